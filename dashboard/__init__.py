@@ -1,0 +1,1 @@
+"""Check the supply routes that reports describe, on an offline map."""

@@ -1,0 +1,27 @@
+"""What the sources say: records of a case, as reported, with who said what."""
+
+from dashboard.case.case import Case, Convention, DisputedPart, SpeedBounds
+from dashboard.case.claim import Claim, ClaimKind, End, Path
+from dashboard.case.dates import DateInterval
+from dashboard.case.leg import Event, Leg
+from dashboard.case.place import Place, Toponym
+from dashboard.case.quantity import Quantity
+from dashboard.case.source import Source
+
+__all__ = [
+    "Case",
+    "Claim",
+    "ClaimKind",
+    "Convention",
+    "DateInterval",
+    "DisputedPart",
+    "End",
+    "Event",
+    "Leg",
+    "Path",
+    "Place",
+    "Quantity",
+    "Source",
+    "SpeedBounds",
+    "Toponym",
+]

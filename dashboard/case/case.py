@@ -1,0 +1,102 @@
+"""A case: what a set of sources states about one reported route."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Annotated, Protocol, TypeVar
+
+from pydantic import Field
+
+from dashboard.case.claim import Claim, ClaimKind
+from dashboard.case.dates import DateInterval
+from dashboard.case.leg import Event, Leg, Mode
+from dashboard.case.place import Place
+from dashboard.case.record import Record, Slug, Words
+from dashboard.case.source import Source
+
+
+class DisputedPart(Record):
+    """Hold a part of a country that the convention names, by the id the boundary data uses."""
+
+    id: Slug
+    name: Words
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    source: Words
+
+
+class Convention(Record):
+    """Hold the boundary convention a case is drawn and measured by, with its source."""
+
+    id: Slug
+    name: Words
+    source: Words
+    disputed: tuple[DisputedPart, ...] = ()
+
+
+class SpeedBounds(Record):
+    """Hold the lowest and highest mean speed [km/h] assumed for a mode, with the source."""
+
+    mode: Mode
+    low_kmh: Annotated[float, Field(gt=0)]
+    high_kmh: Annotated[float, Field(gt=0)]
+    source: Words
+
+
+class Defaults(Record):
+    """Hold what a view starts with."""
+
+    start_date: dt.date
+    sea_label: str = ""
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Item = TypeVar("_Item", bound=_HasId)
+
+
+class Case(Record):
+    """Hold everything a case's files state; cross-references have been checked by the loader."""
+
+    id: Slug
+    title: Words
+    window: DateInterval
+    convention: Convention
+    speeds: tuple[SpeedBounds, ...] = ()
+    defaults: Defaults
+    sources: tuple[Source, ...]
+    places: tuple[Place, ...]
+    claims: tuple[Claim, ...]
+    legs: tuple[Leg, ...]
+    events: tuple[Event, ...]
+    content_hash: str = ""
+
+    def place(self, place_id: str) -> Place:
+        """Find a place by id; raises KeyError where the case has none."""
+        return _find(self.places, place_id)
+
+    def source(self, source_id: str) -> Source:
+        """Find a source by id; raises KeyError where the case has none."""
+        return _find(self.sources, source_id)
+
+    def claim(self, claim_id: str) -> Claim:
+        """Find a claim by id; raises KeyError where the case has none."""
+        return _find(self.claims, claim_id)
+
+    @property
+    def distance_claims(self) -> tuple[Claim, ...]:
+        """The claims that state a distance, in the order of the file."""
+        return tuple(c for c in self.claims if c.kind is ClaimKind.DISTANCE)
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """Every day of the window, first and last included."""
+        return self.window.days()
+
+
+def _find(items: Iterable[_Item], wanted: str) -> _Item:
+    for item in items:
+        if item.id == wanted:
+            return item
+    raise KeyError(wanted)

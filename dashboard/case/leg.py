@@ -1,0 +1,63 @@
+"""Legs of a reported route, and dated events."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from dashboard.case.dates import DateInterval
+from dashboard.case.record import Record, Slug, Words
+
+Mode = Literal["sea", "rail"]
+
+
+class Leg(Record):
+    """Hold one leg of the route as reported; its geometry is computed, never stored here.
+
+    Parameters
+    ----------
+    start, end
+        Ids of places.
+    claims
+        Ids of the claims that state the leg.
+    via
+        Ids of places the computed path is made to pass, in order; an inference, explained in ``note``.
+    connector
+        Ids of places joined by a schematic line from ``start`` to the network, in order, first and last included.
+    """
+
+    id: Slug
+    mode: Mode
+    start: Slug
+    end: Slug
+    claims: tuple[str, ...] = Field(min_length=1)
+    via: tuple[Slug, ...] = ()
+    connector: tuple[Slug, ...] = ()
+    dates: DateInterval | None = None
+    note: str = ""
+
+
+class Event(Record):
+    """Hold something dated: on the map where it has a place, in the day's panel always.
+
+    Parameters
+    ----------
+    date_kind
+        What the date is of: the event itself, imagery of it, a publication about it, or a statement.
+    role
+        ``route`` lies on the reported route, ``evidence`` stands apart from it, ``context`` is about neither.
+    """
+
+    id: Slug
+    title: Words
+    dates: DateInterval
+    date_kind: Literal["event", "imagery", "publication", "statement"]
+    role: Literal["route", "evidence", "context"]
+    place: Slug | None = None
+    claims: tuple[str, ...] = Field(min_length=1)
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _check_route_place(self) -> Self:
+        if self.role == "route" and self.place is None:
+            raise ValueError("an event on the route needs a place, found none")
+        return self

@@ -1,0 +1,44 @@
+"""A place of the gazetteer: town or port level, with an uncertainty radius, never finer than the sources."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from dashboard.case.record import Record, Slug, Words
+
+
+class Toponym(Record):
+    """Hold a name of a place in one language.
+
+    Parameters
+    ----------
+    lang
+        BCP 47 tag, as ``en``, ``ko``, ``ru``, ``uk``, ``zh-Hani``.
+    as_written_by
+        Ids of the sources that write it this way; empty for names from a gazetteer.
+    """
+
+    name: Words
+    lang: Words
+    as_written_by: tuple[str, ...] = ()
+
+
+class Place(Record):
+    """Hold a named place with its position [deg, OGC:CRS84] and uncertainty radius [km]."""
+
+    id: Slug
+    name: Words
+    kind: Words
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    lon: Annotated[float, Field(ge=-180, le=180)]
+    lat: Annotated[float, Field(ge=-90, le=90)]
+    radius_km: Annotated[float, Field(gt=0, le=500)]
+    source: Words
+    identifier: str = ""
+    toponyms: tuple[Toponym, ...] = ()
+    note: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of the place, its main one first."""
+        return (self.name, *(t.name for t in self.toponyms if t.name != self.name))

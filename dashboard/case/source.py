@@ -1,0 +1,33 @@
+"""A source: one published document."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from dashboard.case.dates import DateInterval
+from dashboard.case.record import Record, Words
+
+
+class Source(Record):
+    """Hold a document that states claims.
+
+    Parameters
+    ----------
+    published
+        Publication date; None where the document prints none.
+    published_as_written
+        The words of the stamp, or what is known of its absence.
+    origin
+        Who the document's own facts come from, in the main (the origin of each claim is the claim's).
+    sha256
+        Hash of the document's bytes as held by the analyst.
+    """
+
+    id: Words
+    title: Words
+    publisher: Words
+    published: DateInterval | None = None
+    published_as_written: Words
+    origin: Words
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    note: str = ""

@@ -1,0 +1,1 @@
+"""Files out: GeoJSON, the one-file map document, the figure."""

@@ -1,0 +1,1 @@
+"""Files in: case folders, the atlas, the gazetteer."""

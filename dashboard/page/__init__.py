@@ -1,0 +1,1 @@
+"""Streamlit panels, one module a panel, and the map's host."""

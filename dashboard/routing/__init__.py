@@ -1,0 +1,1 @@
+"""Paths: by sea round the coast, by rail along the network."""

@@ -1,0 +1,1 @@
+"""What is shown: the view's state, dated frames, style, map and figure."""
