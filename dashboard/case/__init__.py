@@ -4,6 +4,7 @@ from dashboard.case.case import Case, Convention, DisputedPart, SpeedBounds
 from dashboard.case.claim import Claim, ClaimKind, End, Path
 from dashboard.case.dates import DateInterval
 from dashboard.case.leg import Event, Leg
+from dashboard.case.names import PlaceNameError, find_place
 from dashboard.case.place import Place, Toponym
 from dashboard.case.quantity import Quantity
 from dashboard.case.source import Source
@@ -20,8 +21,10 @@ __all__ = [
     "Leg",
     "Path",
     "Place",
+    "PlaceNameError",
     "Quantity",
     "Source",
     "SpeedBounds",
     "Toponym",
+    "find_place",
 ]

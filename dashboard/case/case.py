@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Annotated, Protocol, TypeVar
+from typing import Annotated, Protocol, Self, TypeVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from dashboard.case.claim import Claim, ClaimKind
-from dashboard.case.dates import DateInterval
+from dashboard.case.dates import DateInterval, Day
 from dashboard.case.leg import Event, Leg, Mode
 from dashboard.case.place import Place
-from dashboard.case.record import Record, Slug, Words
+from dashboard.case.record import Country, Record, Slug, Words, refusal
 from dashboard.case.source import Source
 
 
@@ -19,7 +19,7 @@ class DisputedPart(Record):
 
     id: Slug
     name: Words
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    country: Country
     source: Words
 
 
@@ -36,15 +36,22 @@ class SpeedBounds(Record):
     """Hold the lowest and highest mean speed [km/h] assumed for a mode, with the source."""
 
     mode: Mode
-    low_kmh: Annotated[float, Field(gt=0)]
-    high_kmh: Annotated[float, Field(gt=0)]
+    low_kmh: Annotated[float, Field(gt=0, strict=True)]
+    high_kmh: Annotated[float, Field(gt=0, strict=True)]
     source: Words
+
+    @model_validator(mode="after")
+    def _check_order(self) -> Self:
+        if self.low_kmh > self.high_kmh:
+            needed = f"at least low_kmh, {self.low_kmh:g}"
+            raise refusal(needed, f"{self.high_kmh:g}", "are the two speeds swapped?", field="high_kmh")
+        return self
 
 
 class Defaults(Record):
     """Hold what a view starts with."""
 
-    start_date: dt.date
+    start_date: Day
     sea_label: str = ""
 
 

@@ -3,11 +3,11 @@
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from dashboard.case.dates import DateInterval
-from dashboard.case.quantity import Quantity
-from dashboard.case.record import Record, Words
+from dashboard.case.quantity import Quantity, check_length_unit, parse_number
+from dashboard.case.record import Record, Words, refusal
 
 Basis = Literal["stated", "computed", "inferred"]
 
@@ -27,6 +27,9 @@ class ClaimKind(StrEnum):
     ORDER = "order"
 
 
+_NUMBERED = (ClaimKind.DISTANCE, ClaimKind.COUNT)
+
+
 class Path(StrEnum):
     """The path along which a distance is stated to run."""
 
@@ -35,6 +38,9 @@ class Path(StrEnum):
     RAIL = "rail"
     ROAD = "road"
     AIR = "air"
+
+
+END_PATTERN = r"^([a-z0-9][a-z0-9-]*|border:[A-Z]{2})?$"
 
 
 class End(Record):
@@ -52,7 +58,7 @@ class End(Record):
         Uncertainty radius [km] where the words are vaguer than the place's own ("near").
     """
 
-    ref: str = Field(pattern=r"^([a-z0-9][a-z0-9-]*|border:[A-Z]{2})?$")
+    ref: str = Field(default="", pattern=END_PATTERN)
     as_written: str = ""
     basis: Literal["stated", "inferred"] = "stated"
     reason: str = ""
@@ -60,8 +66,10 @@ class End(Record):
 
     @model_validator(mode="after")
     def _check_reason(self) -> Self:
-        if self.basis == "inferred" and not (self.ref and self.reason):
-            raise ValueError("an end linked by inference needs a place and the reason, found none")
+        if self.basis == "inferred" and not self.ref:
+            raise refusal("a place or border:XX for an end linked by inference", "nothing", field="ref")
+        if self.basis == "inferred" and not self.reason:
+            raise refusal("the reason for an end linked by inference", "nothing", field="reason")
         return self
 
     @property
@@ -93,21 +101,38 @@ class Claim(Record):
     origin: Words
     attribution: Words
     hedge: str = ""
-    value: str = ""
-    unit: str = ""
-    subject: End | None = None
-    object: End | None = None
+    value: Annotated[str, Field(validate_default=True)] = ""
+    unit: Annotated[str, Field(validate_default=True)] = ""
+    subject: Annotated[End | None, Field(validate_default=True)] = None
+    object: Annotated[End | None, Field(validate_default=True)] = None
     path: Path | None = None
     dates: DateInterval | None = None
     note: str = ""
 
-    @model_validator(mode="after")
-    def _check_distance(self) -> Self:
-        if self.kind is ClaimKind.DISTANCE:
-            if self.subject is None or self.object is None:
-                raise ValueError("a distance needs subject and object (an end may be empty, but must be recorded)")
-            Quantity.model_validate({"value": self.value, "unit": self.unit, "hedge": self.hedge})
-        return self
+    @field_validator("value")
+    @classmethod
+    def _check_value(cls, value: str, validated: ValidationInfo) -> str:
+        if validated.data.get("kind") in _NUMBERED:
+            parse_number(value)
+        return value
+
+    @field_validator("unit")
+    @classmethod
+    def _check_unit(cls, unit: str, validated: ValidationInfo) -> str:
+        kind = validated.data.get("kind")
+        if kind is ClaimKind.DISTANCE:
+            return check_length_unit(unit)
+        if kind is ClaimKind.COUNT and not unit:
+            raise refusal("what is counted, such as containers", "nothing")
+        return unit
+
+    @field_validator("subject", "object")
+    @classmethod
+    def _check_end(cls, end: End | None, validated: ValidationInfo) -> End | None:
+        if end is None and validated.data.get("kind") is ClaimKind.DISTANCE:
+            needed = "an end for a distance: a place, border:XX, or the words as written where it is not known which"
+            raise refusal(needed, "nothing")
+        return end
 
     @property
     def quantity(self) -> Quantity:

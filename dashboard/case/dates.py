@@ -1,11 +1,39 @@
 """Civil dates as intervals with earliest and latest start and end; never instants, so no time zone moves a day."""
 
 import datetime as dt
-from typing import Self
+import re
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
-from dashboard.case.record import Record
+from dashboard.case.record import Record, refusal
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def parse_day(written: object) -> dt.date:
+    """Read a civil day from ``YYYY-MM-DD``; an instant is refused, as it has a day only in a time zone.
+
+    Raises
+    ------
+    ValueError
+        If what is written is not one day of the calendar.
+    """
+    if type(written) is dt.date:
+        return written
+    if isinstance(written, str) and _DAY.fullmatch(written.strip()):
+        try:
+            return dt.date.fromisoformat(written.strip())
+        except ValueError:
+            raise refusal("a day of the calendar as YYYY-MM-DD", written.strip()) from None
+    if isinstance(written, dt.datetime):
+        raise refusal("a day as YYYY-MM-DD", str(written), "leave the time of day out")
+    fix = "in a spreadsheet, format the column as text" if isinstance(written, str) and written.strip() else ""
+    raise refusal("a day as YYYY-MM-DD", repr(written) if written != "" else "nothing", fix)
+
+
+Day = Annotated[dt.date, BeforeValidator(parse_day)]
+"""A civil day, never read from a number or an instant."""
 
 
 class DateInterval(Record):
@@ -21,21 +49,25 @@ class DateInterval(Record):
         The words that carry the date in the source.
     """
 
-    earliest_start: dt.date
-    latest_start: dt.date
-    earliest_end: dt.date
-    latest_end: dt.date
+    earliest_start: Day
+    latest_start: Day
+    earliest_end: Day
+    latest_end: Day
     as_written: str = ""
 
     @model_validator(mode="after")
     def _check_order(self) -> Self:
-        if self.earliest_start > self.latest_start:
-            raise ValueError(f"needs earliest start <= latest start, found {self.earliest_start} > {self.latest_start}")
-        if self.earliest_end > self.latest_end:
-            raise ValueError(f"needs earliest end <= latest end, found {self.earliest_end} > {self.latest_end}")
-        if self.earliest_start > self.earliest_end or self.latest_start > self.latest_end:
-            raise ValueError(f"needs start <= end, found {self.earliest_start} .. {self.latest_end}")
+        self._check_pair("earliest_start", "latest_start")
+        self._check_pair("earliest_end", "latest_end")
+        self._check_pair("earliest_start", "earliest_end")
+        self._check_pair("latest_start", "latest_end")
         return self
+
+    def _check_pair(self, earlier: str, later: str) -> None:
+        first, last = getattr(self, earlier), getattr(self, later)
+        if first > last:
+            needed = f"{later.replace('_', ' ')} on or after {earlier.replace('_', ' ')} {first}"
+            raise refusal(needed, str(last), "are the two dates swapped?", field=later)
 
     @classmethod
     def between(cls, first: dt.date, last: dt.date, as_written: str = "") -> Self:

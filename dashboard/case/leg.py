@@ -5,7 +5,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from dashboard.case.dates import DateInterval
-from dashboard.case.record import Record, Slug, Words
+from dashboard.case.record import Record, Slug, Words, refusal
 
 Mode = Literal["sea", "rail"]
 
@@ -59,5 +59,5 @@ class Event(Record):
     @model_validator(mode="after")
     def _check_route_place(self) -> Self:
         if self.role == "route" and self.place is None:
-            raise ValueError("an event on the route needs a place, found none")
+            raise refusal("a place for an event on the route", "nothing", field="place")
         return self

@@ -4,7 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dashboard.case.record import Record, Slug, Words
+from dashboard.case.record import Country, Record, Slug, Words
+
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 
 class Toponym(Record):
@@ -19,7 +21,7 @@ class Toponym(Record):
     """
 
     name: Words
-    lang: Words
+    lang: Annotated[str, Field(pattern=LANGUAGE_PATTERN)]
     as_written_by: tuple[str, ...] = ()
 
 
@@ -29,7 +31,7 @@ class Place(Record):
     id: Slug
     name: Words
     kind: Words
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    country: Country
     lon: Annotated[float, Field(ge=-180, le=180)]
     lat: Annotated[float, Field(ge=-90, le=90)]
     radius_km: Annotated[float, Field(gt=0, le=500)]

@@ -1,14 +1,15 @@
 """A number as a source prints it, with its unit and hedge."""
 
+import difflib
 import re
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pint import UnitRegistry
 from pydantic import AfterValidator
 
-from dashboard.case.record import Record, Words
+from dashboard.case.record import Record, Words, refusal
 
 LengthUnit = Literal["km", "m", "mi", "nmi"]
 _PINT_NAMES: dict[str, str] = {"km": "kilometer", "m": "meter", "mi": "mile", "nmi": "nautical_mile"}
@@ -27,8 +28,19 @@ def parse_number(as_written: str) -> Decimal:
     """
     text = as_written.strip()
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f"needs a number as printed, such as 290 or 1,115, found {as_written!r}")
+        raise refusal("a number as printed, such as 290 or 1,115", repr(text) if text else "nothing")
     return Decimal(re.sub(r"[,\u00a0\u202f ]", "", text))
+
+
+def check_length_unit(unit: str) -> str:
+    """Pass a length unit's symbol; raises ValueError, naming the symbol of a unit written in full."""
+    if unit in get_args(LengthUnit):
+        return unit
+    symbols = {name: symbol for symbol, name in UNIT_NAMES.items()}
+    spellings = symbols | {name.removesuffix("s"): symbol for name, symbol in symbols.items()}
+    near = difflib.get_close_matches(unit.lower(), [*spellings, *UNIT_NAMES], n=1)
+    fix = f"did you mean {spellings.get(near[0], near[0])}?" if near else ""
+    raise refusal("a unit of length: km, m, mi or nmi", repr(unit) if unit else "nothing", fix)
 
 
 def _printed_number(as_written: str) -> str:

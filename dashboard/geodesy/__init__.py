@@ -1,1 +1,34 @@
-"""Geometry on the ellipsoid."""
+"""Geometry on the WGS 84 ellipsoid: geodesics, outlines and their nearest points, tracks."""
+
+from dashboard.geodesy.boundary import Boundary, nearest_point
+from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, circle, direct, inverse, inverse_arrays
+from dashboard.geodesy.point import Point
+from dashboard.geodesy.ruler import mercator_ruler_m
+from dashboard.geodesy.track import (
+    as_lonlat,
+    cut_at_antimeridian,
+    densify,
+    length_m,
+    point_at_fraction,
+    segment_lengths_m,
+)
+
+__all__ = [
+    "WGS84",
+    "Boundary",
+    "Floats",
+    "Geodesic",
+    "Point",
+    "as_lonlat",
+    "circle",
+    "cut_at_antimeridian",
+    "densify",
+    "direct",
+    "inverse",
+    "inverse_arrays",
+    "length_m",
+    "mercator_ruler_m",
+    "nearest_point",
+    "point_at_fraction",
+    "segment_lengths_m",
+]

@@ -1,0 +1,170 @@
+"""A reading: one explicit way to turn a stated distance into two ends, a path and a unit."""
+
+from dataclasses import dataclass, replace
+
+from dashboard.case.claim import Path
+from dashboard.checks.tolerance import Interval
+from dashboard.geodesy import Boundary, Floats, Geodesic, Point, densify
+
+NETWORK_ERROR = 0.05
+"""A network's lengths may err by this part (design rule; the official Vladivostok-Moscow length differs by 2 %)."""
+
+NETWORK_RADIUS_FACTOR = 1.5
+"""An end off by r may lengthen or shorten a network path by this many r: a named assumption."""
+
+EQUAL_WITHIN_KM = 0.5
+"""Readings whose intervals differ by less count once [km]."""
+
+LINE_STEP_M = 20_000.0
+"""Longest step of a drawn geodesic [m]."""
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """Hold one reading, computed.
+
+    Parameters
+    ----------
+    id
+        Short name, the same in every output.
+    name
+        What it measures, in words that fit "... is N km away".
+    plain
+        The reading one would assume, fixed before any number is computed.
+    artefact
+        A known measuring mistake; never enters the headline.
+    nominal_km
+        The computed distance from the point.
+    at_points
+        Interval from the data's own uncertainty, ends taken as points.
+    with_radii
+        The same with the ends anywhere within their uncertainty radii.
+    reach
+        How much the distance can change per km that an end moves.
+    track
+        A line that draws it, shape (n, 2), lon, lat [deg].
+    method
+        How it was computed, to cite.
+    equal_to
+        Readings that give the same distance and are not counted again.
+    """
+
+    id: str
+    name: str
+    plain: bool
+    artefact: bool
+    path: Path
+    nominal_km: float
+    at_points: Interval
+    with_radii: Interval
+    reach: float
+    track: Floats
+    method: str
+    equal_to: tuple["Reading", ...] = ()
+
+    @property
+    def end(self) -> Point:
+        """The far end of the line that draws the reading."""
+        lon, lat = self.track[-1]
+        return Point(float((lon + 180.0) % 360.0 - 180.0), float(lat))
+
+
+def straight_reading(
+    reading_id: str,
+    name: str,
+    line: Geodesic,
+    *,
+    radius_km: float,
+    resolution_m: float,
+    method: str,
+    plain: bool = False,
+    scale: float = 1.0,
+    artefact: bool = False,
+) -> Reading:
+    """Build the reading of a straight line.
+
+    Parameters
+    ----------
+    radius_km
+        Sum of the ends' uncertainty radii [km]; the distance lies exactly within d - r .. d + r.
+    resolution_m
+        Resolution of the boundary data [m].
+    scale
+        Factor on ground distance, other than 1 for the artefact only.
+    """
+    nominal_km = line.distance_m * scale / 1000.0
+    at_points = Interval(nominal_km, nominal_km).widened(resolution_m * scale / 1000.0)
+    return Reading(
+        id=reading_id,
+        name=name,
+        plain=plain,
+        artefact=artefact,
+        path=Path.STRAIGHT,
+        nominal_km=nominal_km,
+        at_points=at_points,
+        with_radii=at_points.widened(radius_km * scale),
+        reach=scale,
+        track=densify([[line.start.lon, line.start.lat], [line.end.lon, line.end.lat]], LINE_STEP_M),
+        method=method,
+    )
+
+
+def network_reading(
+    reading_id: str,
+    name: str,
+    path: Path,
+    *,
+    track: Floats,
+    nominal_km: float,
+    longest_km: float,
+    radius_km: float,
+    method: str,
+    plain: bool = False,
+) -> Reading:
+    """Build the reading of a path along a network or round a coast.
+
+    Runs from the shortest route to the longest distinct alternative, widened by `NETWORK_ERROR`; the ends' radii
+    count `NETWORK_RADIUS_FACTOR` times.
+    """
+    at_points = Interval(nominal_km * (1 - NETWORK_ERROR), longest_km * (1 + NETWORK_ERROR))
+    return Reading(
+        id=reading_id,
+        name=name,
+        plain=plain,
+        artefact=False,
+        path=path,
+        nominal_km=nominal_km,
+        at_points=at_points,
+        with_radii=at_points.widened(NETWORK_RADIUS_FACTOR * radius_km),
+        reach=NETWORK_RADIUS_FACTOR,
+        track=track,
+        method=method,
+    )
+
+
+def merge_equal(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Fold each reading that gives the same distance as an earlier one into it; artefacts stay apart."""
+    kept: list[Reading] = []
+    for reading in readings:
+        twin = next((n for n, other in enumerate(kept) if _same_distance(reading, other)), None)
+        if twin is None:
+            kept.append(reading)
+        else:
+            kept[twin] = replace(kept[twin], equal_to=(*kept[twin].equal_to, reading))
+    return tuple(kept)
+
+
+def _same_distance(a: Reading, b: Reading) -> bool:
+    ends_agree = (
+        abs(a.with_radii.low_km - b.with_radii.low_km) < EQUAL_WITHIN_KM
+        and abs(a.with_radii.high_km - b.with_radii.high_km) < EQUAL_WITHIN_KM
+    )
+    return a.artefact == b.artefact and a.path == b.path and ends_agree
+
+
+def boundary_method(line: Geodesic, boundary: Boundary) -> str:
+    """Word the method of a distance to an outline."""
+    return (
+        f"geodesic, WGS 84, azimuth {line.azimuth_deg:.0f}°; {boundary.name}, {boundary.source};"
+        f" nearest point {line.end}"
+    )

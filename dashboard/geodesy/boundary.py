@@ -1,0 +1,90 @@
+"""Outlines of countries and parts of them, and the nearest point of an outline."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from pyproj import CRS, Transformer
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.geodesy.geodesic import Geodesic, inverse, inverse_arrays
+from dashboard.geodesy.point import Point
+
+DENSIFY_DEG = 0.002
+"""Largest step between points of an outline before it is projected [deg]; edges are straight in lon, lat."""
+
+_KM_PER_DEG = 111.2
+
+
+@dataclass(frozen=True, eq=False)
+class Boundary:
+    """Hold an outline to measure to.
+
+    Parameters
+    ----------
+    name
+        What it outlines, in words that fit a sentence.
+    geometry
+        Polygons or lines, lon, lat [deg, OGC:CRS84].
+    resolution_m
+        How far the data may lie from what it depicts [m].
+    source
+        Data and date, as cited in a method sentence.
+    """
+
+    name: str
+    geometry: BaseGeometry
+    resolution_m: float
+    source: str
+
+    def __post_init__(self) -> None:
+        if self.geometry.is_empty:
+            raise ValueError(f"the outline of {self.name} needs at least one line, found none")
+
+    @property
+    def outline(self) -> BaseGeometry:
+        """The lines of the geometry: rings of polygons, lines as they are."""
+        return self.geometry.boundary if self.geometry.area > 0 else self.geometry
+
+    def contains(self, point: Point) -> bool:
+        """Say whether the point lies inside the outlined area."""
+        return bool(shapely.intersects_xy(self.geometry, point.lon, point.lat)) if self.geometry.area > 0 else False
+
+
+def nearest_point(origin: Point, boundary: Boundary) -> Geodesic:
+    """Solve for the shortest line from a point to an outline, from inside or outside.
+
+    The outline is clipped to a circle that must hold the nearest point, densified to `DENSIFY_DEG`, projected to an
+    azimuthal equidistant projection centred on the point, where distances from the centre are exact on the
+    ellipsoid; the inverse problem is then solved to the nearest point found.
+    """
+    outline = boundary.outline
+    vertices = shapely.get_coordinates(outline)
+    bound_m = float(inverse_arrays(origin.lon, origin.lat, vertices[:, 0], vertices[:, 1])[0].min())
+    near = _clip(outline, origin, bound_m)
+    dense = shapely.segmentize(near, DENSIFY_DEG)
+    projection = Transformer.from_crs(
+        CRS.from_epsg(4326),
+        CRS.from_dict({"proj": "aeqd", "lat_0": origin.lat, "lon_0": origin.lon, "ellps": "WGS84", "units": "m"}),
+        always_xy=True,
+    )
+    lonlat = shapely.get_coordinates(dense)
+    flat = shapely.set_coordinates(dense, np.column_stack(projection.transform(lonlat[:, 0], lonlat[:, 1])))
+    found = shapely.get_coordinates(shapely.shortest_line(shapely.Point(0.0, 0.0), flat))[-1]
+    lon, lat = projection.transform(found[0], found[1], direction="INVERSE")
+    return inverse(origin, Point(float(lon), float(lat)))
+
+
+def _clip(outline: BaseGeometry, origin: Point, radius_m: float) -> BaseGeometry:
+    """Keep what can lie within a radius: a lon, lat box, left whole near a pole or across the antimeridian."""
+    margin_deg = 1.02 * radius_m / 1000.0 / _KM_PER_DEG + 0.01
+    south, north = origin.lat - margin_deg, origin.lat + margin_deg
+    if max(abs(south), abs(north)) > 85.0:
+        return outline
+    widest = margin_deg / math.cos(math.radians(max(abs(south), abs(north))))
+    west, east = origin.lon - widest, origin.lon + widest
+    if west < -180.0 or east > 180.0:
+        return outline
+    clipped = shapely.intersection(outline, shapely.box(west, south, east, north))
+    return outline if clipped.is_empty else clipped

@@ -1,0 +1,77 @@
+"""Polylines on the ellipsoid: densify, length, point at a fraction, cut at the antimeridian."""
+
+import antimeridian
+import numpy as np
+from numpy.typing import ArrayLike
+from shapely.geometry import LineString, MultiLineString
+
+from dashboard.geodesy.geodesic import WGS84, Floats, inverse_arrays
+from dashboard.geodesy.point import Point
+
+
+def as_lonlat(track: ArrayLike) -> Floats:
+    """Check and return a track as an array of shape (n, 2), lon, lat [deg], with n >= 2.
+
+    Raises
+    ------
+    ValueError
+        If the shape is another or a number is not finite.
+    """
+    lonlat = np.asarray(track, dtype=np.float64)
+    if lonlat.ndim != 2 or lonlat.shape[1] != 2 or len(lonlat) < 2 or not np.isfinite(lonlat).all():
+        raise ValueError(f"a track needs two or more finite lon, lat pairs, found an array of shape {lonlat.shape}")
+    return lonlat
+
+
+def segment_lengths_m(track: ArrayLike) -> Floats:
+    """Measure each segment of a track as a geodesic, shape (n - 1,) [m]."""
+    lonlat = as_lonlat(track)
+    distance_m, _, _ = inverse_arrays(lonlat[:-1, 0], lonlat[:-1, 1], lonlat[1:, 0], lonlat[1:, 1])
+    return distance_m
+
+
+def length_m(track: ArrayLike) -> float:
+    """Measure a track whose segments are geodesics [m]."""
+    return float(segment_lengths_m(track).sum())
+
+
+def densify(track: ArrayLike, step_m: float) -> Floats:
+    """Add points along each geodesic segment so that none is longer than a step [m]; every given point is kept.
+
+    Longitudes run on past ±180 rather than jump.
+    """
+    if not step_m > 0:
+        raise ValueError(f"the step needs to be above 0 m, found {step_m:g}")
+    lonlat = as_lonlat(track)
+    pieces: list[Floats] = []
+    for (lon1, lat1), (lon2, lat2), metres in zip(lonlat[:-1], lonlat[1:], segment_lengths_m(lonlat), strict=True):
+        pieces.append(np.array([[lon1, lat1]]))
+        extra = int(np.ceil(metres / step_m)) - 1
+        if extra > 0:
+            pieces.append(np.asarray(WGS84.npts(lon1, lat1, lon2, lat2, extra)))
+    pieces.append(lonlat[-1:])
+    dense = np.concatenate(pieces)
+    dense[:, 0] = np.unwrap(dense[:, 0], period=360.0)
+    return dense
+
+
+def point_at_fraction(track: ArrayLike, fraction: float) -> Point:
+    """Find the point a fraction (0..1) of the length along a track."""
+    if not 0.0 <= fraction <= 1.0:
+        raise ValueError(f"the fraction needs 0..1, found {fraction:g}")
+    lonlat = as_lonlat(track)
+    lengths = segment_lengths_m(lonlat)
+    reached = np.concatenate([[0.0], np.cumsum(lengths)])
+    wanted = fraction * reached[-1]
+    at = min(int(np.searchsorted(reached, wanted, side="right")) - 1, len(lengths) - 1)
+    (lon1, lat1), (lon2, lat2) = lonlat[at], lonlat[at + 1]
+    azimuth, _, _ = WGS84.inv(lon1, lat1, lon2, lat2)
+    lon, lat, _ = WGS84.fwd(lon1, lat1, azimuth, wanted - reached[at])
+    return Point(float(lon), float(lat))
+
+
+def cut_at_antimeridian(track: ArrayLike) -> LineString | MultiLineString:
+    """Split a track where it crosses longitude ±180, as RFC 7946 asks; longitudes beyond are brought back."""
+    lonlat = as_lonlat(track).copy()
+    lonlat[:, 0] = (lonlat[:, 0] + 180.0) % 360.0 - 180.0
+    return antimeridian.fix_line_string(LineString(lonlat), great_circle=True)

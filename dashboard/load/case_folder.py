@@ -1,0 +1,97 @@
+"""Loading a case from its folder: case.toml and the tables beside it."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from dashboard.case.case import Case
+from dashboard.case.place import Place, Toponym
+from dashboard.load.case_file import CaseFile, read_case_file
+from dashboard.load.columns import CLAIMS, EVENTS, LEGS, PLACES, SOURCES
+from dashboard.load.fault import CaseError, Fault
+from dashboard.load.gazetteer import load_gazetteer
+from dashboard.load.references import Tables, check_references, list_places
+from dashboard.load.table import Table, read_table
+
+
+def load_case(folder: Path) -> Case:
+    """Load the case that a folder states.
+
+    Its places are those that its claims, legs and events refer to, and those of its own places.csv, which stand
+    before the gazetteer's where the ids are the same.
+
+    Raises
+    ------
+    CaseError
+        If anything in any file is at fault; it lists every fault.
+    """
+    if not folder.is_dir():
+        found = "a file" if folder.exists() else "no such folder"
+        raise CaseError([Fault(str(folder), needed="the folder of a case", found=found)])
+    gazetteer = load_gazetteer()
+    faults: list[Fault] = []
+    case_file = read_case_file(folder, faults)
+    tables = _read_tables(folder, faults)
+    faults.extend(check_references(tables, gazetteer))
+    if faults or case_file is None:
+        raise CaseError(faults)
+    return _stamp(_build_case(case_file, tables, gazetteer))
+
+
+def hash_content(case: Case) -> str:
+    """Hash what a case states: SHA-256 of its records as canonical JSON.
+
+    Line endings, byte order marks, quoting and the order of columns and keys make no difference; the order of rows,
+    which is the order of what is shown, does.
+    """
+    content = case.model_dump(mode="json", exclude={"content_hash"})
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
+
+
+def _read_tables(folder: Path, faults: list[Fault]) -> Tables:
+    has_places = (folder / PLACES.file).exists()
+    return Tables(
+        sources=read_table(folder, SOURCES, faults),
+        claims=read_table(folder, CLAIMS, faults),
+        legs=read_table(folder, LEGS, faults),
+        events=read_table(folder, EVENTS, faults),
+        places=read_table(folder, PLACES, faults) if has_places else Table(PLACES.file, ids=()),
+    )
+
+
+def _build_case(case_file: CaseFile, tables: Tables, gazetteer: tuple[Place, ...]) -> Case:
+    own = {place.id for place in tables.places.records}
+    named = list_places(tables) - own
+    shared = (_cite_within(place, case_file.id) for place in gazetteer if place.id in named)
+    return Case(
+        id=case_file.id,
+        title=case_file.title,
+        window=case_file.window,
+        convention=case_file.convention,
+        speeds=case_file.speeds,
+        defaults=case_file.defaults,
+        sources=tables.sources.records,
+        places=(*shared, *tables.places.records),
+        claims=tables.claims.records,
+        legs=tables.legs.records,
+        events=tables.events.records,
+    )
+
+
+def _cite_within(place: Place, case_id: str) -> Place:
+    """Keep of a gazetteer's citations those of this case, by the ids of its sources."""
+    prefix = f"{case_id}/"
+    toponyms = (
+        Toponym(
+            name=toponym.name,
+            lang=toponym.lang,
+            as_written_by=tuple(c.removeprefix(prefix) for c in toponym.as_written_by if c.startswith(prefix)),
+        )
+        for toponym in place.toponyms
+    )
+    return place.model_copy(update={"toponyms": tuple(toponyms)})
+
+
+def _stamp(case: Case) -> Case:
+    return case.model_copy(update={"content_hash": hash_content(case)})

@@ -1,0 +1,119 @@
+// The bar under the map: the day in words, play and step, and a slider with a mark on each day that has an event.
+
+const PLAY_STEP_MS = 800;
+const DAYS_A_PAGE = 7;
+
+function makeBar(content, { show, post }) {
+  const { days } = content;
+  const bar = make("section", "bar", "", { "aria-label": "Timeline" });
+  const written = make("output", "date");
+  const count = make("span", "count");
+  const spoken = make("span", "spoken", "", { "aria-live": "polite" });
+  const slider = make("input", "", "", { type: "range", min: 0, max: days.length - 1, step: 1, "aria-label": "Date" });
+  const back = makeButton("Previous day", "M11 3 5 8l6 5Z M3 3h2v10H3Z");
+  const play = makeButton("Play", "M4 2.5 13 8l-9 5.5Z");
+  const next = makeButton("Next day", "M5 3l6 5-6 5Z M11 3h2v10h-2Z");
+  const when = make("div", "when");
+  const buttons = make("div", "buttons");
+  const track = make("div", "track");
+  when.append(written, count);
+  buttons.append(back, play, next);
+  track.append(makeTicks(content), slider);
+  bar.append(when, buttons, track, spoken);
+
+  const at = () => Number(slider.value);
+  const reach = (index) => Math.max(0, Math.min(days.length - 1, index));
+  const go = (index) => { show(days[reach(index)]); post(); };
+  let timer = null;
+  function rest() {
+    clearInterval(timer);
+    timer = null;
+    dressPlay(play, false);
+  }
+  function toggle() {
+    if (timer !== null) {
+      rest();
+      post();
+      return;
+    }
+    if (at() === days.length - 1) show(days[0]);
+    dressPlay(play, true);
+    timer = setInterval(() => {
+      show(days[reach(at() + 1)]);
+      if (at() < days.length - 1) return;
+      rest();
+      post();
+    }, PLAY_STEP_MS);
+  }
+  const step = (by) => { rest(); go(at() + by); };
+
+  back.addEventListener("click", () => step(-1));
+  next.addEventListener("click", () => step(1));
+  play.addEventListener("click", toggle);
+  slider.addEventListener("input", () => { rest(); show(days[at()]); });
+  slider.addEventListener("change", post);
+  slider.addEventListener("keydown", (event) => {
+    const by = { PageUp: DAYS_A_PAGE, PageDown: -DAYS_A_PAGE }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    step(by);
+  });
+  listenForKeys(step, toggle);
+
+  function write(day) {
+    const index = days.indexOf(day);
+    slider.value = index;
+    written.textContent = writeDate(day);
+    count.textContent = `day ${index + 1} of ${days.length}`;
+    slider.setAttribute("aria-valuetext", `${spellDate(day)}, ${count.textContent}`);
+    if (document.activeElement !== slider) spoken.textContent = spellDate(day); // a focused slider speaks for itself
+    back.disabled = index === 0;
+    next.disabled = index === days.length - 1;
+  }
+  return { bar, write, rest };
+}
+
+function makeButton(name, picture) {
+  const button = make("button", "", "", { type: "button", "aria-label": name, title: name });
+  button.append(makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [makeSvg("path", { d: picture })]));
+  return button;
+}
+
+function dressPlay(button, playing) {
+  const name = playing ? "Pause" : "Play";
+  button.setAttribute("aria-label", name);
+  button.title = name;
+  button.querySelector("path").setAttribute("d", playing ? "M4 3h3v10H4Z M9 3h3v10H9Z" : "M4 2.5 13 8l-9 5.5Z");
+}
+
+// Arrows step the day wherever no control wants them: the map pans with them, fields and lists move in them.
+function listenForKeys(step, toggle) {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    const { target } = event;
+    const onMap = target.classList?.contains("leaflet-container");
+    const onSlider = target.matches?.("input[type=range]");
+    if (event.key === " " && !target.closest?.("button, select, summary")) {
+      event.preventDefault();
+      toggle();
+    } else if (!onMap && !onSlider && !target.closest?.("select")) {
+      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (by !== undefined) step(by);
+    }
+  });
+}
+
+function makeTicks({ days, features }) {
+  const ticks = make("div", "ticks", "", { "aria-hidden": "true" });
+  const events = features.features.map((feature) => feature.properties).filter(({ layer, from, to }) => layer === "event" && from && to);
+  const lasting = ({ from, to }) => from <= days[0] && to >= days.at(-1); // an event of the whole window marks no day
+  const stride = Math.max(7, Math.ceil(days.length / 36 / 7) * 7);
+  days.forEach((day, index) => {
+    const eventful = events.some((event) => !lasting(event) && event.from <= day && day <= event.to);
+    const named = index === days.length - 1 || (index % stride === 0 && days.length - index > stride / 2);
+    const tick = make("span", [eventful ? "eventful" : "", named ? "named" : ""].join(" ").trim(), named ? writeTick(day) : "");
+    tick.style.setProperty("--at", days.length > 1 ? index / (days.length - 1) : 0);
+    ticks.append(tick);
+  });
+  return ticks;
+}

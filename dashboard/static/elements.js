@@ -1,0 +1,28 @@
+// Small makers of page elements. Text goes in as text, never as markup.
+
+function make(tag, className = "", text = "", attributes = {}) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function makeSvg(tag, attributes = {}, children = []) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+function addPanel(map, position, element) {
+  const panel = new L.Control({ position });
+  panel.onAdd = () => element;
+  panel.addTo(map);
+  L.DomEvent.disableClickPropagation(element).disableScrollPropagation(element);
+  return element;
+}
+
+function motionIsReduced() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

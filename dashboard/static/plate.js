@@ -1,0 +1,105 @@
+// The frame of the plate: title, extents, scale, full screen, the events of the day, the lines at its foot.
+
+const DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance.";
+const KM_PER_NMI = 1.852;
+
+function boundsOf({ west, south, east, north }) {
+  return L.latLngBounds([south, west], [north, east]);
+}
+
+function holdExtents(map, content) {
+  const [west, south, east, north] = content.bounds;
+  const opening = boundsOf({ west, south, east, north });
+  const all = content.views.reduce((sum, view) => sum.extend(boundsOf(view)), L.latLngBounds(opening.getSouthWest(), opening.getNorthEast())).pad(0.6);
+  const fit = (bounds, animate = !motionIsReduced()) => map.fitBounds(bounds, { padding: [26, 26], animate });
+  map.setMaxBounds([[Math.max(all.getSouth(), -75), Math.max(all.getWest(), -180)], [Math.min(all.getNorth(), 83), Math.min(all.getEast(), 180)]]);
+  let opened = false;
+  const measure = () => {
+    const { x, y } = map.getSize();
+    if (!x || !y) return;
+    map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
+    if (!opened) fit(opening, false);
+    opened = true;
+  };
+  new ResizeObserver(() => { map.invalidateSize({ animate: false, pan: false }); measure(); }).observe(map.getContainer());
+  map.setView(opening.getCenter(), 3, { animate: false });
+  measure();
+  const fitByName = (name) => {
+    const view = content.views.find((each) => each.name === name);
+    if (view) fit(boundsOf(view));
+  };
+  return fitByName;
+}
+
+function addHeading(map, content, fitByName) {
+  const heading = make("header", "heading panel");
+  heading.append(make("h1", "", content.title));
+  const extents = make("div", "extents", "", { role: "group", "aria-label": "Extent" });
+  for (const { name } of content.views) {
+    const button = make("button", "", name, { type: "button" });
+    button.addEventListener("click", () => fitByName(name));
+    extents.append(button);
+  }
+  if (content.views.length) heading.append(extents);
+  addPanel(map, "topleft", heading);
+  map.zoomControl.remove();
+  map.zoomControl.addTo(map); // under the heading
+  if (document.fullscreenEnabled) addFullScreen(map);
+}
+
+function addFullScreen(map) {
+  const name = "Full screen";
+  const button = make("button", "full-screen panel", "", { type: "button", "aria-label": name, title: name });
+  const corners = "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4";
+  button.append(makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [makeSvg("path", { d: corners })]));
+  button.addEventListener("click", () => {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen();
+  });
+  addPanel(map, "topleft", button);
+}
+
+function addScale(map) {
+  const scale = make("div", "scale", "", { title: "At the centre of the map" });
+  const [kilometres, miles] = [make("span", "km"), make("span", "nmi")];
+  scale.append(kilometres, miles);
+  addPanel(map, "bottomleft", scale);
+  const roundest = (limit) => {
+    const power = 10 ** Math.floor(Math.log10(limit));
+    return power * [5, 2, 1].find((step) => step * power <= limit);
+  };
+  const measure = () => {
+    const { x: width, y: height } = map.getSize();
+    const reach = Math.min(110, width / 3);
+    const ends = [[(width - reach) / 2, height / 2], [(width + reach) / 2, height / 2]];
+    const km = map.distance(...ends.map((end) => map.containerPointToLatLng(end))) / 1000;
+    if (!(km > 0)) return;
+    for (const [bar, size, unit] of [[kilometres, 1, "km"], [miles, KM_PER_NMI, "nmi"]]) {
+      const length = roundest(km / size);
+      bar.textContent = `${length.toLocaleString("en")} ${unit}`;
+      bar.style.width = `${(reach * length * size) / km}px`;
+    }
+  };
+  map.on("move zoomend resize", measure);
+  measure();
+}
+
+// Events of the shown day, in words; the map rings their places.
+function addDayNotes(map) {
+  const notes = make("ul", "day-notes panel", "", { "aria-label": "On this day", hidden: "" });
+  addPanel(map, "bottomright", notes);
+  return (events) => {
+    notes.hidden = !events.length;
+    notes.replaceChildren(...events.map(({ properties }) => {
+      const line = make("li");
+      line.append(drawSymbol(properties), make("span", "", properties.name));
+      return line;
+    }));
+  };
+}
+
+function makeFoot({ convention, attribution }) {
+  const foot = make("footer", "foot");
+  for (const text of [DISCLAIMER, convention, attribution]) if (text) foot.append(make("span", "", text), " ");
+  return foot;
+}

@@ -1,0 +1,74 @@
+// How each feature looks: the colour says who (stated or computed), dash and shape say what and how sure.
+// All looks stand in timemap.css under the classes given here; the legend draws its keys with the same ones.
+
+const DRAWING_ORDER = ["ring", "band", "route", "connector", "reading", "evidence", "place", "event"];
+const SHAPES = {
+  place: () => [makeSvg("circle", { r: 6 })],
+  evidence: () => [makeSvg("path", { d: "M0-8 8 0 0 8-8 0Z" })],
+  event: () => [makeSvg("circle", { r: 13, class: "glow" }), makeSvg("circle", { r: 11 })],
+  reading: () => [makeSvg("circle", { r: 4 })],
+};
+const KINDS = {
+  route: "Route", connector: "Schematic link", place: "Place", evidence: "Separate evidence",
+  event: "Event", reading: "Reading", ring: "Distance ring", band: "Possible extent",
+};
+const BASES = { stated: "stated by a source", computed: "computed", inferred: "inferred" };
+
+function classesOf({ layer, basis, fits }) {
+  const judged = layer === "reading" ? { true: "fits", false: "fits-not" }[fits] ?? "fits-open" : "";
+  return [layer, basis, judged].filter(Boolean).join(" ");
+}
+
+function drawSymbol(properties) {
+  const shape = (SHAPES[properties.layer] ?? SHAPES.place)();
+  const group = makeSvg("g", { class: `symbol ${classesOf(properties)}` }, shape);
+  return makeSvg("svg", { viewBox: "-16 -16 32 32", width: 32, height: 32, "aria-hidden": "true" }, [group]);
+}
+
+function drawKey(properties) {
+  const line = (className) => makeSvg("path", { d: "M2 8H34", class: `line ${className}` });
+  return makeSvg("svg", { viewBox: "0 0 36 16", width: 36, height: 16, "aria-hidden": "true" },
+    [line("casing"), line(classesOf(properties))]);
+}
+
+function describe({ name, layer, basis, note }) {
+  return [name, `${KINDS[layer] ?? layer}, ${BASES[basis] ?? basis}`, note].filter(Boolean).join(". ");
+}
+
+// A feature on the map: its layers, the elements to show and hide, and the one that takes pointer and focus.
+function drawFeature(map, feature, renderer) {
+  const { properties, geometry } = feature;
+  if (!geometry) return { properties, geometry, target: null, elements: [], on: true }; // known by its day, not by its place
+  const drawn = geometry.type.endsWith("Point") ? drawPoint(feature) : drawPath(feature, renderer);
+  drawn.addTo(map);
+  const elements = [];
+  drawn.eachLayer(function collect(part) {
+    if (part.eachLayer) part.eachLayer(collect);
+    else elements.push(part.getElement());
+  });
+  const target = elements.at(-1);
+  if (properties.layer !== "band") {
+    target.setAttribute("tabindex", "0");
+    target.setAttribute("role", "button");
+    target.setAttribute("aria-label", describe(properties));
+    target.dataset.feature = properties.id;
+  }
+  return { properties, geometry, target, elements, on: true };
+}
+
+function drawPoint(feature) {
+  const pointToLayer = (_, at) => L.marker(at, {
+    keyboard: false,
+    zIndexOffset: 1000 * DRAWING_ORDER.indexOf(feature.properties.layer),
+    icon: L.divIcon({ className: `marker ${feature.properties.layer}`, html: drawSymbol(feature.properties), iconSize: [32, 32] }),
+  });
+  return L.geoJSON(feature, { pointToLayer });
+}
+
+function drawPath(feature, renderer) {
+  const stroke = (className, interactive = false) =>
+    L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, bubblingMouseEvents: false } });
+  const look = classesOf(feature.properties);
+  if (feature.properties.layer === "band") return L.layerGroup([stroke(look)]);
+  return L.layerGroup([stroke("casing"), stroke(look), stroke("hit", true)]);
+}

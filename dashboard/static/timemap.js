@@ -1,0 +1,85 @@
+// The time map: draws the content, holds what is shown, and speaks with the page that frames it, if one does.
+
+function mountTimeMap(map, content) {
+  const root = document.documentElement;
+  const isFramed = window.parent !== window;
+  const view = { day: "", finding: null, layers: {} };
+  const send = (message) => { if (isFramed) window.parent.postMessage(message, "*"); };
+
+  const container = map.getContainer();
+  container.setAttribute("role", "main");
+  container.setAttribute("aria-label", "Map");
+  const { bar, write, rest } = makeBar(content, { show, post: () => send({ day: view.day }) });
+  document.body.append(bar, makeFoot(content));
+  const fitByName = holdExtents(map, content);
+  const backdrop = drawBackdrop(map, content.countries);
+  addHeading(map, content, fitByName);
+  const legend = makeLegend(map, content);
+  addScale(map);
+  const noteDay = addDayNotes(map);
+  const card = makeCard(map);
+  const shown = drawFeatures(map, content.features.features);
+  for (const item of shown) if (item.target) card.attach(item);
+  const labels = makeLabels(map, content, shown);
+
+  function isActive({ layer, finding }) {
+    return view.layers[layer] !== false && (finding === null || finding === undefined || finding === view.finding);
+  }
+  function isOn({ active, properties: { from, to } }) {
+    return active && (!from || from <= view.day) && (!to || view.day <= to);
+  }
+  function update() {
+    for (const item of shown) {
+      const on = isOn(item);
+      if (on === item.on) continue;
+      item.on = on;
+      for (const element of [...item.elements, ...(item.lettering ?? [])]) element.classList.toggle("off", !on);
+      if (!on) card.drop(item);
+    }
+    noteDay(shown.filter((item) => item.on && item.properties.layer === "event"));
+  }
+  function show(day) {
+    if (day === view.day || !content.days.includes(day)) return;
+    view.day = day;
+    root.dataset.date = day;
+    write(day);
+    update();
+  }
+  function choose({ finding = view.finding, layers = {} }) {
+    view.finding = finding;
+    Object.assign(view.layers, layers);
+    for (const item of shown) item.active = isActive(item.properties);
+    labels.setNames(view.layers.labels !== false);
+    update();
+    labels.letter();
+    root.dataset.finding = finding ?? "";
+  }
+  function setTheme(theme) {
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    backdrop.tint();
+  }
+
+  window.addEventListener("message", ({ source, data }) => {
+    if (!isFramed || source !== window.parent || typeof data !== "object" || data === null) return;
+    if ("theme" in data) setTheme(data.theme);
+    if ("finding" in data || "layers" in data) choose(data);
+    if ("day" in data) { rest(); show(data.day); }
+    if ("fit" in data) fitByName(data.fit);
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => backdrop.tint());
+  legend.addEventListener("toggle", () => labels.letter());
+  if (!isFramed) addFindingChoice(legend, content, (finding) => choose({ finding }));
+
+  choose({});
+  show(content.first_day);
+  map.fire("moveend");
+  send({ ready: true });
+}
+
+function drawFeatures(map, features) {
+  const pane = map.createPane("dated");
+  pane.style.zIndex = 450;
+  const renderer = L.svg({ pane: "dated", padding: 0.4 });
+  const rank = ({ properties }) => DRAWING_ORDER.indexOf(properties.layer);
+  return [...features].sort((a, b) => rank(a) - rank(b)).map((feature) => drawFeature(map, feature, renderer));
+}

@@ -1,0 +1,169 @@
+"""The map document: one HTML text that holds everything it shows and asks no host for anything."""
+
+import dataclasses
+import datetime as dt
+import html
+import json
+from importlib.resources import files
+from typing import Any
+
+import folium
+from branca.element import Element, Figure, MacroElement
+from folium.template import Template
+
+STATIC = files("dashboard") / "static"
+SCRIPTS = (
+    "elements.js",
+    "dates.js",
+    "symbols.js",
+    "backdrop.js",
+    "names.js",
+    "labels.js",
+    "lettering.js",
+    "card.js",
+    "legend.js",
+    "bar.js",
+    "plate.js",
+    "timemap.js",
+)
+POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
+STILL = (
+    "if (matchMedia('(prefers-reduced-motion: reduce)').matches)"
+    " L.Map.mergeOptions({zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false});"
+)
+# What would end the script element, open a comment in it, or end a line of it in an old engine.
+ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+GeoJson = dict[str, Any]
+
+
+@dataclasses.dataclass(frozen=True)
+class NamedExtent:
+    """Hold an extent [degrees] that a reader can go to by its name."""
+
+    name: str
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclasses.dataclass(frozen=True)
+class MapContent:
+    """Hold everything the map document draws.
+
+    Parameters
+    ----------
+    days
+        Every day the slider can show, in order.
+    first_day
+        The day shown at opening, one of `days`.
+    countries
+        Polygons with ``iso_a2``, ``name`` and ``part``: "whole", "mainland" or "crimea".
+    labels
+        Points of towns with ``name``, ``population`` and ``min_zoom``.
+    features
+        Dated features. ``layer``: "route", "connector", "place", "evidence", "event", "reading", "ring" or "band";
+        ``basis``: "stated", "computed" or "inferred"; ``from`` and ``to``: ISO dates or null for always;
+        ``finding``: the claim with which alone the feature is shown, or null; ``fits``: true, false or null;
+        ``label``: whether the name stands on the map; ``id``, ``name``, ``note`` and ``sources``.
+    bounds
+        West, south, east, north [degrees] shown at opening.
+    """
+
+    title: str
+    days: tuple[dt.date, ...]
+    first_day: dt.date
+    countries: GeoJson
+    labels: GeoJson
+    features: GeoJson
+    bounds: tuple[float, float, float, float]
+    views: tuple[NamedExtent, ...]
+    convention: str
+    sea_label: str
+    attribution: str
+
+    def __post_init__(self) -> None:
+        if self.first_day not in self.days:
+            raise ValueError(f"first_day needs a day of the map, found {self.first_day.isoformat()}")
+
+
+def build_document(content: MapContent) -> str:
+    """Build the whole HTML of the map; the same content gives the same bytes."""
+    figure = Figure(title=html.escape(content.title))
+    page = _OfflineMap()
+    figure.add_child(page)
+    page.add_child(_TimeMap(figure, page, content))
+    return figure.render().replace("<html>", '<html lang="en">', 1)
+
+
+class _OfflineMap(folium.Map):
+    """Draw folium's map without the scripts it loads from hosts, on a page that readers can magnify."""
+
+    policy = POLICY
+    _template = Template(
+        """
+        {% macro header(this, kwargs) %}
+        <meta http-equiv="Content-Security-Policy" content="{{ this.policy }}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        {% endmacro %}
+        {% macro html(this, kwargs) %}<div class="folium-map" id="{{ this.get_name() }}"></div>{% endmacro %}
+        {% macro script(this, kwargs) %}
+        const {{ this.get_name() }} = L.map("{{ this.get_name() }}", {{ this.options|tojavascript }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self) -> None:
+        super().__init__(tiles=None, prefer_canvas=True, attribution_control=False, zoom_snap=0.25, zoom_delta=0.5)
+        self.default_js = []
+        self.default_css = []
+        self._id = "waybill"  # folium's random name would change the bytes
+
+
+class _TimeMap(MacroElement):
+    """Put Leaflet, the time map's code and its content into the document."""
+
+    def __init__(self, figure: Figure, page: _OfflineMap, content: MapContent) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.figure = figure
+        self.page = page
+        self.content = content
+
+    def render(self, **_: object) -> str:
+        """Add the parts as they are: Jinja reads what a macro returns a second time, names from sources included."""
+        style = _read("leaflet/leaflet.css") + _read("timemap.css")
+        leaflet = _read("leaflet/leaflet.js").rpartition("//# sourceMappingURL")[0]
+        code = "\n".join(_read(name) for name in SCRIPTS)
+        call = f"mountTimeMap({self.page.get_name()}, {_write_json(self.content)});"
+        self.figure.header.add_child(_Verbatim(f"<style>{style}</style><script>{leaflet}{STILL}</script>"), name="head")
+        self.figure.script.add_child(_Verbatim(f"(() => {{\n{code}\n{call}\n}})();"), name="code")
+        return ""
+
+
+class _Verbatim(Element):
+    """Stand for a text that no template engine reads."""
+
+    _template = Template("{{ this.text }}")
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+def _read(name: str) -> str:
+    return (STATIC / name).read_text(encoding="utf-8")
+
+
+def _write_json(content: MapContent) -> str:
+    record = {field.name: getattr(content, field.name) for field in dataclasses.fields(content)}
+    text = json.dumps(record, default=_to_plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.translate(ESCAPES)
+
+
+def _to_plain(value: object) -> object:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, NamedExtent):
+        return dataclasses.asdict(value)
+    raise TypeError(f"the map's content needs plain values, found {type(value).__name__}")

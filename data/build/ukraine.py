@@ -1,0 +1,49 @@
+"""Ukraine's recognised territory for measuring: mainland, Crimea, and the land border with Russia.
+
+UN General Assembly resolution 68/262 (2014) affirms Ukraine's territory within its internationally recognised
+borders. Nothing is simplified: these are the points of the source.
+"""
+
+from collections.abc import Mapping
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from data.build.geojson import Feature
+from data.build.land import Rings, adjoin, areas_of, clip_land, fill_holes
+from data.build.window import Window
+
+DECIMALS = 5
+"""As in the source: about 1 m."""
+
+_UKRAINE = Window(21.5, 43.5, 41, 53)
+_RUSSIA_NEARBY = Window(31, 43.5, 43, 53)
+_AROUND_CRIMEA = Window(31, 43.5, 43, 51)
+_CRIMEA = Window(32, 44, 36.7, 46.3)
+"""Overlaps of the two countries' rings elsewhere are slivers of digitising along the Donbas border."""
+
+
+def lay_ukraine(rings: Rings) -> dict[str, BaseGeometry]:
+    """Lay Ukraine's mainland, Crimea and the Russian ground beside them side by side.
+
+    Crimea is where the rings of Ukraine and of Russia overlap, but for a scrap of 3 km by 2 km north of Perekop
+    that the mainland encloses: it has the straight edges of a tile of the source.
+    """
+    overlap = shapely.intersection(*(clip_land(rings, code, _AROUND_CRIMEA) for code in ("UKR", "RUS")))
+    in_both = [part for part in shapely.get_parts(areas_of(overlap)) if _CRIMEA.outline.contains(part)]
+    ukraine = clip_land(rings, "UKR", _UKRAINE)
+    mainland = fill_holes(shapely.difference(ukraine, shapely.union_all(in_both)))
+    crimea = areas_of(shapely.difference(ukraine, mainland))
+    return adjoin({"mainland": mainland, "crimea": crimea, "russia": clip_land(rings, "RUS", _RUSSIA_NEARBY)})
+
+
+def ukraine_features(lands: Mapping[str, BaseGeometry]) -> list[Feature]:
+    """Make the measuring ring's parts, and the line where mainland Ukraine and Russia meet on land."""
+    border = shapely.line_merge(shapely.intersection(lands["mainland"].boundary, lands["russia"].boundary))
+    # Closed lines go round river islets that lie apart from the border itself.
+    lines = [line for line in shapely.get_parts(border) if line.geom_type == "LineString" and not line.is_closed]
+    return [
+        Feature({"part": "crimea"}, lands["crimea"]),
+        Feature({"part": "land-border-ru"}, shapely.MultiLineString(lines)),
+        Feature({"part": "mainland"}, lands["mainland"]),
+    ]

@@ -1,0 +1,98 @@
+"""The world's countries, from Natural Earth 1:10 million: every boundary that is not Ukraine's, for measuring.
+
+Natural Earth draws who controls a place; Crimea is moved back to Ukraine here, whose territory it is by UN General
+Assembly resolution 68/262 (2014).
+"""
+
+import io
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import antimeridian
+import geopandas as gpd
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from data.build.iso import KOSOVO_NUMERIC, IsoCodes
+from data.build.land import areas_of, mend, round_areas, simplify_together
+from data.build.packages import WORLD_ATLAS, read_member
+from data.build.window import Window
+
+TOLERANCE_DEG = 0.001
+"""Simplification of `world.parquet`, about 100 m; Natural Earth 1:10 million is itself no finer than about 1 km."""
+DECIMALS = 4
+
+_AROUND_CRIMEA = Window(31, 43.5, 43, 51)
+_SIMFEROPOL = shapely.Point(34.10, 44.95)
+"""GeoNames 693805."""
+
+
+@dataclass(frozen=True)
+class Country:
+    """Hold a country as Natural Earth names and outlines it, with ISO codes where it has them."""
+
+    name: str
+    alpha2: str | None
+    alpha3: str | None
+    land: BaseGeometry
+
+
+def read_world(codes: list[IsoCodes]) -> list[Country]:
+    """Read every country: valid, cut at the antimeridian, Crimea in Ukraine, sorted by name."""
+    rows = gpd.read_file(io.BytesIO(read_member(WORLD_ATLAS, "package/countries-10m.json")), layer="countries")
+    by_number = {code.numeric: code for code in codes}
+    countries = []
+    for row in rows.itertuples():
+        number = KOSOVO_NUMERIC if row.name == "Kosovo" else int(row.id) if isinstance(row.id, str) else None
+        code = by_number[number] if number is not None else IsoCodes(-1, "", "")
+        land = areas_of(shapely.union_all([_cut_at_antimeridian(part) for part in shapely.get_parts(row.geometry)]))
+        countries.append(Country(row.name, code.alpha2 or None, code.alpha3 or None, land))
+    if empty := [country.name for country in countries if country.land.is_empty]:
+        raise ValueError(f"mending needs to keep every country, lost {', '.join(empty)}")
+    return _return_crimea(sorted(countries, key=lambda country: country.name))
+
+
+def simplify_world(countries: list[Country]) -> list[Country]:
+    """Thin and round the outlines, neighbours together."""
+    thinned = simplify_together({country.name: country.land for country in countries}, TOLERANCE_DEG)
+    return [replace(country, land=round_areas(thinned[country.name], DECIMALS)) for country in countries]
+
+
+def write_world(path: Path, countries: list[Country]) -> None:
+    """Write the countries as GeoParquet, which repeats byte for byte where GeoPackage does not."""
+    table = gpd.GeoDataFrame(
+        {
+            "iso_a2": [country.alpha2 for country in countries],
+            "iso_a3": [country.alpha3 for country in countries],
+            "name": [country.name for country in countries],
+        },
+        geometry=[shapely.orient_polygons(shapely.normalize(country.land)) for country in countries],
+        crs="OGC:CRS84",
+    )
+    table.to_parquet(path, compression="zstd", compression_level=19, index=False)
+
+
+def _cut_at_antimeridian(polygon: shapely.Polygon) -> BaseGeometry:
+    if not _jumps(polygon):
+        return mend(polygon)
+    # Counted from 0 to 360 degrees east the polygon is in one piece and can be mended; one round a pole is not.
+    eastward = shapely.transform(polygon, lambda points: np.column_stack([points[:, 0] % 360, points[:, 1]]))
+    whole = [polygon] if _jumps(eastward) else shapely.get_parts(mend(eastward))
+    return mend(shapely.union_all([antimeridian.fix_polygon(part, fix_winding=True) for part in whole]))
+
+
+def _jumps(polygon: shapely.Polygon) -> bool:
+    longitudes = shapely.get_coordinates(polygon)[:, 0]
+    return bool((np.abs(np.diff(longitudes)) > 180).any())
+
+
+def _return_crimea(countries: list[Country]) -> list[Country]:
+    by_name = {country.name: country for country in countries}
+    russia, ukraine = by_name["Russia"], by_name["Ukraine"]
+    # Clipped first: only then is the part that holds Simferopol the peninsula alone.
+    nearby = shapely.get_parts(areas_of(shapely.intersection(russia.land, _AROUND_CRIMEA.outline)))
+    crimea = next(part for part in nearby if part.contains(_SIMFEROPOL))
+    by_name["Russia"] = replace(russia, land=areas_of(shapely.difference(russia.land, crimea)))
+    by_name["Ukraine"] = replace(ukraine, land=areas_of(shapely.union(ukraine.land, crimea)))
+    return list(by_name.values())
