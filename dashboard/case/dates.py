@@ -66,8 +66,7 @@ class DateInterval(Record):
     def _check_pair(self, earlier: str, later: str) -> None:
         first, last = getattr(self, earlier), getattr(self, later)
         if first > last:
-            needed = f"{later.replace('_', ' ')} on or after {earlier.replace('_', ' ')} {first}"
-            raise refusal(needed, str(last), "are the two dates swapped?", field=later)
+            raise refusal(f"a day not before {first}", str(last), "are two dates swapped?", field=later)
 
     @classmethod
     def between(cls, first: dt.date, last: dt.date, as_written: str = "") -> Self:

@@ -7,6 +7,8 @@ from pydantic import StringConstraints
 from dashboard.case.dates import DateInterval
 from dashboard.case.record import Record, Words
 
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
+
 
 class Source(Record):
     """Hold a document that states claims.
@@ -29,5 +31,5 @@ class Source(Record):
     published: DateInterval | None = None
     published_as_written: Words
     origin: Words
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
     note: str = ""

@@ -77,9 +77,6 @@ def straight_reading(
     radius_km: float,
     resolution_m: float,
     method: str,
-    plain: bool = False,
-    scale: float = 1.0,
-    artefact: bool = False,
 ) -> Reading:
     """Build the reading of a straight line.
 
@@ -89,21 +86,19 @@ def straight_reading(
         Sum of the ends' uncertainty radii [km]; the distance lies exactly within d - r .. d + r.
     resolution_m
         Resolution of the boundary data [m].
-    scale
-        Factor on ground distance, other than 1 for the artefact only.
     """
-    nominal_km = line.distance_m * scale / 1000.0
-    at_points = Interval(nominal_km, nominal_km).widened(resolution_m * scale / 1000.0)
+    nominal_km = line.distance_m / 1000.0
+    at_points = Interval(nominal_km, nominal_km).widened(resolution_m / 1000.0)
     return Reading(
         id=reading_id,
         name=name,
-        plain=plain,
-        artefact=artefact,
+        plain=False,
+        artefact=False,
         path=Path.STRAIGHT,
         nominal_km=nominal_km,
         at_points=at_points,
-        with_radii=at_points.widened(radius_km * scale),
-        reach=scale,
+        with_radii=at_points.widened(radius_km),
+        reach=1.0,
         track=densify([[line.start.lon, line.start.lat], [line.end.lon, line.end.lat]], LINE_STEP_M),
         method=method,
     )
@@ -119,7 +114,6 @@ def network_reading(
     longest_km: float,
     radius_km: float,
     method: str,
-    plain: bool = False,
 ) -> Reading:
     """Build the reading of a path along a network or round a coast.
 
@@ -130,7 +124,7 @@ def network_reading(
     return Reading(
         id=reading_id,
         name=name,
-        plain=plain,
+        plain=False,
         artefact=False,
         path=path,
         nominal_km=nominal_km,

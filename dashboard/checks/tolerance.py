@@ -63,6 +63,10 @@ class Interval:
         """Widen the interval on both sides, not below zero."""
         return Interval(max(0.0, self.low_km - by_km), self.high_km + by_km)
 
+    def scaled(self, factor: float) -> "Interval":
+        """Multiply both ends by a factor."""
+        return Interval(self.low_km * factor, self.high_km * factor)
+
 
 def tolerance_for(hedge: str) -> Tolerance | None:
     """Find the row of the table that serves a hedge; None where none does."""

@@ -83,12 +83,11 @@ def _check_once(table: str, key: str, values: list[str]) -> list[Fault]:
 
 
 def _explain_key(error: ErrorDetails) -> Fault:
-    said = explain(error, _KNOWN_KEYS)
     blamed = error.get("ctx", {}).get("field", "")
     path = (*error["loc"], blamed) if blamed else error["loc"]
     if path[0] == "window" and len(path) > 1:
-        column = name_column({**error, "loc": path[1:]}, _WINDOW)
-        return Fault(CASE_FILE, "window", column, said.needed, said.found, said.fix)
+        path = ("window", name_column({**error, "loc": path[1:]}, _WINDOW))
+    said = explain({**error, "loc": path}, _KNOWN_KEYS)
     where = ""
     for part in path[:-1]:
         where += f" {part + 1}" if isinstance(part, int) else f".{part}" if where else part

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from dashboard.case.case import Case
 from dashboard.case.place import Place, Toponym
-from dashboard.load.case_file import CaseFile, read_case_file
+from dashboard.load.case_file import CASE_FILE, CaseFile, read_case_file
 from dashboard.load.columns import CLAIMS, EVENTS, LEGS, PLACES, SOURCES
 from dashboard.load.fault import CaseError, Fault
-from dashboard.load.gazetteer import load_gazetteer
+from dashboard.load.gazetteer import GAZETTEER, read_gazetteer
 from dashboard.load.references import Tables, check_references, list_places
 from dashboard.load.table import Table, read_table
 
@@ -28,13 +28,14 @@ def load_case(folder: Path) -> Case:
     if not folder.is_dir():
         found = "a file" if folder.exists() else "no such folder"
         raise CaseError([Fault(str(folder), needed="the folder of a case", found=found)])
-    gazetteer = load_gazetteer()
     faults: list[Fault] = []
+    gazetteer = read_gazetteer(GAZETTEER, faults)
+    can_name_places = not faults
     case_file = read_case_file(folder, faults)
     tables = _read_tables(folder, faults)
-    faults.extend(check_references(tables, gazetteer))
+    faults.extend(check_references(tables, gazetteer if can_name_places else None))
     if faults or case_file is None:
-        raise CaseError(faults)
+        raise CaseError(sorted(faults, key=_place_in_folder))
     return _stamp(_build_case(case_file, tables, gazetteer))
 
 
@@ -49,6 +50,13 @@ def hash_content(case: Case) -> str:
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
 
 
+def _place_in_folder(fault: Fault) -> tuple[int, int]:
+    """Order faults by file, then by row."""
+    files = (GAZETTEER.name, CASE_FILE, *(layout.file for layout in (SOURCES, CLAIMS, LEGS, EVENTS, PLACES)))
+    row = fault.where.removeprefix("row ")
+    return files.index(fault.file), int(row) if row.isdecimal() else 0
+
+
 def _read_tables(folder: Path, faults: list[Fault]) -> Tables:
     has_places = (folder / PLACES.file).exists()
     return Tables(
@@ -56,7 +64,7 @@ def _read_tables(folder: Path, faults: list[Fault]) -> Tables:
         claims=read_table(folder, CLAIMS, faults),
         legs=read_table(folder, LEGS, faults),
         events=read_table(folder, EVENTS, faults),
-        places=read_table(folder, PLACES, faults) if has_places else Table(PLACES.file, ids=()),
+        places=read_table(folder, PLACES, faults) if has_places else Table(PLACES, ids=()),
     )
 
 

@@ -18,11 +18,12 @@ FieldPath = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Column:
-    """Hold a column's name, the fields it fills, and how a cell's text is read."""
+    """Hold a column's name, the fields it fills, how a cell's text is read, and the table its ids stand in."""
 
     name: str
     fills: tuple[FieldPath, ...]
     read: Callable[[str], object] = str
+    refers_to: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def nest(cells: Mapping[str, object], columns: Sequence[Column]) -> dict[str, ob
         cell = cells.get(column.name, "")
         if isinstance(cell, str):
             cell = column.read(cell) if cell.strip() else ""
-        if cell != "":
+        if cell not in ("", []):
             for path in column.fills:
                 _put(fields, path, cell)
     return fields
@@ -87,27 +88,33 @@ def _plain(*names: str) -> tuple[Column, ...]:
     return tuple(Column(name, ((name,),)) for name in names)
 
 
-def _lists(*names: str) -> tuple[Column, ...]:
-    return tuple(Column(name, ((name,),), split_list) for name in names)
-
-
 def _end(name: str) -> tuple[Column, ...]:
     parts = ("as_written", "basis", "reason", "radius_km")
-    return (Column(name, ((name, "ref"),)), *(Column(f"{name}_{part}", ((name, part),)) for part in parts))
+    place = Column(name, ((name, "ref"),), refers_to="places.csv")
+    return (place, *(Column(f"{name}_{part}", ((name, part),)) for part in parts))
 
 
+def _place(name: str) -> Column:
+    return Column(name, ((name,),), refers_to="places.csv")
+
+
+def _list_of_places(name: str) -> Column:
+    return Column(name, ((name,),), split_list, "places.csv")
+
+
+_FOUR_DAYS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
 _DATES = (
-    *(Column(n, (("dates", n),)) for n in ("earliest_start", "latest_start", "earliest_end", "latest_end")),
+    *(Column(day, (("dates", day),)) for day in _FOUR_DAYS),
     Column("date_as_written", (("dates", "as_written"),)),
 )
-ONE_DAY = ("earliest_start", "latest_start", "earliest_end", "latest_end")
+_CLAIMS = Column("claims", (("claims",),), split_list, "claims.csv")
 
 SOURCES = Layout(
     "sources.csv",
     Source,
     (
         *_plain("id", "title", "publisher"),
-        Column("published", tuple(("published", name) for name in ONE_DAY)),
+        Column("published", tuple(("published", day) for day in _FOUR_DAYS)),
         *_plain("published_as_written", "origin", "sha256", "note"),
     ),
 )
@@ -115,7 +122,9 @@ CLAIMS = Layout(
     "claims.csv",
     Claim,
     (
-        *_plain("id", "source", "locator", "kind", "content", "origin", "attribution", "hedge", "value", "unit"),
+        *_plain("id"),
+        Column("source", (("source",),), refers_to=SOURCES.file),
+        *_plain("locator", "kind", "content", "origin", "attribution", "hedge", "value", "unit"),
         *_end("subject"),
         *_end("object"),
         *_plain("path"),
@@ -126,13 +135,22 @@ CLAIMS = Layout(
 LEGS = Layout(
     "legs.csv",
     Leg,
-    (*_plain("id", "mode", "start", "end"), *_lists("claims", "via", "connector"), *_DATES, *_plain("note")),
+    (
+        *_plain("id", "mode"),
+        _place("start"),
+        _place("end"),
+        _CLAIMS,
+        _list_of_places("via"),
+        _list_of_places("connector"),
+        *_DATES,
+        *_plain("note"),
+    ),
     may_be_empty=True,
 )
 EVENTS = Layout(
     "events.csv",
     Event,
-    (*_plain("id", "title", "date_kind", "role", "place"), *_lists("claims"), *_DATES, *_plain("note")),
+    (*_plain("id", "title", "date_kind", "role"), _place("place"), _CLAIMS, *_DATES, *_plain("note")),
     may_be_empty=True,
 )
 PLACES = Layout(

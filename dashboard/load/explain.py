@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from dashboard.case.claim import END_PATTERN
 from dashboard.case.place import LANGUAGE_PATTERN
 from dashboard.case.record import COUNTRY_PATTERN, SLUG_PATTERN
+from dashboard.case.source import SHA256_PATTERN
 from dashboard.load.fault import quote
 
 _PATTERNS = {
@@ -17,19 +18,28 @@ _PATTERNS = {
     COUNTRY_PATTERN: "a country's two capital letters (ISO 3166-1), such as UA",
     END_PATTERN: "the id of a place, or border: and a country's two capital letters, such as border:UA",
     LANGUAGE_PATTERN: "a language tag (BCP 47), such as ko or zh-Hant",
-    r"^[0-9a-f]{64}$": "a SHA-256 as 64 digits 0-9 a-f",
+    SHA256_PATTERN: "a SHA-256 as 64 digits 0-9 a-f",
 }
 _RANGES = {"lat": "-90..90", "lon": "-180..180", "radius_km": "more than 0 and at most 500"}
+_DATES_TOGETHER = "a day as YYYY-MM-DD: a date needs its four days, earliest and latest, start and end"
+_MISSING = {
+    "origin": "who first said it",
+    "window": "the first and last day",
+    "first": "the first day, as YYYY-MM-DD",
+    "last": "the last day, as YYYY-MM-DD",
+    "claims": "at least one claim, separated by semicolons",
+    "lang": "a name as language:name, such as ko:나진",
+    **dict.fromkeys(("earliest_start", "latest_start", "earliest_end", "latest_end"), _DATES_TOGETHER),
+}
 _KINDS = {
-    "missing": "a value",
     "string_too_short": "a value",
     "string_type": "text",
     "float_type": "a number",
-    "float_parsing": "a number with a decimal point",
+    "float_parsing": "a number, such as 42.5",
     "finite_number": "a finite number",
     "model_type": "a table",
     "tuple_type": "a list",
-    "too_short": "at least one, separated by semicolons",
+    "too_short": "at least one",
 }
 _BOUNDS = {
     "greater_than": "more than {gt:g}",
@@ -62,17 +72,21 @@ def explain(error: ErrorDetails, known_keys: Sequence[str] = ()) -> Explanation:
     if kind == "extra_forbidden":
         near = difflib.get_close_matches(name, known_keys, n=1)
         return Explanation("only known keys", repr(name), f"did you mean {near[0]}?" if near else "")
+    if kind == "missing":
+        return Explanation(_MISSING.get(name, "a value"), "nothing")
     if kind in ("enum", "literal_error"):
         return _explain_choice(context["expected"], found)
-    if kind == "string_pattern_mismatch":
-        fix = _suggest_slug(found) if context["pattern"] == SLUG_PATTERN else ""
-        return Explanation(_PATTERNS[context["pattern"]], quote(found), fix)
     if kind in _BOUNDS:
         needed = _RANGES.get(name) or _BOUNDS[kind].format(**context)
         swapped = name == "lat" and abs(float(found)) <= 180
         return Explanation(needed, quote(found), "are lat and lon swapped?" if swapped else "")
-    if kind == "missing":
-        return Explanation(_KINDS[kind], "nothing")
+    return _explain_form(error, kind, found)
+
+
+def _explain_form(error: ErrorDetails, kind: str, found: object) -> Explanation:
+    if kind == "string_pattern_mismatch":
+        pattern = error["ctx"]["pattern"]
+        return Explanation(_PATTERNS[pattern], quote(found), _suggest_slug(found) if pattern == SLUG_PATTERN else "")
     if kind == "float_parsing" and re.fullmatch(r"-?[0-9]+,[0-9]+", str(found)):
         return Explanation(_KINDS[kind], quote(found), f"write {str(found).replace(',', '.')}")
     return Explanation(_KINDS.get(kind) or error["msg"].removeprefix("Input should be "), quote(found))

@@ -34,7 +34,8 @@ class Fault:
     def __str__(self) -> str:
         """Print the fault on one line."""
         place = ", ".join(part for part in (self.file, self.where, self.field) if part)
-        return f"{place}: needs {self.needed}, found {self.found}" + (f": {self.fix}" if self.fix else "")
+        said = f"{place}: needs {self.needed}, found {self.found}" + (f": {self.fix}" if self.fix else "")
+        return "".join(c if c.isprintable() else repr(c)[1:-1] for c in said)
 
 
 class CaseError(Exception):
@@ -49,8 +50,10 @@ def quote(found: object) -> str:
     """Show what was found on one line: numbers bare, text in quotes and cut short, nothing as ``nothing``."""
     if found is None or found == "":
         return "nothing"
+    if isinstance(found, bool):
+        return str(found).lower()
     if not isinstance(found, str):
-        shown = repr(found) if isinstance(found, bool | int | float) else str(found)
+        shown = str(found)
         return shown if len(shown) <= _LONGEST_SHOWN else shown[:_LONGEST_SHOWN] + "…"
     if len(found) > _LONGEST_SHOWN:
         return repr(found[:_LONGEST_SHOWN]) + "…"

@@ -1,6 +1,7 @@
 """Reading the gazetteer: places in Linked Places terms, GeoJSON with names, citations and links."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -70,40 +71,49 @@ def load_gazetteer(path: Path = GAZETTEER) -> tuple[Place, ...]:
         If the file cannot be read or a feature is no place; it lists every fault.
     """
     faults: list[Fault] = []
-    places = _read_places(path, faults)
+    places = read_gazetteer(path, faults)
     if faults:
         raise CaseError(faults)
     return places
 
 
-def _read_places(path: Path, faults: list[Fault]) -> tuple[Place, ...]:
-    text = read_text(path, faults)
-    if text is None:
-        return ()
-    try:
-        collection = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        faults.append(Fault(path.name, needed="JSON", found=str(error)))
-        return ()
-    features = collection.get("features") if isinstance(collection, dict) else None
-    if not isinstance(features, list) or not features:
-        faults.append(Fault(path.name, "", "features", "a list of features", quote(features)))
-        return ()
+def read_gazetteer(path: Path, faults: list[Fault]) -> tuple[Place, ...]:
+    """Read every sound place of a gazetteer, adding what is wrong with the others to the faults."""
     places: dict[str, Place] = {}
-    for number, feature in enumerate(features, start=1):
+    for number, feature in enumerate(_read_features(path, faults), start=1):
         where = f"feature {number}"
         try:
             place = _build_place(_Feature.model_validate(feature))
         except ValidationError as refused:
-            for error in refused.errors(include_url=False):
-                said = explain(error)
-                field = ".".join(str(part) for part in error["loc"])
-                faults.append(Fault(path.name, where, field, said.needed, said.found, said.fix))
+            faults.extend(_explain_feature(refused, path.name, where))
             continue
         if place.id in places:
             faults.append(Fault(path.name, where, "@id", "an id of its own", quote(place.id)))
         places[place.id] = place
     return tuple(places.values())
+
+
+def _read_features(path: Path, faults: list[Fault]) -> list[object]:
+    text = read_text(path, faults)
+    if text is None:
+        return []
+    try:
+        collection = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        faults.append(Fault(path.name, needed="JSON", found=str(error)))
+        return []
+    features = collection.get("features") if isinstance(collection, dict) else None
+    if not isinstance(features, list) or not features:
+        faults.append(Fault(path.name, "", "features", "a list of features", quote(features)))
+        return []
+    return features
+
+
+def _explain_feature(refused: ValidationError, file: str, where: str) -> Iterator[Fault]:
+    for error in refused.errors(include_url=False):
+        said = explain(error)
+        field = ".".join(str(part) for part in error["loc"])
+        yield Fault(file, where, field, said.needed, said.found, said.fix)
 
 
 def _build_place(feature: _Feature) -> Place:

@@ -1,16 +1,20 @@
 """Checking that what one table refers to stands in another."""
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.case.claim import Claim, End
+from dashboard.case.claim import Claim
 from dashboard.case.leg import Event, Leg
 from dashboard.case.names import suggest_places
 from dashboard.case.place import Place
+from dashboard.case.record import SLUG_PATTERN
 from dashboard.case.source import Source
+from dashboard.load.columns import PLACES, Column, split_list
 from dashboard.load.fault import Fault, quote
-from dashboard.load.table import Row, Table
+from dashboard.load.sheet import Line
+from dashboard.load.table import Table
 
 _FEW = 6
 
@@ -26,72 +30,70 @@ class Tables:
     places: Table[Place]
 
 
-def check_references(tables: Tables, gazetteer: Sequence[Place]) -> Iterator[Fault]:
-    """Give a fault for every reference to a source, claim or place that is nowhere."""
-    for claim in tables.claims.rows:
-        yield from _check_ids(tables.claims.file, claim, "source", [claim.record.source], tables.sources)
-        yield from _check_end(tables, claim, "subject", claim.record.subject, gazetteer)
-        yield from _check_end(tables, claim, "object", claim.record.object, gazetteer)
-    for leg in tables.legs.rows:
-        yield from _check_ids(tables.legs.file, leg, "claims", leg.record.claims, tables.claims)
-        yield from _check_places(tables, tables.legs.file, leg, "start", [leg.record.start], gazetteer)
-        yield from _check_places(tables, tables.legs.file, leg, "end", [leg.record.end], gazetteer)
-        yield from _check_places(tables, tables.legs.file, leg, "via", leg.record.via, gazetteer)
-        yield from _check_places(tables, tables.legs.file, leg, "connector", leg.record.connector, gazetteer)
-    for event in tables.events.rows:
-        yield from _check_ids(tables.events.file, event, "claims", event.record.claims, tables.claims)
-        named = [event.record.place] if event.record.place else []
-        yield from _check_places(tables, tables.events.file, event, "place", named, gazetteer)
+@dataclass(frozen=True)
+class _Reference:
+    """Hold one id that a cell refers to, and where the cell stands."""
+
+    file: str
+    line: Line
+    column: Column
+    wanted: str
+
+    def miss(self, needed: str, fix: str) -> Fault:
+        return Fault(self.file, self.line.where, self.column.name, needed, quote(self.wanted), fix)
+
+
+def check_references(tables: Tables, gazetteer: Sequence[Place] | None) -> Iterator[Fault]:
+    """Give a fault for every reference to a source, claim or place that is nowhere.
+
+    Parameters
+    ----------
+    gazetteer
+        Places beside the case's own; None where it could not be read, so that nothing can be said of places.
+    """
+    for reference in _list_references(tables):
+        if reference.column.refers_to == PLACES.file:
+            yield from _check_place(reference, tables.places, gazetteer)
+        else:
+            yield from _check_id(reference, (tables.sources, tables.claims))
 
 
 def list_places(tables: Tables) -> frozenset[str]:
     """List the ids of the places that claims, legs and events refer to."""
-    ends = (end for claim in tables.claims.records for end in (claim.subject, claim.object))
-    named = {end.ref for end in ends if end and end.ref and not end.border_of}
-    for leg in tables.legs.records:
-        named |= {leg.start, leg.end, *leg.via, *leg.connector}
-    return frozenset(named | {event.place for event in tables.events.records if event.place})
+    return frozenset(r.wanted for r in _list_references(tables) if r.column.refers_to == PLACES.file)
 
 
-def _check_ids(
-    file: str,
-    row: Row[Claim] | Row[Leg] | Row[Event],
-    field: str,
-    wanted: Iterable[str],
-    target: Table[Source] | Table[Claim],
-) -> Iterator[Fault]:
-    if target.ids is None:
+def _list_references(tables: Tables) -> Iterator[_Reference]:
+    for table in (tables.claims, tables.legs, tables.events):
+        for column in table.layout.columns:
+            if column.refers_to:
+                for line in table.lines:
+                    yield from _read_cell(table.layout.file, line, column)
+
+
+def _read_cell(file: str, line: Line, column: Column) -> Iterator[_Reference]:
+    cell = line.cells.get(column.name, "").strip()
+    for wanted in split_list(cell) if column.read is split_list else [cell]:
+        if wanted and not wanted.startswith("border:"):
+            yield _Reference(file, line, column, wanted)
+
+
+def _check_id(reference: _Reference, targets: Iterable[Table[Source] | Table[Claim]]) -> Iterator[Fault]:
+    file = reference.column.refers_to
+    known = next(table.ids for table in targets if table.layout.file == file)
+    if known is None or reference.wanted in known:
         return
-    for one in wanted:
-        if one not in target.ids:
-            near = difflib.get_close_matches(one, target.ids, n=1)
-            fix = f"did you mean {near[0]}?" if near else ""
-            if not near and len(target.ids) <= _FEW:
-                fix = f"known are {', '.join(target.ids)}"
-            yield Fault(file, row.where, field, f"an id of {target.file}", quote(one), fix)
+    near = difflib.get_close_matches(reference.wanted, known, n=1)
+    fix = f"did you mean {near[0]}?" if near else ""
+    if known and not near and len(known) <= _FEW:
+        fix = f"known are {', '.join(known)}"
+    yield reference.miss(f"an id of {file}", fix)
 
 
-def _check_end(
-    tables: Tables, row: Row[Claim], field: str, end: End | None, gazetteer: Sequence[Place]
-) -> Iterator[Fault]:
-    if end and end.ref and not end.border_of:
-        yield from _check_places(tables, tables.claims.file, row, field, [end.ref], gazetteer)
-
-
-def _check_places(
-    tables: Tables,
-    file: str,
-    row: Row[Claim] | Row[Leg] | Row[Event],
-    field: str,
-    wanted: Iterable[str],
-    gazetteer: Sequence[Place],
-) -> Iterator[Fault]:
-    own = tables.places.ids
-    if own is None:
+def _check_place(reference: _Reference, own: Table[Place], gazetteer: Sequence[Place] | None) -> Iterator[Fault]:
+    if gazetteer is None or own.ids is None or not re.search(SLUG_PATTERN, reference.wanted):
         return
-    known = {*own, *(place.id for place in gazetteer)}
-    for one in wanted:
-        if one not in known:
-            near = suggest_places(one, (*tables.places.records, *gazetteer))
-            fix = f"did you mean {' or '.join(near)}?" if near else "add it to places.csv"
-            yield Fault(file, row.where, field, "the id of a place", quote(one), fix)
+    if reference.wanted not in {*own.ids, *(place.id for place in gazetteer)}:
+        near = suggest_places(reference.wanted, (*own.records, *gazetteer))
+        fix = f"did you mean {' or '.join(near)}?" if near else f"add it to {PLACES.file}"
+        yield reference.miss("the id of a place", fix)

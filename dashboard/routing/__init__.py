@@ -1,5 +1,6 @@
 """Paths: by sea round the coast, by rail along the network."""
 
+from dashboard.routing.crossing import crossings
 from dashboard.routing.rail import Ends, alternatives, lonlat, rail_route, snap
 from dashboard.routing.rail_graph import Network, RailGraph
 from dashboard.routing.route import Alternative, NoPathError, Route
@@ -14,6 +15,7 @@ __all__ = [
     "RailGraph",
     "Route",
     "alternatives",
+    "crossings",
     "lonlat",
     "rail_route",
     "sea_route",

@@ -104,7 +104,7 @@ def _through(out: ShortestTree, back: ShortestTree, node: int) -> list[int]:
 
 
 def _edges(path: Sequence[int]) -> NDArray[np.int64]:
-    """Number the edges of a path alike in both directions, shape (n - 1,)."""
+    """Give each edge of a path one number, the same in both directions, shape (n - 1,)."""
     nodes = np.asarray(path, dtype=np.int64)
     return np.minimum(nodes[:-1], nodes[1:]) * 2**32 + np.maximum(nodes[:-1], nodes[1:])
 

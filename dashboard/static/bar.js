@@ -107,12 +107,14 @@ function makeTicks({ days, features }) {
   const ticks = make("div", "ticks", "", { "aria-hidden": "true" });
   const events = features.features.map((feature) => feature.properties).filter(({ layer, from, to }) => layer === "event" && from && to);
   const lasting = ({ from, to }) => from <= days[0] && to >= days.at(-1); // an event of the whole window marks no day
+  const last = days.length - 1;
   const stride = Math.max(7, Math.ceil(days.length / 36 / 7) * 7);
   days.forEach((day, index) => {
     const eventful = events.some((event) => !lasting(event) && event.from <= day && day <= event.to);
-    const named = index === days.length - 1 || (index % stride === 0 && days.length - index > stride / 2);
-    const tick = make("span", [eventful ? "eventful" : "", named ? "named" : ""].join(" ").trim(), named ? writeTick(day) : "");
-    tick.style.setProperty("--at", days.length > 1 ? index / (days.length - 1) : 0);
+    const named = index === last || (index % stride === 0 && last - index > stride * 0.6);
+    const tick = make("span", eventful ? "eventful" : "");
+    if (named) tick.append(make("b", "", writeTick(day)));
+    tick.style.setProperty("--at", last ? index / last : 0);
     ticks.append(tick);
   });
   return ticks;

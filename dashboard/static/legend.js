@@ -26,36 +26,39 @@ const KEYS = [
 const POINT_LAYERS = new Set(["place", "evidence", "event"]);
 
 function makeLegend(map, content) {
-  const held = content.features.features.map((feature) => feature.properties);
-  const holds = (key) => held.some((properties) => Object.entries(key).every(([name, value]) => (properties[name] ?? null) === value));
-  const legend = make("details", "panel legend", "", { "aria-label": "Legend" });
+  const legend = make("details", "panel legend");
   legend.append(make("summary", "", "Legend"));
-  for (const [title, keys] of KEYS) {
-    const rows = keys.filter(([key]) => holds(key)).map(([key, text]) => makeRow(key, text));
-    if (rows.length) legend.append(makeGroup(title, rows));
-  }
-  if (content.countries.features.some((feature) => feature.properties.part === "crimea")) {
-    legend.append(makeGroup("Boundaries", [makeRow(null, "Disputed part")]));
-  }
+  const rows = KEYS.flatMap(([title, keys]) => addGroup(legend, title, keys.map(([key, text]) => ({ key, row: makeRow(key, text) }))));
+  const [disputed] = addGroup(legend, "Boundaries", [{ row: makeRow(null, "Disputed part") }]);
+  disputed.row.hidden = !content.countries.features.some((feature) => feature.properties.part === "crimea");
   legend.open = map.getSize().x > 560;
-  return addPanel(map, "topright", legend);
+  addPanel(map, "topright", legend);
+
+  function explain(active) {
+    const holds = (key) => active.some((properties) => Object.entries(key).every(([name, value]) => (properties[name] ?? null) === value));
+    for (const { key, row } of rows) row.hidden = !holds(key);
+    for (const group of legend.querySelectorAll("section")) group.hidden = !group.querySelector("li:not([hidden])");
+  }
+  return { legend, explain };
 }
 
-function makeGroup(title, rows) {
+function addGroup(legend, title, rows) {
   const group = make("section");
   const list = make("ul");
-  list.append(...rows);
+  list.append(...rows.map(({ row }) => row));
   group.append(make("h2", "", title), list);
-  return group;
+  legend.append(group);
+  return rows;
 }
 
 function makeRow(key, text) {
   const row = make("li");
-  const properties = { basis: "computed", ...key };
-  const picture = key === null ? make("span", "disputed-key", "", { "aria-hidden": "true" })
-    : POINT_LAYERS.has(key.layer) ? drawSymbol(properties) : drawKey(properties);
-  row.append(picture, make("span", "", text));
+  row.append(key === null ? make("span", "disputed-key") : makePicture({ basis: "inferred", ...key }), make("span", "", text));
   return row;
+}
+
+function makePicture(properties) {
+  return POINT_LAYERS.has(properties.layer) ? drawSymbol(properties) : drawKey(properties);
 }
 
 // Where no page stands around the document, the reader chooses here whose readings are drawn.

@@ -10,25 +10,50 @@ function boundsOf({ west, south, east, north }) {
 function holdExtents(map, content) {
   const [west, south, east, north] = content.bounds;
   const opening = boundsOf({ west, south, east, north });
-  const all = content.views.reduce((sum, view) => sum.extend(boundsOf(view)), L.latLngBounds(opening.getSouthWest(), opening.getNorthEast())).pad(0.6);
-  const fit = (bounds, animate = !motionIsReduced()) => map.fitBounds(bounds, { padding: [26, 26], animate });
-  map.setMaxBounds([[Math.max(all.getSouth(), -75), Math.max(all.getWest(), -180)], [Math.min(all.getNorth(), 83), Math.min(all.getEast(), 180)]]);
-  let opened = false;
-  const measure = () => {
-    const { x, y } = map.getSize();
-    if (!x || !y) return;
-    map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
-    if (!opened) fit(opening, false);
-    opened = true;
-  };
-  new ResizeObserver(() => { map.invalidateSize({ animate: false, pan: false }); measure(); }).observe(map.getContainer());
+  const fit = (bounds, animate = !motionIsReduced()) => map.fitBounds(bounds, { ...marginsOf(map), animate });
   map.setView(opening.getCenter(), 3, { animate: false });
-  measure();
-  const fitByName = (name) => {
+
+  let isOpen = false;
+  function measure() {
+    const { x, y } = map.getSize();
+    if (!x || !y) return; // still hidden: there is nothing to fit into
+    map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
+    if (!isOpen) fit(opening, false);
+    isOpen = true;
+  }
+  function open() {
+    map.setMaxBounds(reachOf(content, opening));
+    measure();
+    new ResizeObserver(() => {
+      map.invalidateSize({ animate: false, pan: false });
+      measure();
+    }).observe(map.getContainer());
+  }
+  function fitByName(name) {
     const view = content.views.find((each) => each.name === name);
     if (view) fit(boundsOf(view));
-  };
-  return fitByName;
+  }
+  return { open, fitByName };
+}
+
+// How far one can pan: well round every extent, yet never off the land that is drawn.
+function reachOf({ views, countries }, opening) {
+  const wide = views.reduce((sum, view) => sum.extend(boundsOf(view)), L.latLngBounds([opening.getSouthWest(), opening.getNorthEast()])).pad(0.6);
+  const land = L.geoJSON(countries).getBounds();
+  const drawn = land.isValid() ? land : wide;
+  return [
+    [Math.max(wide.getSouth(), drawn.getSouth(), -75), Math.max(wide.getWest(), drawn.getWest())],
+    [Math.min(wide.getNorth(), drawn.getNorth(), 83), Math.min(wide.getEast(), drawn.getEast())],
+  ];
+}
+
+// What the panels cover of the sheet: an extent is fitted into the rest.
+function marginsOf(map) {
+  const { x: width } = map.getSize();
+  const legend = map.getContainer().querySelector(".legend[open]");
+  const heading = map.getContainer().querySelector(".heading");
+  if (width <= 560) return { paddingTopLeft: [24, (heading?.offsetHeight ?? 80) + 30], paddingBottomRight: [24, 60] };
+  return { paddingTopLeft: [60, 40], paddingBottomRight: [(legend?.offsetWidth ?? 0) + 36, 40] };
 }
 
 function addHeading(map, content, fitByName) {

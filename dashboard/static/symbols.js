@@ -26,9 +26,10 @@ function drawSymbol(properties) {
 }
 
 function drawKey(properties) {
-  const line = (className) => makeSvg("path", { d: "M2 8H34", class: `line ${className}` });
-  return makeSvg("svg", { viewBox: "0 0 36 16", width: 36, height: 16, "aria-hidden": "true" },
-    [line("casing"), line(classesOf(properties))]);
+  const look = classesOf(properties);
+  const parts = [makeSvg("path", { d: "M2 8H34", class: `line ${look}` })];
+  if (properties.layer === "reading") parts.push(makeSvg("circle", { cx: 30, cy: 8, r: 4, class: `line end ${look}` }));
+  return makeSvg("svg", { viewBox: "0 0 36 16", width: 36, height: 16, "aria-hidden": "true" }, parts);
 }
 
 function describe({ name, layer, basis, note }) {
@@ -65,10 +66,22 @@ function drawPoint(feature) {
   return L.geoJSON(feature, { pointToLayer });
 }
 
+// A reading ends in a mark of its own: filled where it fits, hollow where it does not.
+function markEnd({ geometry, properties }, renderer) {
+  return L.circleMarker(endOf(geometry), { className: `line end ${classesOf(properties)}`, radius: 4.5, renderer, interactive: false });
+}
+
+function endOf({ coordinates }) {
+  const [lon, lat] = coordinates.flat(Infinity).slice(-2);
+  return L.latLng(lat, lon);
+}
+
 function drawPath(feature, renderer) {
   const stroke = (className, interactive = false) =>
     L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, bubblingMouseEvents: false } });
   const look = classesOf(feature.properties);
   if (feature.properties.layer === "band") return L.layerGroup([stroke(look)]);
-  return L.layerGroup([stroke("casing"), stroke(look), stroke("hit", true)]);
+  const strokes = [stroke("casing"), stroke(look), stroke("hit", true)];
+  if (feature.properties.layer === "reading") strokes.splice(2, 0, markEnd(feature, renderer));
+  return L.layerGroup(strokes);
 }

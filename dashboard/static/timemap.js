@@ -11,10 +11,10 @@ function mountTimeMap(map, content) {
   container.setAttribute("aria-label", "Map");
   const { bar, write, rest } = makeBar(content, { show, post: () => send({ day: view.day }) });
   document.body.append(bar, makeFoot(content));
-  const fitByName = holdExtents(map, content);
+  const { open, fitByName } = holdExtents(map, content);
   const backdrop = drawBackdrop(map, content.countries);
   addHeading(map, content, fitByName);
-  const legend = makeLegend(map, content);
+  const { legend, explain } = makeLegend(map, content);
   addScale(map);
   const noteDay = addDayNotes(map);
   const card = makeCard(map);
@@ -49,6 +49,7 @@ function mountTimeMap(map, content) {
     view.finding = finding;
     Object.assign(view.layers, layers);
     for (const item of shown) item.active = isActive(item.properties);
+    explain(shown.filter((item) => item.active).map((item) => item.properties));
     labels.setNames(view.layers.labels !== false);
     update();
     labels.letter();
@@ -72,6 +73,7 @@ function mountTimeMap(map, content) {
 
   choose({});
   show(content.first_day);
+  open();
   map.fire("moveend");
   send({ ready: true });
 }

@@ -18,6 +18,7 @@ SCRIPTS = (
     "symbols.js",
     "backdrop.js",
     "names.js",
+    "placing.js",
     "labels.js",
     "lettering.js",
     "card.js",

@@ -64,7 +64,12 @@ def drop_islets(lands: Mapping[str, BaseGeometry], smallest_km2: float) -> dict[
     """Remove what stands alone in the water and is smaller than an area [km²]."""
     standing = shapely.get_parts(shapely.union_all(list(lands.values())))
     islets = shapely.union_all([part for part in standing if area_km2(part) < smallest_km2])
-    return {name: areas_of(shapely.difference(land, islets)) for name, land in lands.items()}
+    shapely.prepare(islets)
+    kept = {}
+    for name, land in lands.items():
+        parts = shapely.get_parts(land)
+        kept[name] = shapely.multipolygons(parts[~shapely.covers(islets, shapely.point_on_surface(parts))])
+    return kept
 
 
 def simplify_together(lands: Mapping[str, BaseGeometry], tolerance_deg: float) -> dict[str, BaseGeometry]:

@@ -40,17 +40,19 @@ class Country:
 
 def read_world(codes: list[IsoCodes]) -> list[Country]:
     """Read every country: valid, cut at the antimeridian, Crimea in Ukraine, sorted by name."""
-    rows = gpd.read_file(io.BytesIO(read_member(WORLD_ATLAS, "package/countries-10m.json")), layer="countries")
     by_number = {code.numeric: code for code in codes}
+    lands = _read_lands("10m")
+    # The package rounds to 0.0036 by 0.0017 degrees, which leaves nothing of the Vatican at this scale.
+    lost = [key for key, land in lands.items() if land.is_empty]
+    coarser = _read_lands("50m") if lost else {}
+    for key in lost:
+        lands = {other: areas_of(shapely.difference(land, coarser[key])) for other, land in lands.items()}
+        lands[key] = coarser[key]
     countries = []
-    for row in rows.itertuples():
-        number = KOSOVO_NUMERIC if row.name == "Kosovo" else int(row.id) if isinstance(row.id, str) else None
-        code = by_number[number] if number is not None else IsoCodes(-1, "", "")
-        land = areas_of(shapely.union_all([_cut_at_antimeridian(part) for part in shapely.get_parts(row.geometry)]))
-        countries.append(Country(row.name, code.alpha2 or None, code.alpha3 or None, land))
-    if empty := [country.name for country in countries if country.land.is_empty]:
-        raise ValueError(f"mending needs to keep every country, lost {', '.join(empty)}")
-    return _return_crimea(sorted(countries, key=lambda country: country.name))
+    for (name, number), land in sorted(lands.items()):
+        code = by_number.get(KOSOVO_NUMERIC if name == "Kosovo" else number)
+        countries.append(Country(name, code.alpha2 if code else None, code.alpha3 if code else None, land))
+    return _return_crimea(countries)
 
 
 def simplify_world(countries: list[Country]) -> list[Country]:
@@ -73,12 +75,27 @@ def write_world(path: Path, countries: list[Country]) -> None:
     table.to_parquet(path, compression="zstd", compression_level=19, index=False)
 
 
+def _read_lands(scale: str) -> dict[tuple[str, int], BaseGeometry]:
+    """Read the land of every country by its name and ISO number, which is -1 where there is none."""
+    topology = io.BytesIO(read_member(WORLD_ATLAS, f"package/countries-{scale}.json"))
+    rows = gpd.read_file(topology, layer="countries")
+    lands = {}
+    for row in rows.itertuples():
+        parts = [_cut_at_antimeridian(part) for part in shapely.get_parts(row.geometry)]
+        lands[row.name, int(row.id) if isinstance(row.id, str) else -1] = areas_of(shapely.union_all(parts))
+    if len(lands) != len(rows):
+        raise ValueError(f"every country needs its own name, found {len(rows) - len(lands)} twice")
+    return lands
+
+
 def _cut_at_antimeridian(polygon: shapely.Polygon) -> BaseGeometry:
     if not _jumps(polygon):
         return mend(polygon)
-    # Counted from 0 to 360 degrees east the polygon is in one piece and can be mended; one round a pole is not.
+    # Counted from 0 to 360 degrees east the polygon is in one piece and can be mended.
     eastward = shapely.transform(polygon, lambda points: np.column_stack([points[:, 0] % 360, points[:, 1]]))
-    whole = [polygon] if _jumps(eastward) else shapely.get_parts(mend(eastward))
+    if _jumps(eastward):  # It goes round a pole, as Antarctica alone does.
+        return mend(antimeridian.fix_polygon(polygon, force_south_pole=True, fix_winding=True))
+    whole = shapely.get_parts(mend(eastward))
     return mend(shapely.union_all([antimeridian.fix_polygon(part, fix_winding=True) for part in whole]))
 
 

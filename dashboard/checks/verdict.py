@@ -1,0 +1,200 @@
+"""The ladder: from readings and a stated number to one verdict, the first that holds."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal
+
+import numpy as np
+
+from dashboard.case import Path, Quantity
+from dashboard.case.quantity import LengthUnit, km_per
+from dashboard.checks.reading import Reading
+from dashboard.checks.readings import Readings
+from dashboard.checks.tolerance import Interval, is_bound, stated_interval, tolerance_for
+
+COARSE_FACTOR = 2.0
+"""Passing numbers that span more than this factor make a test too coarse (design rule 4)."""
+
+TRIED_NUMBERS = 240
+"""How many numbers are tried to find the share and the span of those that would pass."""
+
+SPAN = 4.0
+"""The span is looked for from the shortest reading over this to the longest times this."""
+
+
+class Verdict(StrEnum):
+    """What a check says; never more than the geometry shows."""
+
+    IMPOSSIBLE = "impossible"
+    UNDETERMINED = "undetermined"
+    SUPPORTED = "supported"
+    COMPATIBLE = "compatible"
+    UNIT_SUSPECT = "unit_suspect"
+    NOT_SUPPORTED = "not_supported"
+
+    @property
+    def shown(self) -> str:
+        """The verdict as people read it."""
+        return {"unit_suspect": "unit in question", "not_supported": "not supported"}.get(self.value, self.value)
+
+
+@dataclass(frozen=True)
+class Fit:
+    """Hold one reading against the stated number in one unit.
+
+    Parameters
+    ----------
+    stated
+        The interval the number states in this unit for this reading (only the plain one gets the hedge).
+    at_points, with_radii
+        Whether the intervals overlap with the ends as points, and within their uncertainty radii.
+    only_if_km
+        How far the place would have to lie from its point for the fit [km]; None where none is needed or it never fits.
+    """
+
+    reading: Reading
+    unit: LengthUnit
+    stated: Interval
+    at_points: bool
+    with_radii: bool
+    only_if_km: float | None
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """Hold a verdict with what led to it.
+
+    Parameters
+    ----------
+    reason
+        Why it is undetermined, in words; empty otherwise.
+    via
+        For ``unit_suspect``: whether the changed unit reproduces the plain reading or another.
+    fits
+        One row per reading and unit tried.
+    passing_share
+        Share of numbers, log-spaced from half to twice the plain distance, that would be at least compatible.
+    """
+
+    verdict: Verdict
+    reason: str
+    via: Literal["plain", "other"] | None
+    stated: Interval | None
+    fits: tuple[Fit, ...]
+    passing_share: float | None
+
+    def fitting(self, unit: LengthUnit) -> tuple[Fit, ...]:
+        """List the non-artefact rows that fit in a unit."""
+        return tuple(f for f in self.fits if f.unit == unit and f.with_radii and not f.reading.artefact)
+
+
+def judge(
+    quantity: Quantity, path: Path | None, readings: Readings, *, unknown_end: str, shortest: Interval | None
+) -> Judgement:
+    """Judge a stated distance.
+
+    Parameters
+    ----------
+    unknown_end
+        What is unknown about the ends, in words; empty where both are known.
+    shortest
+        Interval of the straight line between the ends, radii included; None where an end is unknown.
+    """
+    if tolerance_for(quantity.hedge) is None:
+        reason = f"the hedge “{quantity.hedge}” gives the number no interval"
+        return Judgement(Verdict.UNDETERMINED, reason, None, None, (), None)
+    stated = stated_interval(quantity)
+    fits = tuple(
+        _fit(quantity, reading, unit) for unit in _units(quantity) for reading in _tried(readings, unit, quantity)
+    )
+    share = _passing_share(quantity, readings)
+    verdict, reason, via = _ladder(quantity, path, readings, fits, unknown_end, shortest)
+    return Judgement(verdict, reason, via, stated, fits, share)
+
+
+def _ladder(
+    quantity: Quantity,
+    path: Path | None,
+    readings: Readings,
+    fits: tuple[Fit, ...],
+    unknown_end: str,
+    shortest: Interval | None,
+) -> tuple[Verdict, str, Literal["plain", "other"] | None]:
+    if path not in (None, Path.STRAIGHT) and shortest and stated_interval(quantity).high_km < shortest.low_km:
+        return Verdict.IMPOSSIBLE, "", None
+    reason = _undecidable(quantity, path, readings, unknown_end)
+    if reason:
+        return Verdict.UNDETERMINED, reason, None
+    counted = [f for f in fits if f.with_radii and not f.reading.artefact]
+    if any(f.reading.plain and f.unit == quantity.unit for f in counted):
+        return Verdict.SUPPORTED, "", None
+    if any(f.unit == quantity.unit for f in counted):
+        return Verdict.COMPATIBLE, "", None
+    if counted:
+        return Verdict.UNIT_SUSPECT, "", "plain" if any(f.reading.plain for f in counted) else "other"
+    return Verdict.NOT_SUPPORTED, "", None
+
+
+def _undecidable(quantity: Quantity, path: Path | None, readings: Readings, unknown_end: str) -> str:
+    if unknown_end:
+        return unknown_end
+    if readings.plain is None:
+        return "; ".join(readings.untested) or f"no data for the stated path ({path.value if path else 'none'})"
+    if readings.plain.nominal_km == 0:
+        return "the ends touch: the number may be the length of a border"
+    if not is_bound(quantity):
+        factor = _passing_factor(quantity, readings)
+        if factor > COARSE_FACTOR:
+            return f"too coarse to test: numbers that would pass span a factor of {factor:.1f}"
+    return ""
+
+
+def _units(quantity: Quantity) -> tuple[LengthUnit, ...]:
+    """List the units the number is tried in, the stated one first; a bound is never tried in another."""
+    others: dict[LengthUnit, tuple[LengthUnit, ...]] = {"km": ("mi",), "mi": ("km", "nmi"), "nmi": ("mi",), "m": ()}
+    return (quantity.unit,) if is_bound(quantity) else (quantity.unit, *others[quantity.unit])
+
+
+def _tried(readings: Readings, unit: LengthUnit, quantity: Quantity) -> tuple[Reading, ...]:
+    if unit == quantity.unit:
+        return readings.computed
+    if {unit, quantity.unit} == {"km", "mi"}:
+        return tuple(r for r in readings.computed if not r.artefact)
+    return tuple(r for r in readings.computed if r.plain)
+
+
+def _fit(quantity: Quantity, reading: Reading, unit: LengthUnit) -> Fit:
+    stated = stated_interval(quantity, unit, hedged=reading.plain and unit == quantity.unit)
+    at_points, with_radii = stated.overlaps(reading.at_points), stated.overlaps(reading.with_radii)
+    only_if_km = stated.gap_km(reading.at_points) / reading.reach if with_radii and not at_points else None
+    return Fit(reading, unit, stated, at_points, with_radii, only_if_km)
+
+
+def passes(quantity: Quantity, readings: Readings) -> bool:
+    """Say whether a number would be at least compatible with the readings, in its own unit."""
+    return any(
+        stated_interval(quantity, hedged=r.plain).overlaps(r.with_radii) for r in readings.computed if not r.artefact
+    )
+
+
+def _passing(quantity: Quantity, readings: Readings, low_km: float, high_km: float) -> tuple[float, ...]:
+    """Try numbers as they would be printed, log-spaced, same unit, hedge and count of digits; keep those that pass."""
+    digits = len(quantity.number.normalize().as_tuple().digits)
+    scale_km = km_per(quantity.unit)
+    numbers = np.geomspace(low_km / scale_km, high_km / scale_km, TRIED_NUMBERS).tolist()
+    printed = [f"{Decimal(f'{number:.{digits - 1}e}'):f}" for number in numbers]
+    return tuple(float(p) for p in printed if passes(quantity.model_copy(update={"value": p}), readings))
+
+
+def _passing_share(quantity: Quantity, readings: Readings) -> float | None:
+    plain = readings.plain
+    if plain is None or plain.nominal_km == 0:
+        return None
+    return len(_passing(quantity, readings, plain.nominal_km / 2, plain.nominal_km * 2)) / TRIED_NUMBERS
+
+
+def _passing_factor(quantity: Quantity, readings: Readings) -> float:
+    nominal_km = [r.nominal_km for r in readings.computed if not r.artefact]
+    passing = _passing(quantity, readings, min(nominal_km) / SPAN, max(nominal_km) * SPAN)
+    return max(passing) / min(passing) if passing else 1.0

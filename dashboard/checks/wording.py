@@ -1,0 +1,196 @@
+"""Sentences by template: numbers in every one, likelihood and confidence in none.
+
+References
+----------
+ICD 203 (2015). Analytic Standards. Office of the Director of National Intelligence.
+"""
+
+import math
+
+from dashboard.case import Claim, Quantity
+from dashboard.case.quantity import UNIT_NAMES
+from dashboard.checks.ends import BorderEnd, PlaceEnd, ResolvedEnd
+from dashboard.checks.reading import Reading
+from dashboard.checks.readings import Readings
+from dashboard.checks.tolerance import Interval, is_bound, tolerance_for
+from dashboard.checks.verdict import Fit, Judgement, Verdict
+
+NOT_DISTINCTIVE = 0.5
+"""Above this share of passing numbers a claim is said to be not distinctive (design rule 3)."""
+
+
+def km(number: float) -> str:
+    """Print kilometers for a sentence: whole, with thousands marked; one decimal below 10."""
+    return f"{number:,.0f} km" if number >= 10 else f"{number:.1f} km"
+
+
+def span(interval: Interval) -> str:
+    """Print an interval of kilometers."""
+    if math.isinf(interval.high_km):
+        return f"{km(interval.low_km)} and more"
+    return f"{interval.low_km:,.1f} to {interval.high_km:,.1f} km"
+
+
+def describe_end(end: ResolvedEnd) -> str:
+    """Name an end as a sentence needs it."""
+    match end:
+        case PlaceEnd():
+            near = "near " if end.radius_km > end.place.radius_km else ""
+            return f"{near}{end.place.name}"
+        case BorderEnd():
+            return end.end.as_written or f"the border of {end.country}"
+        case _:
+            return end.end.as_written or "an unnamed place"
+
+
+def sentence(
+    claim: Claim,
+    ends: tuple[ResolvedEnd, ResolvedEnd],
+    readings: Readings,
+    judgement: Judgement,
+    same_origin: tuple[Claim, ...],
+) -> str:
+    """Say what follows for one stated distance."""
+    quantity = claim.quantity
+    parts = [
+        f"{claim.id} reports {quantity.as_written} from {describe_end(ends[0])}"
+        f" to {describe_end(ends[1])}.",
+        *_verdict_words(quantity, readings, judgement),
+        *_ends_words(ends),
+        *_origin_words(quantity, same_origin),
+        _tried_words(judgement),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _verdict_words(quantity: Quantity, readings: Readings, judgement: Judgement) -> list[str]:
+    plain = readings.plain
+    printed = f"{quantity.value} {quantity.unit}"
+    computed = f"{_capital(plain.name)} is {km(plain.nominal_km)}, computed." if plain else ""
+    fits = judgement.fitting(quantity.unit)
+    match judgement.verdict:
+        case Verdict.IMPOSSIBLE:
+            return [computed, f"The stated {printed} is shorter than any path between these ends."]
+        case Verdict.UNDETERMINED:
+            return [computed, f"{printed} cannot be tested: {judgement.reason}."]
+        case Verdict.SUPPORTED:
+            return [computed, f"{printed} fits it{_condition(next(f for f in fits if f.reading.plain))}."]
+        case Verdict.COMPATIBLE:
+            return [
+                computed,
+                f"{printed} is not that line; it fits {_n_of_m(fits, readings)}: {_listed(fits)}.",
+                *_plain_in_other_unit(quantity, judgement),
+                "Which was meant is not stated.",
+            ]
+        case Verdict.UNIT_SUSPECT:
+            return [computed, *_unit_words(quantity, readings, judgement)]
+        case Verdict.NOT_SUPPORTED:
+            return [computed, f"{printed} fits none of the readings tried, in no unit tried."]
+
+
+def _unit_words(quantity: Quantity, readings: Readings, judgement: Judgement) -> list[str]:
+    stated = f"Not supported in {UNIT_NAMES[quantity.unit]} ({span(judgement.stated)})" if judgement.stated else ""
+    words: list[str] = []
+    for unit in dict.fromkeys(f.unit for f in judgement.fits if f.unit != quantity.unit):
+        fits = judgement.fitting(unit)
+        if not fits:
+            continue
+        plain = next((f for f in fits if f.reading.plain), None)
+        if plain:
+            words.append(
+                f"{stated}; the same number in {UNIT_NAMES[unit]} reproduces {plain.reading.name}{_condition(plain)};"
+                " a changed unit is one possible explanation."
+            )
+        else:
+            words.append(
+                f"{stated}; in {UNIT_NAMES[unit]} it fits {_n_of_m(fits, readings)}: {_listed(fits)}, not"
+                " the shortest line; this does not show which unit was meant."
+            )
+    return words
+
+
+def _plain_in_other_unit(quantity: Quantity, judgement: Judgement) -> list[str]:
+    return [
+        f"The same number in {UNIT_NAMES[f.unit]} fits {f.reading.name}."
+        for f in judgement.fits
+        if f.reading.plain and f.unit != quantity.unit and f.with_radii
+    ]
+
+
+def _n_of_m(fits: tuple[Fit, ...], readings: Readings) -> str:
+    others = [r for r in readings.computed if not r.plain and not r.artefact]
+    noun = "other reading" if len(others) == 1 else "other readings"
+    return f"{len([f for f in fits if not f.reading.plain])} of {len(others)} {noun}"
+
+
+def _listed(fits: tuple[Fit, ...]) -> str:
+    ordered = sorted((f for f in fits if not f.reading.plain), key=lambda f: not f.at_points)
+    return "; ".join(f"{f.reading.name} ({_computed(f.reading)}{_condition(f)})" for f in ordered)
+
+
+def _computed(reading: Reading) -> str:
+    return km(reading.nominal_km)
+
+
+def _condition(fit: Fit) -> str:
+    if fit.only_if_km is None:
+        return ""
+    return f", only if the place lies {math.ceil(fit.only_if_km):,} km or more from the town's point"
+
+
+def _ends_words(ends: tuple[ResolvedEnd, ResolvedEnd]) -> list[str]:
+    return [
+        f"The place is linked to {end.place.name} by inference: {end.end.reason.rstrip('.')}."
+        for end in ends
+        if isinstance(end, PlaceEnd) and end.end.basis == "inferred"
+    ]
+
+
+def _origin_words(quantity: Quantity, same_origin: tuple[Claim, ...]) -> list[str]:
+    return [
+        f"{other.id}, of the same origin, gives {other.quantity.as_written}: one origin, not two."
+        for other in same_origin
+        if other.quantity.unit != quantity.unit or other.quantity.number != quantity.number
+    ]
+
+
+def _tried_words(judgement: Judgement) -> str:
+    if not judgement.fits:
+        return ""
+    units = list(dict.fromkeys(UNIT_NAMES[f.unit] for f in judgement.fits))
+    share = judgement.passing_share
+    words = f"Tried: {len(judgement.fits)} combinations of reading and unit ({', '.join(units)})"
+    if share is None:
+        return f"{words}."
+    verb = "not distinctive" if share > NOT_DISTINCTIVE else "distinctive"
+    return f"{words}; {share:.0%} of comparable numbers would pass ({verb})."
+
+
+def footnote(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Readings, judgement: Judgement) -> str:
+    """Give method, uncertainty and limits of a finding, to paste under it."""
+    row = tolerance_for(claim.hedge)
+    parts = [f"{claim.id}, {claim.attribution}, {claim.source} {claim.locator}."]
+    if judgement.stated and row:
+        bound = "" if is_bound(claim.quantity) else f" ({row.meaning})"
+        parts.append(f"Stated interval {span(judgement.stated)}{bound}.")
+    if readings.plain:
+        parts.append(f"Computed: {readings.plain.method}.")
+    parts += [
+        f"{end.place.name} {end.point.lat:.2f}, {end.point.lon:.2f} ± {end.radius_km:g} km ({end.place.source})."
+        for end in ends
+        if isinstance(end, PlaceEnd)
+    ]
+    parts.append("The check is of geometry, not of whether events happened.")
+    return " ".join(parts)
+
+
+def number_to_use(claim: Claim, readings: Readings) -> str:
+    """Give the number a report can print, beside the one that is reported."""
+    reported = f"reported as {claim.quantity.value} {claim.quantity.unit}"
+    if readings.plain is None:
+        return f"no computed number; {reported}"
+    return f"about {km(readings.plain.nominal_km)}, computed; {reported}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

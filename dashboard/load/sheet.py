@@ -1,0 +1,109 @@
+"""Telling the cells of a CSV file apart, and numbering its rows as a spreadsheet does."""
+
+import csv
+import difflib
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.load.fault import Fault, quote
+from dashboard.load.text_file import read_text
+
+
+@dataclass(frozen=True)
+class Line:
+    """Hold a row: its number, its id if it has one, and its cells by column.
+
+    Parameters
+    ----------
+    cells
+        Empty where the row has more or fewer cells than the header, so that none can be told apart.
+    """
+
+    number: int
+    row_id: str
+    cells: Mapping[str, str]
+
+    @property
+    def where(self) -> str:
+        """The row in the words of a fault."""
+        return f"row {self.number}"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Hold the rows below a header, the columns it lacks, and whether the file could be read to its end."""
+
+    lines: tuple[Line, ...]
+    missing: frozenset[str]
+    is_whole: bool
+
+
+def read_sheet(path: Path, columns: Sequence[str], faults: list[Fault]) -> Sheet | None:
+    """Read a CSV file with these columns, in any order; None, and a fault, where it cannot be read."""
+    text = read_text(path, faults)
+    if text is None:
+        return None
+    before = len(faults)
+    rows = list(_split_cells(text, path.name, faults))
+    is_whole = len(faults) == before
+    if not rows:
+        if is_whole:
+            faults.append(Fault(path.name, "row 1", "", f"a header: {', '.join(columns)}", "none"))
+        return None
+    header = tuple(name.strip() for name in rows[0].cells)
+    if len(header) == 1 and ";" in header[0]:
+        fix = "save the table with commas between cells"
+        faults.append(Fault(path.name, "row 1", "", "commas between cells", "semicolons", fix))
+        return None
+    missing = frozenset(columns) - frozenset(header)
+    faults.extend(_check_header(header, columns, path.name))
+    lines = tuple(_name_cells(row, header, path.name, faults) for row in rows[1:])
+    return Sheet(lines, missing, is_whole)
+
+
+@dataclass(frozen=True)
+class _Row:
+    number: int
+    cells: tuple[str, ...]
+
+
+def _split_cells(text: str, file: str, faults: list[Fault]) -> Iterator[_Row]:
+    """Give the rows that are not blank; empty cells that stand beyond the header are no cells."""
+    width = 0
+    number = 0
+    try:
+        for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), strict=True), start=1):
+            while len(cells) > width and not cells[-1].strip():
+                cells.pop()
+            if any(cell.strip() for cell in cells):
+                width = width or len(cells)
+                yield _Row(number, tuple(cells))
+    except csv.Error as error:
+        needed = "quotes that are closed, and doubled inside a cell"
+        faults.append(Fault(file, f"row {number + 1}", "", needed, str(error)))
+
+
+def _check_header(header: Sequence[str], columns: Sequence[str], file: str) -> Iterator[Fault]:
+    missing = [name for name in columns if name not in header]
+    for name in missing:
+        yield Fault(file, "row 1", name, "this column", "none of that name")
+    for position, name in enumerate(header):
+        if name not in columns:
+            near = difflib.get_close_matches(name.lower(), missing, n=1)
+            fix = f"did you mean {near[0]}?" if near else "take the column out"
+            yield Fault(file, "row 1", "", "only known columns", quote(name), fix)
+        elif name in header[:position]:
+            yield Fault(file, "row 1", name, "each column once", "it twice")
+
+
+def _name_cells(row: _Row, header: Sequence[str], file: str, faults: list[Fault]) -> Line:
+    found, needed = len(row.cells), len(header)
+    cells = dict(zip(header, row.cells, strict=False))
+    row_id = cells.get("id", "").strip()
+    if found == needed:
+        return Line(row.number, row_id, cells)
+    fix = "put quotes round a cell with a comma in it" if found > needed else "is a comma missing?"
+    faults.append(Fault(file, f"row {row.number}", "", f"{needed} cells", str(found), fix))
+    return Line(row.number, row_id, {})

@@ -1,0 +1,80 @@
+"""Show the map document on the page and keep its day, finding and layers in step with the page's.
+
+The document travels once, in one mount; what changes travels in a second, tiny one. The callback of `show_map` runs
+before the rerun; in it, `posted_day` reads the day the map's slider came to rest on::
+
+    def follow_map() -> None:
+        day = posted_day("map", case.days)
+        if day is not None:
+            st.session_state["date"] = day
+"""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping
+from importlib.resources import files
+
+import streamlit as st
+
+_STATIC = files("dashboard") / "static"
+_FRAME = """
+<iframe title="Map" sandbox="allow-scripts" allow="fullscreen" style="display:block;width:100%;border:0"></iframe>
+"""
+
+_mount_document = st.components.v2.component(
+    "waybill_map_document", html=_FRAME, js=(_STATIC / "map_document.js").read_text(encoding="utf-8")
+)
+_mount_view = st.components.v2.component(
+    "waybill_map_view", html="<span></span>", js=(_STATIC / "map_view.js").read_text(encoding="utf-8")
+)
+
+
+def show_map(
+    document: str,
+    *,
+    day: dt.date,
+    finding: str | None,
+    layers: Mapping[str, bool],
+    key: str,
+    height: int,
+    on_day_change: Callable[[], None],
+    extent: str | None = None,
+) -> None:
+    """Show a map document; a changed day, finding, layer or theme reloads nothing and keeps pan and zoom.
+
+    Parameters
+    ----------
+    document
+        What `dashboard.views.map.build_document` returns.
+    layers
+        Which kinds of feature are drawn, and "labels" for the names on the backdrop; those left out stay as they are.
+    height
+        Height of the map [px].
+    on_day_change
+        Called before the rerun when the map's day has changed; `posted_day` tells which it is.
+    extent
+        Name of the extent to go to, one of the document's.
+    """
+    view: dict[str, object] = {"day": day.isoformat(), "finding": finding, "layers": dict(layers)}
+    if theme := st.context.theme.type:
+        view["theme"] = theme
+    if extent is not None:
+        view["fit"] = extent
+    _mount_document(
+        key=key,
+        data={"document": document, "key": key, "height": height},
+        on_day_change=on_day_change,
+        height="content",
+    )
+    _mount_view(key=f"{key}-view", data={"key": key, "view": view})
+
+
+def posted_day(key: str, days: Collection[dt.date]) -> dt.date | None:
+    """Read the day the map last posted; None where it posted none, or none of these days."""
+    state = st.session_state.get(key)
+    posted = state.get("day") if isinstance(state, Mapping) else None
+    text = posted.get("day") if isinstance(posted, Mapping) else None
+    try:
+        day = dt.date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None
+    return day if day in days else None

@@ -1,0 +1,77 @@
+// Mount of the map document: an iframe that may run scripts and nothing else. The document comes in once; the view
+// comes by the other mount (map_view.js); the day goes out after a rest, so page and map never chase each other.
+
+const REST_MS = 200;
+const ANSWER_MS = 3000;
+const mounts = new WeakMap();
+
+function open(frame, key, setStateValue) {
+  const mount = { frame, setStateValue, document: null, isReady: false, posting: null, awaited: null, held: null, answer: null };
+  const tell = (message) => frame.contentWindow.postMessage(message, "*");
+
+  function postDay(day) {
+    mount.posting = null;
+    mount.awaited = day;
+    mount.held = null;
+    mount.setStateValue("day", { day, at: Date.now() }); // the time makes a day chosen twice a change
+    mount.answer = setTimeout(giveUp, ANSWER_MS);
+  }
+  function giveUp() {
+    mount.awaited = null;
+    if (mount.held !== null) tell({ day: mount.held });
+    mount.held = null;
+  }
+  // A rerun that started before the last move of the hand brings back an older day: it is held, not shown.
+  function takeDay(day) {
+    if (mount.posting !== null) return;
+    if (mount.awaited === null) tell({ day });
+    else if (mount.awaited === day) {
+      clearTimeout(mount.answer);
+      mount.awaited = mount.held = null;
+    } else mount.held = day;
+  }
+  function onMessage({ source, data }) {
+    if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
+    if (data.ready === true) {
+      mount.isReady = true;
+      const { view } = window.waybillViews?.get(key) ?? {};
+      if (view) tell(view);
+    } else if (typeof data.day === "string") {
+      clearTimeout(mount.posting);
+      clearTimeout(mount.answer);
+      mount.posting = setTimeout(postDay, REST_MS, data.day);
+    }
+  }
+  function onView({ detail }) {
+    if (detail.key !== key || !mount.isReady) return;
+    const { day, ...rest } = detail.changed;
+    if (Object.keys(rest).length) tell(rest);
+    if (day !== undefined) takeDay(day);
+  }
+  window.addEventListener("message", onMessage);
+  window.addEventListener("waybill-view", onView);
+  mount.close = () => {
+    window.removeEventListener("message", onMessage);
+    window.removeEventListener("waybill-view", onView);
+    clearTimeout(mount.posting);
+    clearTimeout(mount.answer);
+  };
+  return mount;
+}
+
+export default function ({ data, parentElement, setStateValue }) {
+  const frame = parentElement.querySelector("iframe");
+  const mount = mounts.get(frame) ?? open(frame, data.key, setStateValue);
+  mounts.set(frame, mount);
+  mount.setStateValue = setStateValue;
+  frame.style.height = `${data.height}px`;
+  if (mount.document !== data.document) {
+    mount.document = data.document;
+    mount.isReady = false;
+    frame.srcdoc = data.document;
+  }
+  return () => {
+    mount.close();
+    mounts.delete(frame);
+  };
+}

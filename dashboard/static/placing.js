@@ -1,0 +1,92 @@
+// Room on the sheet, and where the names of the case stand in it: beside their mark, else at the end of a leader,
+// else across a line; names of lines beside the line they name.
+
+const NEAR = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
+const LEADER_GAPS = [30, 46, 66, 90];
+const ALONG = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1];
+const FOOT = 16; // the graticule's figures
+
+function makeSheet(size, panels) {
+  const taken = [...panels];
+  const strokes = [];
+  const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const holds = (point) => point.x >= 0 && point.x <= size.x && point.y >= 0 && point.y <= size.y;
+  const isInside = (box) => box.left >= 4 && box.right <= size.x - 4 && box.top >= 4 && box.bottom <= size.y - FOOT;
+  const isFree = (box) => isInside(box) && !taken.some((other) => meets(box, other));
+  const crosses = ({ x, y }, box) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+  return {
+    holds,
+    isFree,
+    isClear: (box) => isFree(box) && !strokes.some((point) => crosses(point, box)),
+    block: (box) => { taken.push(box); },
+    stroke: (points) => { strokes.push(...points); },
+  };
+}
+
+function boxAround(centre, { width, height }, margin = 2) {
+  return { left: centre.x - width / 2 - margin, right: centre.x + width / 2 + margin, top: centre.y - height / 2 - margin, bottom: centre.y + height / 2 + margin };
+}
+
+function centreBeside(point, [across, down], size, gap) {
+  const reach = across && down ? gap * 0.75 : gap;
+  return L.point(point.x + across * (reach + size.width / 2), point.y + down * (reach + size.height / 2));
+}
+
+function letterCase(map, sheet, measure, items, wanted) {
+  const drawn = items.map((item) => {
+    const anchor = anchorOf(map, item);
+    const run = item.geometry.type === "Point" ? [] : pointsInView(map, sheet, item.geometry);
+    if (anchor) sheet.block(boxAround(anchor, { width: 15, height: 15 }, 0));
+    sheet.stroke(run);
+    return { item, anchor, run };
+  });
+  const named = drawn.filter(({ item }) => item.properties.label);
+  const write = ({ item, anchor, run }) => {
+    const text = item.properties.name;
+    const look = `own ${classesOf(item.properties)}`;
+    const size = measure(text, look);
+    const found = anchor ? sheet.holds(anchor) && besidePoint(sheet, anchor, size) : besideLine(sheet, run, size);
+    if (!found) return;
+    sheet.block(boxAround(found.centre, size));
+    wanted.push({ key: `own ${item.properties.id}`, text, look, size, item, ...found });
+  };
+  named.filter(({ anchor }) => anchor).forEach(write); // marks first: a line's name has more room to give way
+  named.filter(({ anchor }) => !anchor).forEach(write);
+}
+
+// A place is named at its mark, a reading at the end that sets it apart from the others.
+function anchorOf(map, { geometry, properties }) {
+  if (geometry.type !== "Point" && properties.layer !== "reading") return null;
+  return map.latLngToContainerPoint(endOf(geometry));
+}
+
+function besidePoint(sheet, point, size) {
+  const near = NEAR.map((way) => ({ centre: centreBeside(point, way, size, 10) }));
+  const led = LEADER_GAPS.flatMap((gap) => NEAR.map((way) => ({ centre: centreBeside(point, way, size, gap), from: point })));
+  const clear = ({ centre }) => sheet.isClear(boxAround(centre, size));
+  const free = ({ centre }) => sheet.isFree(boxAround(centre, size));
+  return near.find(clear) ?? led.find(clear) ?? near.find(free) ?? led.find(free) ?? near[0];
+}
+
+function besideLine(sheet, run, size) {
+  if (!run.length) return null;
+  const spots = ALONG.map((share) => run[Math.round(share * (run.length - 1))]);
+  const beside = spots.flatMap((spot) => NEAR.map((way) => centreBeside(spot, way, size, 6)));
+  const centre = beside.find((each) => sheet.isClear(boxAround(each, size))) ?? spots.find((each) => sheet.isFree(boxAround(each, size)));
+  return centre && { centre };
+}
+
+// The drawn line in view as points a few pixels apart, so a share along it is a share of what is seen.
+function pointsInView(map, sheet, { type, coordinates }) {
+  const lines = { LineString: [coordinates], Polygon: [coordinates[0]], MultiLineString: coordinates }[type] ?? [];
+  const points = [];
+  for (const line of lines) {
+    const corners = line.map(([lon, lat]) => map.latLngToContainerPoint([lat, lon]));
+    corners.slice(1).forEach((end, index) => {
+      const start = corners[index];
+      const steps = Math.min(400, Math.max(1, Math.round(start.distanceTo(end) / 7)));
+      for (let i = 0; i <= steps; i += 1) points.push(start.add(end.subtract(start).multiplyBy(i / steps)));
+    });
+  }
+  return points.filter((point) => sheet.holds(point));
+}

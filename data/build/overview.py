@@ -1,0 +1,89 @@
+"""The map drawn on screen: Eurasia, coarse between the two insets and detailed in them, without a seam."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from data.build.geojson import Feature
+from data.build.insets import PARTS, Part, detail
+from data.build.land import area_km2, areas_of, cut, drop_islets, mend, round_areas, simplify_together
+from data.build.window import EURASIA, Window
+from data.build.world import Country
+
+TOLERANCE_DEG = 0.02
+DETAIL_TOLERANCE_DEG = 0.001
+DECIMALS = 3
+SMALLEST_ISLAND_KM2 = 60
+"""Less than a pixel of the overview, at zoom 3 of a web map (20 km)."""
+
+_SEAM_REACH_DEG = 0.06
+"""How far a line may be moved along the rim of an inset to meet its continuation inside."""
+_ON_RIM_DEG = 1e-9
+
+
+def overview_features(
+    countries: list[Country], insets: Mapping[Window, Mapping[str, BaseGeometry]]
+) -> list[Feature]:
+    """Put the insets into the coarse map, country by country.
+
+    Parameters
+    ----------
+    countries
+        The world's countries, unsimplified.
+    insets
+        Neighbours laid side by side, unsimplified and reaching beyond their window, by window.
+    """
+    coarse = cut(simplify_together(_drop_islands(countries), TOLERANCE_DEG), EURASIA)
+    pieces = {_part(country): coarse[country.name] for country in countries if country.name in coarse}
+    for window, lands in insets.items():
+        inside = detail(lands, window, DETAIL_TOLERANCE_DEG)
+        rim = np.concatenate([_rim_points(land, window) for land in inside.values()])
+        pieces = {part: _cut_out(land, window, rim) for part, land in pieces.items()}
+        for name, land in inside.items():
+            part = PARTS[name]
+            pieces[part] = areas_of(shapely.union(pieces.get(part, shapely.Polygon()), land))
+    rounded = {part: round_areas(land, DECIMALS) for part, land in pieces.items()}
+    present = [part for part, land in rounded.items() if not land.is_empty]
+    return [Feature(part.properties, rounded[part]) for part in sorted(present, key=lambda part: (part.name, part.part))]
+
+
+def _part(country: Country) -> Part:
+    return PARTS["mainland"] if country.name == "Ukraine" else Part(country.alpha2, country.name, "whole")
+
+
+def _drop_islands(countries: list[Country]) -> dict[str, BaseGeometry]:
+    kept = drop_islets({country.name: country.land for country in countries}, SMALLEST_ISLAND_KM2)
+    for country in countries:
+        if kept[country.name].is_empty:  # A country of small islands is shown by its largest.
+            kept[country.name] = max(shapely.get_parts(country.land), key=area_km2)
+    return kept
+
+
+def _rim_points(land: BaseGeometry, window: Window) -> NDArray[np.float64]:
+    points = shapely.get_coordinates(land)
+    return points[_is_on_rim(points, window)]
+
+
+def _is_on_rim(points: NDArray[np.float64], window: Window) -> NDArray[np.bool_]:
+    """Say which points lie on a side of the window, its corners not counted."""
+    meridian = np.isclose(points[:, :1], [window.west, window.east], rtol=0, atol=_ON_RIM_DEG).any(axis=1)
+    parallel = np.isclose(points[:, 1:], [window.south, window.north], rtol=0, atol=_ON_RIM_DEG).any(axis=1)
+    within = window.widened(_ON_RIM_DEG).outline
+    return (meridian ^ parallel) & shapely.intersects_xy(within, points[:, 0], points[:, 1])
+
+
+def _cut_out(land: BaseGeometry, window: Window, rim: NDArray[np.float64]) -> BaseGeometry:
+    """Cut a window out of coarse land and lead the lines that end on its rim to where they go on inside."""
+
+    def join(points: NDArray[np.float64]) -> NDArray[np.float64]:
+        joined = points.copy()
+        for index in np.flatnonzero(_is_on_rim(points, window)):
+            distances = np.hypot(*(rim - points[index]).T)
+            if distances.min() < _SEAM_REACH_DEG:
+                joined[index] = rim[distances.argmin()]
+        return joined
+
+    return mend(shapely.transform(shapely.difference(land, window.outline), join))
