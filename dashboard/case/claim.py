@@ -138,5 +138,5 @@ class Claim(Record):
     def quantity(self) -> Quantity:
         """The stated distance; raises ValueError for a claim of another kind."""
         if self.kind is not ClaimKind.DISTANCE:
-            raise ValueError(f"claim {self.id} states no distance: it is a {self.kind.value}")
+            raise ValueError(f"claim {self.id} states no distance: its kind is {self.kind.value}")
         return Quantity.model_validate({"value": self.value, "unit": self.unit, "hedge": self.hedge})

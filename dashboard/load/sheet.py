@@ -33,10 +33,18 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """Hold the rows below a header, the columns it lacks, and whether the file could be read to its end."""
+    """Hold the rows below a header, and what stands in the way of reading them.
+
+    Parameters
+    ----------
+    unread
+        Columns that the header lacks, or has more than once.
+    is_whole
+        Whether the file could be read to its end.
+    """
 
     lines: tuple[Line, ...]
-    missing: frozenset[str]
+    unread: frozenset[str]
     is_whole: bool
 
 
@@ -57,10 +65,10 @@ def read_sheet(path: Path, columns: Sequence[str], faults: list[Fault]) -> Sheet
         fix = "save the table with commas between cells"
         faults.append(Fault(path.name, "row 1", "", "commas between cells", "semicolons", fix))
         return None
-    missing = frozenset(columns) - frozenset(header)
+    unread = frozenset(name for name in columns if header.count(name) != 1)
     faults.extend(_check_header(header, columns, path.name))
     lines = tuple(_name_cells(row, header, path.name, faults) for row in rows[1:])
-    return Sheet(lines, missing, is_whole)
+    return Sheet(lines, unread, is_whole)
 
 
 @dataclass(frozen=True)

@@ -40,16 +40,16 @@ def read_table(folder: Path, layout: Layout[R], faults: list[Fault]) -> Table[R]
         return Table(layout)
     if not sheet.lines and not layout.may_be_empty:
         faults.append(Fault(layout.file, "row 2", "", "at least one row below the header", "none"))
-    ids = _gather_ids(sheet.lines, layout.file, faults)
+    knows_ids = sheet.is_whole and "id" not in sheet.unread
+    ids = _gather_ids(sheet.lines, layout.file, faults) if knows_ids else None
     records: list[R] = []
     for line in sheet.lines:
         if line.cells:
             try:
                 records.append(layout.record.model_validate(nest(line.cells, layout.columns)))
             except ValidationError as refused:
-                faults.extend(_explain_row(refused, layout, line, sheet.missing))
-    ids_are_known = sheet.is_whole and "id" not in sheet.missing
-    return Table(layout, tuple(records), sheet.lines, ids if ids_are_known else None)
+                faults.extend(_explain_row(refused, layout, line, sheet.unread))
+    return Table(layout, tuple(records), sheet.lines, ids)
 
 
 def _gather_ids(lines: Sequence[Line], file: str, faults: list[Fault]) -> tuple[str, ...]:
@@ -63,9 +63,9 @@ def _gather_ids(lines: Sequence[Line], file: str, faults: list[Fault]) -> tuple[
     return tuple(rows)
 
 
-def _explain_row(refused: ValidationError, layout: Layout[R], line: Line, missing: frozenset[str]) -> Iterator[Fault]:
+def _explain_row(refused: ValidationError, layout: Layout[R], line: Line, unread: frozenset[str]) -> Iterator[Fault]:
     for error in refused.errors(include_url=False):
         column = name_column(error, layout.columns)
-        if column not in missing:
+        if column not in unread:
             said = explain(error)
             yield Fault(layout.file, line.where, column, said.needed, said.found, said.fix)

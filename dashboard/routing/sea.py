@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 from pyproj import Transformer
 from shapely.geometry.base import BaseGeometry
 
@@ -30,6 +29,7 @@ HARBOUR_STANDOFF_M = 60.0
 WIDE_STANDOFF_M = 5_000.0
 """The wider stand-off of the alternative that bounds the range from above [m]."""
 
+_SMOOTH_M = 30.0
 _SLACK_M = 1.0
 _STEP_M = 5_000.0
 
@@ -130,17 +130,17 @@ def _path(land: BaseGeometry, window: BaseGeometry, plane: _Plane, standoff_m: f
     start = shapely.shortest_line(water, plane.start).coords[0]
     end = shapely.shortest_line(water, plane.end).coords[0]
     corners = np.concatenate([[start, end], _corners(water)])
-    sea = water.buffer(_SLACK_M)
-    shapely.prepare(sea)
-    path = _search(corners, sea)
+    blocked = window.difference(water.buffer(_SLACK_M))
+    shapely.prepare(blocked)
+    path = _search(corners, blocked)
     return None if path is None else densify(plane.lonlat(corners[path]), _STEP_M)
 
 
 def _water(land: BaseGeometry, window: BaseGeometry, plane: _Plane, standoff_m: float) -> BaseGeometry:
     """Give the largest piece of water that keeps off the coast, less so near the two ends."""
-    close = land.buffer(HARBOUR_STANDOFF_M, quad_segs=2)
+    close = land.buffer(HARBOUR_STANDOFF_M + _SMOOTH_M, quad_segs=2).simplify(_SMOOTH_M)
     harbours = shapely.union_all([p.buffer(HARBOUR_M) for p in (plane.start, plane.end)])
-    far = land.buffer(standoff_m, quad_segs=4).simplify(HARBOUR_STANDOFF_M).difference(harbours)
+    far = land.buffer(standoff_m + _SMOOTH_M, quad_segs=4).simplify(_SMOOTH_M).difference(harbours)
     pieces = shapely.get_parts(window.difference(close.union(far)))
     largest: BaseGeometry = max(pieces, key=lambda piece: piece.area)
     return largest
@@ -158,33 +158,30 @@ def _corners(water: BaseGeometry) -> Floats:
     return np.concatenate(found)
 
 
-def _search(corners: Floats, sea: BaseGeometry) -> list[int] | None:
-    """Search from corner 0 to corner 1 by A*, testing which corners see each other only when one is reached."""
+def _search(corners: Floats, blocked: BaseGeometry) -> list[int] | None:
+    """Search from corner 0 to corner 1 by A*; whether two corners see each other is tested when it first matters."""
     goal_m = np.hypot(*(corners - corners[1]).T)
-    best_m = np.full(len(corners), np.inf)
     before = np.full(len(corners), -1, dtype=np.int64)
     done = np.zeros(len(corners), dtype=bool)
-    best_m[0] = 0.0
-    queue = [(float(goal_m[0]), 0)]
+    queue = [(float(goal_m[0]), 0.0, 0, -1)]
     while queue:
-        _, here = heapq.heappop(queue)
-        if done[here]:
+        _, gone_m, here, back = heapq.heappop(queue)
+        if done[here] or (back >= 0 and not _sees(corners[back], corners[here], blocked)):
             continue
+        done[here], before[here] = True, back
         if here == 1:
             path = [1]
             while before[path[-1]] >= 0:
                 path.append(int(before[path[-1]]))
             return path[::-1]
-        done[here] = True
-        through_m = best_m[here] + np.hypot(*(corners - corners[here]).T)
-        better = np.flatnonzero(~done & (through_m < best_m))
-        for there in better[_sees(corners, here, better, sea)].tolist():
-            best_m[there] = through_m[there]
-            before[there] = here
-            heapq.heappush(queue, (float(through_m[there] + goal_m[there]), there))
+        ahead = np.flatnonzero(~done)
+        through_m = gone_m + np.hypot(*(corners[ahead] - corners[here]).T)
+        for there, length, total in zip(
+            ahead.tolist(), through_m.tolist(), (through_m + goal_m[ahead]).tolist(), strict=True
+        ):
+            heapq.heappush(queue, (total, length, there, here))
     return None
 
 
-def _sees(corners: Floats, here: int, others: NDArray[np.int64], sea: BaseGeometry) -> NDArray[np.bool_]:
-    pairs = np.stack([np.broadcast_to(corners[here], (len(others), 2)), corners[others]], axis=1)
-    return np.asarray(shapely.covers(sea, shapely.linestrings(pairs)))
+def _sees(here: Floats, there: Floats, blocked: BaseGeometry) -> bool:
+    return not shapely.intersects(blocked, shapely.LineString([here, there]))

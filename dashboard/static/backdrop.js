@@ -67,11 +67,13 @@ function drawGraticule(map, lines) {
     const seen = map.getBounds();
     const step = graticuleStep(map.getZoom());
     const { y: height } = map.getSize();
+    const panels = panelBoxes(map.getContainer());
+    const isBare = ([, top]) => top < height - 34 && !panels.some((box) => box.left < 30 && box.top < top + 13 && top < box.bottom);
     const meridians = multiples(seen.getWest(), seen.getEast(), step).map((lon) =>
       mark(name(lon, "EW"), map.latLngToContainerPoint([0, lon]).x + 3, height - 14));
     const parallels = multiples(Math.max(seen.getSouth(), -80), Math.min(seen.getNorth(), 80), step)
       .map((lat) => [lat, map.latLngToContainerPoint([lat, 0]).y])
-      .filter(([, top]) => top < height - 34)
+      .filter(isBare)
       .map(([lat, top]) => mark(name(lat, "NS"), 3, top + 1));
     margin.replaceChildren(...meridians, ...parallels);
   };

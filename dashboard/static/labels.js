@@ -1,7 +1,7 @@
 // Lettering: names of the case first, then the sea, countries and towns; none overlaps another. Placed anew when
 // the map comes to rest or the choice of layers changes, never at a step of the slider.
 
-const SEA_AT = [39.6, 134.9];
+const SEA_AT = [[39.6, 134.9], [41.6, 133.4], [42.2, 133.6], [41.9, 132.1], [41.2, 131.2]]; // the Sea of Japan, its middle first
 const MOST_TOWNS = 70;
 
 function makeLabels(map, content, shown) {
@@ -69,12 +69,12 @@ function panelBoxes(container) {
 }
 
 function letterSea(map, sheet, measure, text, wanted) {
-  if (!text || map.getZoom() < 3.4) return;
+  if (!text || map.getZoom() < 3) return;
   const lines = text.replace(" (", "\n(");
   const look = map.getZoom() < 5 ? "sea small" : "sea";
   const size = measure(lines, look);
-  const centre = map.latLngToContainerPoint(SEA_AT);
-  if (!sheet.isFree(boxAround(centre, size))) return;
+  const centre = SEA_AT.map((at) => map.latLngToContainerPoint(at)).find((at) => sheet.isClear(boxAround(at, size)));
+  if (!centre) return;
   sheet.block(boxAround(centre, size, 6));
   wanted.push({ key: "sea", text: lines, look, size, centre });
 }

@@ -4,7 +4,7 @@ const KEYS = [
   ["Stated by sources", [
     [{ layer: "place", basis: "stated" }, "Place"],
     [{ layer: "route", basis: "stated" }, "Route"],
-    [{ layer: "evidence", basis: "stated" }, "Separate evidence, not on the route"],
+    [{ layer: "evidence", basis: "stated" }, "Separate evidence"],
     [{ layer: "event", basis: "stated" }, "Event of the day"],
     [{ layer: "ring", basis: "stated" }, "Stated distance, all round"],
   ]],

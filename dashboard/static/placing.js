@@ -2,7 +2,7 @@
 // else across a line; names of lines beside the line they name.
 
 const NEAR = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
-const LEADER_GAPS = [30, 46, 66, 90];
+const LEADER_GAPS = [30, 46, 66, 90, 120];
 const ALONG = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1];
 const FOOT = 16; // the graticule's figures
 
@@ -18,6 +18,7 @@ function makeSheet(size, panels) {
     holds,
     isFree,
     isClear: (box) => isFree(box) && !strokes.some((point) => crosses(point, box)),
+    isOpenWay: (way) => !way.some((step) => taken.some((box) => crosses(step, box)) || strokes.some((point) => point.distanceTo(step) < 4)),
     block: (box) => { taken.push(box); },
     stroke: (points) => { strokes.push(...points); },
   };
@@ -61,11 +62,18 @@ function anchorOf(map, { geometry, properties }) {
 }
 
 function besidePoint(sheet, point, size) {
-  const near = NEAR.map((way) => ({ centre: centreBeside(point, way, size, 10) }));
+  const near = NEAR.map((way) => ({ centre: centreBeside(point, way, size, 14) }));
   const led = LEADER_GAPS.flatMap((gap) => NEAR.map((way) => ({ centre: centreBeside(point, way, size, gap), from: point })));
-  const clear = ({ centre }) => sheet.isClear(boxAround(centre, size));
+  const clear = ({ centre, from }) => sheet.isClear(boxAround(centre, size)) && (!from || sheet.isOpenWay(leaderSteps(from, centre, size)));
   const free = ({ centre }) => sheet.isFree(boxAround(centre, size));
   return near.find(clear) ?? led.find(clear) ?? near.find(free) ?? led.find(free) ?? near[0];
+}
+
+// A leader as points, without its first stretch, which lies on what it leads to.
+function leaderSteps(from, centre, size) {
+  const to = nearestOf(centre, size, from);
+  const length = from.distanceTo(to);
+  return Array.from({ length: Math.max(0, Math.ceil((length - 12) / 4)) }, (_, i) => from.add(to.subtract(from).multiplyBy((12 + 4 * i) / length)));
 }
 
 function besideLine(sheet, run, size) {

@@ -49,12 +49,14 @@ def lay_primorye(rings: Rings) -> dict[str, BaseGeometry]:
     return adjoin({name: clip_land(rings, code, around) for name, code in codes.items()})
 
 
-def detail(lands: Mapping[str, BaseGeometry], window: Window, tolerance_deg: float) -> dict[str, BaseGeometry]:
-    """Thin neighbours to a tolerance, leave out islets, and cut them by a window."""
-    return cut(simplify_together(drop_islets(lands, SMALLEST_ISLET_KM2), tolerance_deg), window)
+def detail(
+    lands: Mapping[str, BaseGeometry], window: Window, tolerance_deg: float, smallest_islet_km2: float
+) -> dict[str, BaseGeometry]:
+    """Leave out islets, thin neighbours to a tolerance, and cut them by a window."""
+    return cut(simplify_together(drop_islets(lands, smallest_islet_km2), tolerance_deg), window)
 
 
 def inset_features(lands: Mapping[str, BaseGeometry], window: Window) -> list[Feature]:
     """Make the features of one inset."""
-    pieces = detail(lands, window, TOLERANCE_DEG)
+    pieces = detail(lands, window, TOLERANCE_DEG, SMALLEST_ISLET_KM2)
     return [Feature(PARTS[name].properties, round_areas(pieces[name], DECIMALS)) for name in sorted(pieces)]

@@ -13,11 +13,14 @@ from data.build.land import area_km2, areas_of, cut, drop_islets, mend, round_ar
 from data.build.window import EURASIA, Window
 from data.build.world import Country
 
-TOLERANCE_DEG = 0.02
-DETAIL_TOLERANCE_DEG = 0.001
-DECIMALS = 3
-SMALLEST_ISLAND_KM2 = 60
-"""Less than a pixel of the overview, at zoom 3 of a web map (20 km)."""
+TOLERANCE_DEG = 0.08
+"""Side of the square whose area a corner must exceed to be kept; lines stay within about a third of it, 3 km."""
+DECIMALS = 2
+SMALLEST_ISLAND_KM2 = 150
+"""Less than a pixel at zoom 3 of a web map, where the whole route is seen (20 km)."""
+DETAIL_TOLERANCE_DEG = 0.0015
+DETAIL_DECIMALS = 3
+DETAIL_SMALLEST_ISLET_KM2 = 0.5
 
 _SEAM_REACH_DEG = 0.06
 """How far a line may be moved along the rim of an inset to meet its continuation inside."""
@@ -37,15 +40,17 @@ def overview_features(
         Neighbours laid side by side, unsimplified and reaching beyond their window, by window.
     """
     coarse = cut(simplify_together(_drop_islands(countries), TOLERANCE_DEG), EURASIA)
-    pieces = {_part(country): coarse[country.name] for country in countries if country.name in coarse}
+    pieces = {
+        _part(country): round_areas(coarse[country.name], DECIMALS) for country in countries if country.name in coarse
+    }
     for window, lands in insets.items():
-        inside = detail(lands, window, DETAIL_TOLERANCE_DEG)
+        inside = detail(lands, window, DETAIL_TOLERANCE_DEG, DETAIL_SMALLEST_ISLET_KM2)
         rim = np.concatenate([_rim_points(land, window) for land in inside.values()])
         pieces = {part: _cut_out(land, window, rim) for part, land in pieces.items()}
         for name, land in inside.items():
             part = PARTS[name]
             pieces[part] = areas_of(shapely.union(pieces.get(part, shapely.Polygon()), land))
-    rounded = {part: round_areas(land, DECIMALS) for part, land in pieces.items()}
+    rounded = {part: round_areas(land, DETAIL_DECIMALS) for part, land in pieces.items()}
     present = [part for part, land in rounded.items() if not land.is_empty]
     return [Feature(part.properties, rounded[part]) for part in sorted(present, key=lambda part: (part.name, part.part))]
 
