@@ -4,10 +4,9 @@
 const SEA_AT = [[39.6, 134.9], [41.6, 133.4], [42.2, 133.6], [41.9, 132.1], [41.2, 131.2]]; // the Sea of Japan, its middle first
 const MOST_TOWNS = 70;
 
-function makeLabels(map, content, shown) {
+function makeLabels(map, content, landsAt, shown) {
   const pane = map.createPane("labels");
   pane.style.zIndex = 640;
-  const lands = makeAtlasNames(content.countries);
   const towns = content.labels.features
     .map(({ properties, geometry: { coordinates: [lon, lat] } }) => ({ ...properties, at: L.latLng(lat, lon) }))
     .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1));
@@ -24,7 +23,7 @@ function makeLabels(map, content, shown) {
     letterCase(map, sheet, measure, shown.filter((item) => item.active && item.geometry), wanted);
     if (namesAreOn) {
       letterSea(map, sheet, measure, content.sea_label, wanted);
-      letterLands(map, sheet, measure, lands, panels, wanted);
+      letterLands(sheet, measure, findNameSpots(map, landsAt(map.getZoom()), panels), wanted);
       letterTowns(map, sheet, measure, towns, wanted);
     }
     settle(pane, map, standing, wanted);
@@ -79,8 +78,8 @@ function letterSea(map, sheet, measure, text, wanted) {
   wanted.push({ key: "sea", text: lines, look, size, centre });
 }
 
-function letterLands(map, sheet, measure, lands, panels, wanted) {
-  for (const { name, part, area, points } of placeNames(map, lands, panels)) {
+function letterLands(sheet, measure, lands, wanted) {
+  for (const { name, part, area, points } of lands) {
     const look = part === "crimea" ? "land part" : area > 260 ? "land great" : area > 40 ? "land" : "land small";
     const size = measure(name, look);
     if (area * CELL * CELL < size.width * size.height * 1.6) continue;

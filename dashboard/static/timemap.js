@@ -12,7 +12,9 @@ function mountTimeMap(map, content) {
   const { bar, write, rest } = makeBar(content, { show, post: () => send({ day: view.day }) });
   document.body.append(bar, makeFoot(content));
   const { open, fitByName } = holdExtents(map, content);
-  const backdrop = drawBackdrop(map, content.countries);
+  const landsAt = projectLands(content.countries);
+  const ground = drawGround(map, landsAt);
+  addGraticuleFigures(map);
   addHeading(map, content, fitByName);
   const { legend, explain } = makeLegend(map, content);
   addScale(map);
@@ -20,7 +22,7 @@ function mountTimeMap(map, content) {
   const card = makeCard(map);
   const shown = drawFeatures(map, content.features.features);
   for (const item of shown) if (item.target) card.attach(item);
-  const labels = makeLabels(map, content, shown);
+  const labels = makeLabels(map, content, landsAt, shown);
 
   function isActive({ layer, finding }) {
     return view.layers[layer] !== false && (finding === null || finding === undefined || finding === view.finding);
@@ -57,7 +59,7 @@ function mountTimeMap(map, content) {
   }
   function setTheme(theme) {
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-    backdrop.tint();
+    ground.tint();
   }
 
   window.addEventListener("message", ({ source, data }) => {
@@ -67,7 +69,7 @@ function mountTimeMap(map, content) {
     if ("day" in data) { rest(); show(data.day); }
     if ("fit" in data) fitByName(data.fit);
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => backdrop.tint());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => ground.tint());
   legend.addEventListener("toggle", () => labels.letter());
   if (!isFramed) addFindingChoice(legend, content, (finding) => choose({ finding }));
 

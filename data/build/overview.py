@@ -13,8 +13,10 @@ from data.build.land import area_km2, areas_of, cut, drop_islets, mend, round_ar
 from data.build.window import EURASIA, Window
 from data.build.world import Country
 
-TOLERANCE_DEG = 0.08
-"""Side of the square whose area a corner must exceed to be kept; lines stay within about a third of it, 3 km."""
+TOLERANCE_DEG = 0.1
+"""Side of the square whose area a corner must exceed to be kept; lines stay within about a third of it."""
+NEARBY_TOLERANCE_DEG = 0.03
+"""The same within `_NEARBY_DEG` of an inset, so that detail fades instead of ending at its rim."""
 DECIMALS = 2
 SMALLEST_ISLAND_KM2 = 150
 """Less than a pixel at zoom 3 of a web map, where the whole route is seen (20 km)."""
@@ -22,6 +24,7 @@ DETAIL_TOLERANCE_DEG = 0.0015
 DETAIL_DECIMALS = 3
 DETAIL_SMALLEST_ISLET_KM2 = 0.5
 
+_NEARBY_DEG = 3
 _SEAM_REACH_DEG = 0.06
 """How far a line may be moved along the rim of an inset to meet its continuation inside."""
 _ON_RIM_DEG = 1e-9
@@ -39,7 +42,7 @@ def overview_features(
     insets
         Neighbours laid side by side, unsimplified and reaching beyond their window, by window.
     """
-    coarse = cut(simplify_together(_drop_islands(countries), TOLERANCE_DEG), EURASIA)
+    coarse = _simplify_by_distance(cut(_drop_islands(countries), EURASIA), list(insets))
     pieces = {
         _part(country): round_areas(coarse[country.name], DECIMALS) for country in countries if country.name in coarse
     }
@@ -65,6 +68,16 @@ def _drop_islands(countries: list[Country]) -> dict[str, BaseGeometry]:
         if kept[country.name].is_empty:  # A country of small islands is shown by its largest.
             kept[country.name] = max(shapely.get_parts(country.land), key=area_km2)
     return kept
+
+
+def _simplify_by_distance(lands: Mapping[str, BaseGeometry], windows: list[Window]) -> dict[str, BaseGeometry]:
+    """Thin neighbours, less so near the insets; lines that cross from one zone to the other keep the crossing."""
+    zone = shapely.union_all([window.widened(_NEARBY_DEG).outline for window in windows])
+    near = {f"near {name}": areas_of(shapely.intersection(land, zone)) for name, land in lands.items()}
+    far = {f"far {name}": areas_of(shapely.difference(land, zone)) for name, land in lands.items()}
+    finer = simplify_together(near | far, NEARBY_TOLERANCE_DEG)
+    coarser = simplify_together(near | far, TOLERANCE_DEG)
+    return {name: areas_of(shapely.union(finer[f"near {name}"], coarser[f"far {name}"])) for name in lands}
 
 
 def _rim_points(land: BaseGeometry, window: Window) -> NDArray[np.float64]:

@@ -88,3 +88,8 @@ def test_what_is_no_gazetteer_is_refused(tmp_path: Path, content: str, said: str
     with pytest.raises(CaseError) as caught:
         load_gazetteer(path)
     assert said in str(caught.value)
+
+
+def test_a_missing_gazetteer_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match=r"places.geojson: needs the file, found no such file"):
+        load_gazetteer(tmp_path / "places.geojson")

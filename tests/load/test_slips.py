@@ -37,6 +37,11 @@ def test_a_slip_is_said_with_its_place_and_a_fix(slip: Slip, spoil: Spoil, fault
     assert faults_of() == slip.said
 
 
+def test_brackets_without_end_are_refused(spoil: Spoil, faults_of: Faults) -> None:
+    spoil("case.toml", "title = ", "deep = " + "[" * 10_000 + "\ntitle = ")
+    assert faults_of() == ["case.toml: needs TOML, found brackets nested too deep"]
+
+
 def test_control_characters_are_refused(spoil: Spoil, faults_of: Faults) -> None:
     spoil("claims.csv", "Summit of Kim", "Summit of\x07Kim")
     assert faults_of() == ["claims.csv, row 5, content: needs text without control characters, found U+0007"]

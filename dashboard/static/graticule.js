@@ -1,0 +1,46 @@
+// The figures of the graticule, along the left and the lower edge of the map.
+
+function graticuleStep(zoom) {
+  const steps = [[3.2, 20], [4.6, 10], [5.8, 5], [7.2, 2], [8.4, 1]];
+  return steps.find(([limit]) => zoom < limit)?.[1] ?? 0.5;
+}
+
+function multiples(low, high, step) {
+  const values = [];
+  for (let value = Math.ceil(low / step) * step; value <= high; value += step) values.push(value);
+  return values;
+}
+
+function nameDegrees(degrees, [positive, negative]) {
+  const side = degrees === 0 ? "" : ` ${degrees > 0 ? positive : negative}`;
+  return `${Math.abs(degrees)}°${side}`;
+}
+
+function addGraticuleFigures(map) {
+  const margin = make("div", "graticule", "", { "aria-hidden": "true" });
+  map.getContainer().append(margin);
+  let panels = [];
+  const mark = (text, left, top) => {
+    const figure = make("span", "", text);
+    figure.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    return figure;
+  };
+  const write = () => {
+    const seen = map.getBounds();
+    const step = graticuleStep(map.getZoom());
+    const { y: height } = map.getSize();
+    const isBare = ([, top]) => top < height - 34 && !panels.some((box) => box.left < 30 && box.top < top + 13 && top < box.bottom);
+    const meridians = multiples(seen.getWest(), seen.getEast(), step)
+      .map((lon) => mark(nameDegrees(lon, "EW"), map.latLngToContainerPoint([0, lon]).x + 3, height - 14));
+    const parallels = multiples(Math.max(seen.getSouth(), -80), Math.min(seen.getNorth(), 80), step)
+      .map((lat) => [lat, map.latLngToContainerPoint([lat, 0]).y])
+      .filter(isBare)
+      .map(([lat, top]) => mark(nameDegrees(lat, "NS"), 3, top + 1));
+    margin.replaceChildren(...meridians, ...parallels);
+  };
+  map.on("move", write);
+  map.on("moveend zoomend resize", () => {
+    panels = panelBoxes(map.getContainer());
+    write();
+  });
+}

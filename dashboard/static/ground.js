@@ -1,0 +1,111 @@
+// The quiet ground of the plate on one canvas: sea, graticule, land with a tinted shore, the disputed part hatched
+// and dashed. Redrawn when the map comes to rest, never at a step of the slider.
+
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+}
+
+const Ground = L.Renderer.extend({
+  initialize(landsAt) {
+    L.Renderer.prototype.initialize.call(this, { pane: "ground", padding: 0.4 });
+    this._landsAt = landsAt;
+  },
+  _initContainer() {
+    this._container = make("canvas", "", "", { "aria-hidden": "true" });
+  },
+  _update() {
+    if (this._map._animatingZoom && this._bounds) return;
+    L.Renderer.prototype._update.call(this);
+    const density = window.devicePixelRatio || 1;
+    const size = this._bounds.getSize();
+    const sheet = this._container;
+    L.DomUtil.setPosition(sheet, this._bounds.min);
+    sheet.width = size.x * density;
+    sheet.height = size.y * density;
+    sheet.style.width = `${size.x}px`;
+    sheet.style.height = `${size.y}px`;
+    this._draw(sheet.getContext("2d"), density, size);
+  },
+  _draw(pen, density, size) {
+    const zoom = this._map.getZoom();
+    const scale = 2 ** zoom;
+    const corner = this._map.getPixelOrigin().add(this._bounds.min);
+    const view = { west: corner.x / scale, north: corner.y / scale, east: (corner.x + size.x) / scale, south: (corner.y + size.y) / scale };
+    pen.setTransform(density * scale, 0, 0, density * scale, -density * corner.x, -density * corner.y);
+    pen.lineJoin = "round";
+    drawGraticule(pen, view, zoom, scale);
+    const shapes = this._landsAt(zoom).map(({ part, rings }) => ({ part, path: pathOf(rings.filter((ring) => meetsView(ring, view))) }));
+    const stroke = (path, ink, width, dash = []) => {
+      pen.strokeStyle = colour(ink);
+      pen.lineWidth = width / scale;
+      pen.setLineDash(dash.map((length) => length / scale));
+      pen.stroke(path);
+    };
+    for (const { path } of shapes) stroke(path, "shore-far", 11);
+    for (const { path } of shapes) stroke(path, "shore-near", 5);
+    for (const { part, path } of shapes) {
+      pen.fillStyle = part === "crimea" ? hatch(pen, scale) : colour("land");
+      pen.fill(path, "evenodd");
+    }
+    for (const { path } of shapes) stroke(path, "border", 0.9);
+    for (const { path } of shapes.filter(({ part }) => part === "crimea")) {
+      stroke(path, "land", 1.8);
+      stroke(path, "disputed", 1.3, [4, 3]);
+    }
+  },
+});
+
+function pathOf(rings) {
+  const path = new Path2D();
+  for (const { points } of rings) {
+    path.moveTo(points[0], points[1]);
+    for (let i = 2; i < points.length; i += 2) path.lineTo(points[i], points[i + 1]);
+    path.closePath();
+  }
+  return path;
+}
+
+function hatch(pen, scale) {
+  const tile = make("canvas");
+  tile.width = tile.height = 7;
+  const brush = tile.getContext("2d");
+  brush.fillStyle = colour("land");
+  brush.fillRect(0, 0, 7, 7);
+  brush.strokeStyle = colour("hatch");
+  brush.beginPath();
+  for (const shift of [-7, 0, 7]) {
+    brush.moveTo(shift - 1, 8);
+    brush.lineTo(shift + 8, -1);
+  }
+  brush.stroke();
+  const pattern = pen.createPattern(tile, "repeat");
+  pattern.setTransform(new DOMMatrix().scale(1 / scale));
+  return pattern;
+}
+
+function drawGraticule(pen, view, zoom, scale) {
+  const step = graticuleStep(zoom);
+  pen.beginPath();
+  for (const lon of multiples(-180, 180, step)) {
+    const [x] = toWorld(lon, 0);
+    if (x < view.west || x > view.east) continue;
+    pen.moveTo(x, view.north);
+    pen.lineTo(x, view.south);
+  }
+  for (const lat of multiples(-80, 80, step)) {
+    const [, y] = toWorld(0, lat);
+    if (y < view.north || y > view.south) continue;
+    pen.moveTo(view.west, y);
+    pen.lineTo(view.east, y);
+  }
+  pen.strokeStyle = colour("graticule");
+  pen.lineWidth = 0.8 / scale;
+  pen.setLineDash([]);
+  pen.stroke();
+}
+
+function drawGround(map, landsAt) {
+  map.createPane("ground").style.zIndex = 200;
+  const ground = new Ground(landsAt).addTo(map);
+  return { tint: () => ground._update() };
+}

@@ -1,0 +1,62 @@
+// Outlines of countries in world units (the map's pixels at zoom 0, so screen = world * 2^zoom - corner), thinned
+// to what a zoom can show.
+
+const WORLD = 256;
+const SHOWN_PX = 0.6; // points nearer to each other than this look like one
+const FINEST_ZOOM = 9;
+
+function toWorld(lon, lat) {
+  const radians = (Math.max(-85, Math.min(85, lat)) * Math.PI) / 180;
+  return [((lon + 180) / 360) * WORLD, (0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI)) * WORLD];
+}
+
+function projectLands(countries) {
+  const lands = countries.features.map(({ properties, geometry }) => {
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    return { name: properties.name, part: properties.part, rings: polygons.flat().map((ring) => frameRing(projectRing(ring))) };
+  });
+  const levels = new Map();
+  return (zoom) => {
+    const level = Math.min(FINEST_ZOOM, Math.ceil(zoom));
+    if (!levels.has(level)) levels.set(level, lands.map((land) => thinLand(land, SHOWN_PX / 2 ** level)));
+    return levels.get(level);
+  };
+}
+
+function projectRing(ring) {
+  const points = new Float64Array(ring.length * 2);
+  ring.forEach(([lon, lat], index) => points.set(toWorld(lon, lat), index * 2));
+  return points;
+}
+
+function frameRing(points) {
+  const frame = { points, west: Infinity, north: Infinity, east: -Infinity, south: -Infinity };
+  for (let i = 0; i < points.length; i += 2) {
+    frame.west = Math.min(frame.west, points[i]);
+    frame.east = Math.max(frame.east, points[i]);
+    frame.north = Math.min(frame.north, points[i + 1]);
+    frame.south = Math.max(frame.south, points[i + 1]);
+  }
+  return frame;
+}
+
+function thinLand(land, least) {
+  const visible = land.rings.filter(({ west, east, north, south }) => east - west > least || south - north > least);
+  return { ...land, rings: visible.map((ring) => ({ ...ring, points: thinRing(ring.points, least) })) };
+}
+
+function thinRing(points, least) {
+  const kept = [points[0], points[1]];
+  const end = points.length - 2;
+  for (let i = 2; i < end; i += 2) {
+    const across = points[i] - kept[kept.length - 2];
+    const down = points[i + 1] - kept[kept.length - 1];
+    if (across * across + down * down >= least * least) kept.push(points[i], points[i + 1]);
+  }
+  kept.push(points[end], points[end + 1]);
+  return Float64Array.from(kept);
+}
+
+function meetsView(ring, view) {
+  return ring.west <= view.east && ring.east >= view.west && ring.north <= view.south && ring.south >= view.north;
+}

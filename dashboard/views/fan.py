@@ -1,0 +1,63 @@
+"""The fan of a finding: a line for every reading, the stated distance as a ring, the end's uncertainty."""
+
+from collections.abc import Iterator
+
+from dashboard.case.quantity import km_per
+from dashboard.checks.ends import PlaceEnd
+from dashboard.checks.finding import Finding
+from dashboard.checks.verdict import Fit
+from dashboard.geodesy import circle
+from dashboard.views.feature import Feature, line
+
+
+def fan(finding: Finding) -> Iterator[Feature]:
+    """Lay out what is drawn when a finding is chosen."""
+    claim = finding.claim
+    stated_unit = {f.reading.id: f for f in finding.judgement.fits if f.unit == claim.quantity.unit}
+    for fit in stated_unit.values():
+        yield _reading(finding, fit)
+    start = finding.ends[0]
+    if not isinstance(start, PlaceEnd):
+        return
+    stated_km = float(claim.quantity.number) * km_per(claim.quantity.unit)
+    yield Feature(
+        f"ring-{claim.id}",
+        "ring",
+        f"{claim.quantity.as_written} from {start.place.name}, stated",
+        "Every point at the stated distance from the gazetteer's point, as a geodesic.",
+        "stated",
+        (claim.id,),
+        line(circle(start.point, stated_km * 1000)),
+        finding=claim.id,
+        label=True,
+    )
+    yield Feature(
+        f"radius-{claim.id}",
+        "ring",
+        f"{start.place.name} ± {start.radius_km:g} km",
+        "Uncertainty radius of the place for this claim.",
+        "stated",
+        (claim.id,),
+        line(circle(start.point, start.radius_km * 1000)),
+        finding=claim.id,
+    )
+
+
+def _reading(finding: Finding, fit: Fit) -> Feature:
+    reading, claim = fit.reading, finding.claim
+    units = [f.unit for f in finding.judgement.fits if f.reading.id == reading.id and f.with_radii]
+    fitting = f"{claim.quantity.value} fits it in {', '.join(units)}" if units else "fits in no unit tried"
+    same = f" The same as {', '.join(r.name for r in reading.equal_to)}." if reading.equal_to else ""
+    kind = "Plain reading" if reading.plain else "Artefact" if reading.artefact else "Other reading"
+    return Feature(
+        f"reading-{claim.id}-{reading.id}",
+        "reading",
+        f"{reading.nominal_km:,.0f} km, {reading.name}",
+        f"{kind}; {fitting}.{same} {reading.method[0].upper()}{reading.method[1:]}.",
+        "computed",
+        (claim.id,),
+        line(reading.track),
+        finding=claim.id,
+        fits=fit.with_radii,
+        label=not reading.artefact,
+    )

@@ -1,0 +1,164 @@
+"""The dated layers: one table of features that screen, figure and files all draw, so they cannot disagree."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+import geopandas as gpd
+import shapely
+
+from dashboard.case import Event, Leg, Place
+from dashboard.checks.assess import Assessment
+from dashboard.checks.routes import LegRoute
+from dashboard.views.fan import fan
+from dashboard.views.feature import Feature, line
+from dashboard.views.view import View
+from dashboard.views.words import citation, interval_words, length_words
+
+CRS = "OGC:CRS84"
+
+PLACE_DECIMALS = 2
+"""Decimals of places [deg]: town or port level."""
+
+
+def frames(assessment: Assessment) -> gpd.GeoDataFrame:
+    """Lay out every feature of an assessment: columns as the fields of `Feature`, geometry in OGC:CRS84."""
+    rows = [
+        *_places(assessment),
+        *_routes(assessment),
+        *_events(assessment),
+        *(feature for finding in assessment.findings for feature in fan(finding)),
+    ]
+    table = {name: [getattr(row, name) for row in rows] for name in Feature.__dataclass_fields__ if name != "geometry"}
+    return gpd.GeoDataFrame(table, geometry=[row.geometry for row in rows], crs=CRS)
+
+
+def on_view(frame: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:
+    """Keep what a view shows: its layers, its day, its finding."""
+    shown = [
+        row.layer in view.layers
+        and (row.first is None or row.first <= view.day)
+        and (row.last is None or view.day <= row.last)
+        and (row.finding is None or row.finding == view.finding)
+        for row in frame.itertuples()
+    ]
+    return frame[shown]
+
+
+def _places(assessment: Assessment) -> Iterator[Feature]:
+    case = assessment.case
+    ends = dict.fromkeys(p for leg in case.legs for p in (leg.start, leg.end))
+    passed = dict.fromkeys(p for leg in case.legs for p in (*leg.via, *leg.connector) if p not in ends)
+    evidence = {e.place: e for e in case.events if e.role == "evidence" and e.place}
+    for place_id in ends:
+        place = case.place(place_id)
+        claims = tuple(dict.fromkeys(c for leg in case.legs if place_id in (leg.start, leg.end) for c in leg.claims))
+        yield _place(place, "place", place.name, _place_note(place), "stated", claims, label=True)
+    for place_id in passed:
+        place = case.place(place_id)
+        note = f"On the inferred path; no source names it. {_place_note(place)}"
+        yield _place(place, "place", place.name, note, "inferred", (), label=False)
+    for place_id, event in evidence.items():
+        place = case.place(place_id)
+        note = f"{event.title}: {citation(case, event.claims)}. Separate evidence, not on the reported route."
+        yield _place(place, "evidence", place.name, f"{note} {_place_note(place)}", "stated", event.claims, label=True)
+
+
+def _place(
+    place: Place,
+    layer: str,
+    name: str,
+    note: str,
+    basis: Literal["stated", "inferred"],
+    sources: tuple[str, ...],
+    *,
+    label: bool,
+) -> Feature:
+    return Feature(f"{layer}-{place.id}", layer, name, note, basis, sources, _point(place), label=label)
+
+
+def _place_note(place: Place) -> str:
+    written = sorted({f"{t.name} ({s})" for t in place.toponyms for s in t.as_written_by})
+    names = f"; written {', '.join(written)}" if written else ""
+    return f"{place.kind.capitalize()}, ± {place.radius_km:g} km, {place.source}{names}."
+
+
+def _point(place: Place) -> shapely.Point:
+    return shapely.Point(round(place.lon, PLACE_DECIMALS), round(place.lat, PLACE_DECIMALS))
+
+
+def _routes(assessment: Assessment) -> Iterator[Feature]:
+    for leg_route in assessment.routes:
+        if leg_route.route is None:
+            continue
+        leg = leg_route.leg
+        first = leg.dates.earliest_start if leg.dates else None
+        last = leg.dates.latest_end if leg.dates else None
+        yield Feature(
+            f"route-{leg.id}",
+            "route",
+            _leg_name(leg, assessment),
+            _route_note(leg_route),
+            leg_route.basis,
+            leg.claims,
+            line(leg_route.route.track),
+            first,
+            last,
+        )
+        if leg_route.connector is not None:
+            name = f"Schematic connector, {length_words(leg_route.connector_m)}"
+            note = "Joins the stated port to the network by straight lines between towns: no line is in the rail data."
+            yield Feature(
+                f"connector-{leg.id}",
+                "connector",
+                name,
+                note,
+                "inferred",
+                leg.claims,
+                line(leg_route.connector),
+                first,
+                last,
+            )
+
+
+def _leg_name(leg: Leg, assessment: Assessment) -> str:
+    start, end = (assessment.case.place(p).name for p in (leg.start, leg.end))
+    return f"{start} to {end} by {leg.mode}"
+
+
+def _route_note(leg_route: LegRoute) -> str:
+    route = leg_route.route
+    if route is None:
+        return leg_route.reason
+    joined = f", connector of {length_words(leg_route.connector_m)} included" if leg_route.connector is not None else ""
+    return (
+        f"{length_words(leg_route.length_m)} as drawn{joined}; alternatives {length_words(route.low_m)} to"
+        f" {length_words(route.high_m)}. {route.method[0].upper()}{route.method[1:]}. {leg_route.leg.note}".strip()
+    )
+
+
+def _events(assessment: Assessment) -> Iterator[Feature]:
+    case = assessment.case
+    for event in case.events:
+        if event.place is None or event.role == "evidence":
+            continue
+        place = case.place(event.place)
+        yield Feature(
+            f"event-{event.id}",
+            "event",
+            event.title,
+            event_note(event, assessment),
+            "stated",
+            event.claims,
+            _point(place),
+            event.dates.earliest_start,
+            event.dates.latest_end,
+            label=event.role != "route",
+        )
+
+
+def event_note(event: Event, assessment: Assessment) -> str:
+    """Say when an event was, what the date is of, and who states it."""
+    return (
+        f"{interval_words(event.dates)}, date of the {event.date_kind}; {citation(assessment.case, event.claims)}."
+        f" {event.note}".strip()
+    )

@@ -1,0 +1,24 @@
+"""A case finds its records by id, and says so where it has none of that id."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.load.case_folder import load_case
+
+CASE = load_case(Path(__file__).parents[2] / "seeds" / "dprk-russia-2023")
+
+
+def test_records_are_found_by_id() -> None:
+    assert CASE.place("najin").name == "Najin"
+    assert CASE.source("S2").publisher == "RFE/RL"
+    assert CASE.claim("S1-09").value == "290"
+
+
+def test_an_id_that_is_nowhere_is_a_key_error() -> None:
+    with pytest.raises(KeyError, match="atlantis"):
+        CASE.place("atlantis")
+
+
+def test_distance_claims_stand_in_the_order_of_the_file() -> None:
+    assert [claim.id for claim in CASE.distance_claims] == ["S1-09", "S2-06"]
