@@ -29,6 +29,8 @@ class Reading:
         Short name, the same in every output.
     name
         What it measures, in words that fit "... is N km away".
+    short
+        The same in two or three words, for a label beside its line.
     plain
         The reading one would assume, fixed before any number is computed.
     artefact
@@ -51,6 +53,7 @@ class Reading:
 
     id: str
     name: str
+    short: str
     plain: bool
     artefact: bool
     path: Path
@@ -72,6 +75,7 @@ class Reading:
 def straight_reading(
     reading_id: str,
     name: str,
+    short: str,
     line: Geodesic,
     *,
     radius_km: float,
@@ -92,6 +96,7 @@ def straight_reading(
     return Reading(
         id=reading_id,
         name=name,
+        short=short,
         plain=False,
         artefact=False,
         path=Path.STRAIGHT,
@@ -107,6 +112,7 @@ def straight_reading(
 def network_reading(
     reading_id: str,
     name: str,
+    short: str,
     path: Path,
     *,
     track: Floats,
@@ -124,6 +130,7 @@ def network_reading(
     return Reading(
         id=reading_id,
         name=name,
+        short=short,
         plain=False,
         artefact=False,
         path=path,

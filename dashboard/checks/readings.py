@@ -46,7 +46,15 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atl
     line = inverse(start.point, end.point)
     radius_km = start.radius_km + end.radius_km
     straight = [
-        straight_reading("straight", "the straight line", line, radius_km=radius_km, resolution_m=0.0, method=GEODESIC)
+        straight_reading(
+            "straight",
+            "the straight line",
+            "straight line",
+            line,
+            radius_km=radius_km,
+            resolution_m=0.0,
+            method=GEODESIC,
+        )
     ]
     ruler = mercator_ruler_m(start.point, end.point)
     if line.distance_m > 0:
@@ -63,6 +71,7 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atl
                 network_reading(
                     "sea",
                     "the path by sea",
+                    "by sea",
                     Path.SEA,
                     track=route.track,
                     nominal_km=route.low_m / 1000,
@@ -80,6 +89,7 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atl
             network_reading(
                 "rail",
                 "the path by rail",
+                "by rail",
                 Path.RAIL,
                 track=route.track,
                 nominal_km=route.low_m / 1000,
@@ -96,27 +106,32 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atl
 def _straight_to_border(
     start: PlaceEnd, country: str, whole: Boundary, convention: Convention, atlas: Atlas
 ) -> Iterator[Reading]:
-    plain = _to_outline("recognised", f"the shortest line to {whole.name}", start, whole)
+    plain = _to_outline("recognised", f"the shortest line to {whole.name}", "recognised territory", start, whole)
     yield plain
     shared = atlas.land_border(country, start.place.country) if country != start.place.country else None
     if shared is not None:
-        yield _to_outline("land-border", f"the shortest line to {shared.name}", start, shared)
+        yield _to_outline("land-border", f"the shortest line to {shared.name}", "shared land border", start, shared)
     for part in convention.disputed:
         if part.country == country and part.id in atlas.parts:
             alone = atlas.parts[part.id]
-            yield _to_outline(f"part-{part.id}", f"the shortest line to {alone.name} alone", start, alone)
+            yield _to_outline(
+                f"part-{part.id}", f"the shortest line to {alone.name} alone", f"{alone.name} alone", start, alone
+            )
             rest = atlas.territory_without(country, part.id)
-            yield _to_outline(f"without-{part.id}", f"the shortest line to {rest.name}", start, rest)
+            yield _to_outline(
+                f"without-{part.id}", f"the shortest line to {rest.name}", f"without {alone.name}", start, rest
+            )
     line = nearest_point(start.point, whole)
     if line.distance_m > 0:
         yield _artefact(plain, mercator_ruler_m(line.start, line.end) / line.distance_m)
 
 
-def _to_outline(reading_id: str, name: str, start: PlaceEnd, boundary: Boundary) -> Reading:
+def _to_outline(reading_id: str, name: str, short: str, start: PlaceEnd, boundary: Boundary) -> Reading:
     line = nearest_point(start.point, boundary)
     return straight_reading(
         reading_id,
         name,
+        short,
         line,
         radius_km=start.radius_km,
         resolution_m=boundary.resolution_m,
@@ -130,6 +145,7 @@ def _artefact(plain: Reading, scale: float) -> Reading:
         plain,
         id="mercator-ruler",
         name=f"a flat ruler on a Web Mercator map along {plain.name}",
+        short="flat map ruler (artefact)",
         artefact=True,
         nominal_km=plain.nominal_km * scale,
         at_points=plain.at_points.scaled(scale),
@@ -147,6 +163,7 @@ def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atl
     return network_reading(
         "rail-crossing",
         f"by rail to the crossing into {whole.name}",
+        "by rail to the crossing",
         Path.RAIL,
         track=found[0].track,
         nominal_km=found[0].length_m / 1000,

@@ -53,8 +53,7 @@ def sentence(
     """Say what follows for one stated distance."""
     quantity = claim.quantity
     parts = [
-        f"{claim.id} reports {quantity.as_written} from {describe_end(ends[0])}"
-        f" to {describe_end(ends[1])}.",
+        f"{claim.id} reports {quantity.as_written} from {describe_end(ends[0])} to {describe_end(ends[1])}.",
         *_verdict_words(quantity, readings, judgement),
         *_ends_words(ends),
         *_origin_words(quantity, same_origin),

@@ -1,8 +1,10 @@
 // The quiet ground of the plate on one canvas: sea, graticule, land with a tinted shore, the disputed part hatched
 // and dashed. Redrawn when the map comes to rest, never at a step of the slider.
 
-function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+function readInks() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ["graticule", "shore-far", "shore-near", "land", "border", "hatch", "disputed"];
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
 const Ground = L.Renderer.extend({
@@ -27,16 +29,18 @@ const Ground = L.Renderer.extend({
     this._draw(sheet.getContext("2d"), density, size);
   },
   _draw(pen, density, size) {
+    const inks = readInks();
     const zoom = this._map.getZoom();
     const scale = 2 ** zoom;
     const corner = this._map.getPixelOrigin().add(this._bounds.min);
     const view = { west: corner.x / scale, north: corner.y / scale, east: (corner.x + size.x) / scale, south: (corner.y + size.y) / scale };
     pen.setTransform(density * scale, 0, 0, density * scale, -density * corner.x, -density * corner.y);
     pen.lineJoin = "round";
+    pen.strokeStyle = inks.graticule;
     drawGraticule(pen, view, zoom, scale);
     const shapes = this._landsAt(zoom).map(({ part, rings }) => ({ part, path: pathOf(rings.filter((ring) => meetsView(ring, view))) }));
     const stroke = (path, ink, width, dash = []) => {
-      pen.strokeStyle = colour(ink);
+      pen.strokeStyle = inks[ink];
       pen.lineWidth = width / scale;
       pen.setLineDash(dash.map((length) => length / scale));
       pen.stroke(path);
@@ -44,7 +48,7 @@ const Ground = L.Renderer.extend({
     for (const { path } of shapes) stroke(path, "shore-far", 11);
     for (const { path } of shapes) stroke(path, "shore-near", 5);
     for (const { part, path } of shapes) {
-      pen.fillStyle = part === "crimea" ? hatch(pen, scale) : colour("land");
+      pen.fillStyle = part === "crimea" ? hatch(pen, inks, scale) : inks.land;
       pen.fill(path, "evenodd");
     }
     for (const { path } of shapes) stroke(path, "border", 0.9);
@@ -65,13 +69,13 @@ function pathOf(rings) {
   return path;
 }
 
-function hatch(pen, scale) {
+function hatch(pen, inks, scale) {
   const tile = make("canvas");
   tile.width = tile.height = 7;
   const brush = tile.getContext("2d");
-  brush.fillStyle = colour("land");
+  brush.fillStyle = inks.land;
   brush.fillRect(0, 0, 7, 7);
-  brush.strokeStyle = colour("hatch");
+  brush.strokeStyle = inks.hatch;
   brush.beginPath();
   for (const shift of [-7, 0, 7]) {
     brush.moveTo(shift - 1, 8);
@@ -98,7 +102,6 @@ function drawGraticule(pen, view, zoom, scale) {
     pen.moveTo(view.west, y);
     pen.lineTo(view.east, y);
   }
-  pen.strokeStyle = colour("graticule");
   pen.lineWidth = 0.8 / scale;
   pen.setLineDash([]);
   pen.stroke();

@@ -7,7 +7,7 @@ function boundsOf({ west, south, east, north }) {
   return L.latLngBounds([south, west], [north, east]);
 }
 
-function holdExtents(map, content) {
+function holdExtents(map, content, lands) {
   const [west, south, east, north] = content.bounds;
   const opening = boundsOf({ west, south, east, north });
   const fit = (bounds, animate = !motionIsReduced()) => map.fitBounds(bounds, { ...marginsOf(map), animate });
@@ -22,7 +22,7 @@ function holdExtents(map, content) {
     isOpen = true;
   }
   function open() {
-    map.setMaxBounds(reachOf(content, opening));
+    map.setMaxBounds(reachOf(map, content, lands, opening));
     measure();
     new ResizeObserver(() => {
       map.invalidateSize({ animate: false, pan: false });
@@ -37,10 +37,14 @@ function holdExtents(map, content) {
 }
 
 // How far one can pan: well round every extent, yet never off the land that is drawn.
-function reachOf({ views, countries }, opening) {
+function reachOf(map, { views }, lands, opening) {
   const wide = views.reduce((sum, view) => sum.extend(boundsOf(view)), L.latLngBounds([opening.getSouthWest(), opening.getNorthEast()])).pad(0.6);
-  const land = L.geoJSON(countries).getBounds();
-  const drawn = land.isValid() ? land : wide;
+  const rings = lands.flatMap((land) => land.rings);
+  const farthest = (side, pick) => rings.reduce((sum, ring) => pick(sum, ring[side]), rings[0]?.[side]);
+  const drawn = rings.length === 0 ? wide : L.latLngBounds(
+    map.unproject([farthest("west", Math.min), farthest("south", Math.max)], 0),
+    map.unproject([farthest("east", Math.max), farthest("north", Math.min)], 0),
+  );
   return [
     [Math.max(wide.getSouth(), drawn.getSouth(), -75), Math.max(wide.getWest(), drawn.getWest())],
     [Math.min(wide.getNorth(), drawn.getNorth(), 83), Math.min(wide.getEast(), drawn.getEast())],

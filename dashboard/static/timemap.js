@@ -11,8 +11,8 @@ function mountTimeMap(map, content) {
   container.setAttribute("aria-label", "Map");
   const { bar, write, rest } = makeBar(content, { show, post: () => send({ day: view.day }) });
   document.body.append(bar, makeFoot(content));
-  const { open, fitByName } = holdExtents(map, content);
   const landsAt = projectLands(content.countries);
+  const { open, fitByName } = holdExtents(map, content, landsAt(0));
   const ground = drawGround(map, landsAt);
   addGraticuleFigures(map);
   addHeading(map, content, fitByName);

@@ -52,8 +52,8 @@ def _reading(finding: Finding, fit: Fit) -> Feature:
     return Feature(
         f"reading-{claim.id}-{reading.id}",
         "reading",
-        f"{reading.nominal_km:,.0f} km, {reading.name}",
-        f"{kind}; {fitting}.{same} {reading.method[0].upper()}{reading.method[1:]}.",
+        f"{reading.nominal_km:,.0f} km, {reading.short}",
+        f"{kind}: {reading.name}; {fitting}.{same} {reading.method[0].upper()}{reading.method[1:]}.",
         "computed",
         (claim.id,),
         line(reading.track),

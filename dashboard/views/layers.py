@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import geopandas as gpd
+import pandas as pd
 import shapely
 
 from dashboard.case import Event, Leg, Place
@@ -29,7 +30,8 @@ def frames(assessment: Assessment) -> gpd.GeoDataFrame:
         *(feature for finding in assessment.findings for feature in fan(finding)),
     ]
     table = {name: [getattr(row, name) for row in rows] for name in Feature.__dataclass_fields__ if name != "geometry"}
-    return gpd.GeoDataFrame(table, geometry=[row.geometry for row in rows], crs=CRS)
+    plain = pd.DataFrame(table, dtype=object)  # object columns keep None apart from NaN
+    return gpd.GeoDataFrame(plain, geometry=[row.geometry for row in rows], crs=CRS)
 
 
 def on_view(frame: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:

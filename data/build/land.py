@@ -98,8 +98,8 @@ def mend(land: BaseGeometry) -> BaseGeometry:
 
 def areas_of(geometry: BaseGeometry) -> BaseGeometry:
     """Keep the polygons of whatever an overlay returned, as one geometry."""
-    polygons = [part for part in shapely.get_parts(geometry, return_index=False) if part.geom_type == "Polygon"]
-    return shapely.union_all(polygons)
+    polygons = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
+    return shapely.union_all(polygons) if polygons else shapely.MultiPolygon()
 
 
 def fill_holes(land: BaseGeometry) -> BaseGeometry:
