@@ -6,6 +6,7 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Boundary
@@ -51,7 +52,7 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
     )
 
 
-def _osm(name: str, geometry: shapely.Geometry) -> Boundary:
+def _osm(name: str, geometry: BaseGeometry) -> Boundary:
     return Boundary(name, geometry, OSM_RESOLUTION_M, OSM_BOUNDARY)
 
 
@@ -64,7 +65,7 @@ def _territories(folder: Path) -> dict[str, Boundary]:
     }
 
 
-def _ukraine(folder: Path) -> dict[str, shapely.Geometry]:
+def _ukraine(folder: Path) -> dict[str, BaseGeometry]:
     ring = gpd.read_file(folder / "ukraine.geojson")
     return dict(zip(ring.part, ring.geometry, strict=True))
 

@@ -79,11 +79,12 @@ function letterSea(map, sheet, measure, text, wanted) {
 }
 
 function letterLands(sheet, measure, lands, wanted) {
-  for (const { name, part, area, points } of lands) {
+  for (const { name, part, area, points, shareAt } of lands) {
     const look = part === "crimea" ? "land part" : area > 260 ? "land great" : area > 40 ? "land" : "land small";
     const size = measure(name, look);
     if (area * CELL * CELL < size.width * size.height * 1.6) continue;
-    const centre = points.find((point) => sheet.isFree(boxAround(point, size, 5)));
+    const free = points.filter((point) => sheet.isFree(boxAround(point, size, 5)));
+    const centre = [1, 0.7, 0].map((least) => free.find((point) => shareAt(point, size.width) >= least)).find(Boolean);
     if (!centre) continue;
     sheet.block(boxAround(centre, size, 4));
     wanted.push({ key: `land ${name}`, text: name, look, size, centre });

@@ -12,10 +12,16 @@ function findNameSpots(map, lands, blocked) {
   const depths = depthsOf(owners, grid);
   const cells = lands.map(() => []);
   owners.forEach((land, cell) => { if (land >= 0) cells[land].push(cell); });
+  const shareAt = (land) => ({ x, y }, span) => {
+    const row = Math.floor(y / CELL) * grid.columns;
+    const [first, last] = [Math.floor((x - span / 2) / CELL), Math.floor((x + span / 2) / CELL)];
+    const own = multiples(first, last, 1).filter((column) => column >= 0 && column < grid.columns && owners[row + column] === land);
+    return own.length / (last - first + 1);
+  };
   const centre = (cell) => L.point(((cell % grid.columns) + 0.5) * CELL, (Math.floor(cell / grid.columns) + 0.5) * CELL);
   const mainNames = new Set(lands.filter(({ part }) => part !== "crimea").map(({ name }) => name));
   return lands
-    .map(({ name, part }, index) => ({ name, part, area: cells[index].length, points: deepest(cells[index], depths).map(centre) }))
+    .map(({ name, part }, index) => ({ name, part, area: cells[index].length, shareAt: shareAt(index), points: deepest(cells[index], depths).map(centre) }))
     .filter(({ name, part, area }) => area > 0 && name && (part !== "crimea" || !mainNames.has(name)))
     .sort((a, b) => b.area - a.area);
 }

@@ -2,6 +2,8 @@
 // else across a line; names of lines beside the line they name.
 
 const NEAR = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
+const NEAR_GAPS = [11, 18];
+const MARK_PX = { event: 27 };
 const LEADER_GAPS = [30, 46, 66, 90, 120];
 const ALONG = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1];
 const FOOT = 16; // the graticule's figures
@@ -37,7 +39,7 @@ function letterCase(map, sheet, measure, items, wanted) {
   const drawn = items.map((item) => {
     const anchor = anchorOf(map, item);
     const run = item.geometry.type === "Point" ? [] : pointsInView(map, sheet, item.geometry);
-    if (anchor) sheet.block(boxAround(anchor, { width: 15, height: 15 }, 0));
+    if (anchor) sheet.block(markBox(anchor, item.properties.layer));
     sheet.stroke(run);
     return { item, anchor, run };
   });
@@ -61,8 +63,13 @@ function anchorOf(map, { geometry, properties }) {
   return map.latLngToContainerPoint(endOf(geometry));
 }
 
+function markBox(anchor, layer) {
+  const side = MARK_PX[layer] ?? 15;
+  return boxAround(anchor, { width: side, height: side }, 0);
+}
+
 function besidePoint(sheet, point, size) {
-  const near = NEAR.map((way) => ({ centre: centreBeside(point, way, size, 14) }));
+  const near = NEAR_GAPS.flatMap((gap) => NEAR.map((way) => ({ centre: centreBeside(point, way, size, gap) })));
   const led = LEADER_GAPS.flatMap((gap) => NEAR.map((way) => ({ centre: centreBeside(point, way, size, gap), from: point })));
   const clear = ({ centre, from }) => sheet.isClear(boxAround(centre, size)) && (!from || sheet.isOpenWay(leaderSteps(from, centre, size)));
   const free = ({ centre }) => sheet.isFree(boxAround(centre, size));

@@ -6,7 +6,8 @@ are land here. Crimea is in the rings of both Ukraine and Russia.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from typing import TypeVar
 
 import numpy as np
 import shapely
@@ -19,6 +20,8 @@ from data.build.window import Window
 
 Rings = Mapping[str, list[NDArray[np.float64]]]
 """Outer rings, shape (n, 2), lon, lat [deg], by ISO alpha-3 code."""
+
+Name = TypeVar("Name", bound=Hashable)
 
 _WGS84 = Geod(ellps="WGS84")
 
@@ -72,7 +75,7 @@ def drop_islets(lands: Mapping[str, BaseGeometry], smallest_km2: float) -> dict[
     return kept
 
 
-def simplify_together(lands: Mapping[str, BaseGeometry], tolerance_deg: float) -> dict[str, BaseGeometry]:
+def simplify_together(lands: Mapping[Name, BaseGeometry], tolerance_deg: float) -> dict[Name, BaseGeometry]:
     """Thin the lines of neighbours so that both sides of a common border keep the same points."""
     return dict(zip(lands, shapely.coverage_simplify(list(lands.values()), tolerance_deg), strict=True))
 

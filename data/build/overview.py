@@ -13,12 +13,12 @@ from data.build.land import area_km2, areas_of, cut, drop_islets, mend, round_ar
 from data.build.window import EURASIA, Window
 from data.build.world import Country
 
-TOLERANCE_DEG = 0.1
+TOLERANCE_DEG = 0.11
 """Side of the square whose area a corner must exceed to be kept; lines stay within about a third of it."""
 NEARBY_TOLERANCE_DEG = 0.03
 """The same within `_NEARBY_DEG` of an inset, so that detail fades instead of ending at its rim."""
 DECIMALS = 2
-SMALLEST_ISLAND_KM2 = 150
+SMALLEST_ISLAND_KM2 = 200
 """Less than a pixel at zoom 3 of a web map, where the whole route is seen (20 km)."""
 DETAIL_TOLERANCE_DEG = 0.0015
 DETAIL_DECIMALS = 3
@@ -73,11 +73,15 @@ def _drop_islands(countries: list[Country]) -> dict[str, BaseGeometry]:
 def _simplify_by_distance(lands: Mapping[str, BaseGeometry], windows: list[Window]) -> dict[str, BaseGeometry]:
     """Thin neighbours, less so near the insets; lines that cross from one zone to the other keep the crossing."""
     zone = shapely.union_all([window.widened(_NEARBY_DEG).outline for window in windows])
-    near = {f"near {name}": areas_of(shapely.intersection(land, zone)) for name, land in lands.items()}
-    far = {f"far {name}": areas_of(shapely.difference(land, zone)) for name, land in lands.items()}
-    finer = simplify_together(near | far, NEARBY_TOLERANCE_DEG)
-    coarser = simplify_together(near | far, TOLERANCE_DEG)
-    return {name: areas_of(shapely.union(finer[f"near {name}"], coarser[f"far {name}"])) for name in lands}
+    zones = {(name, True): areas_of(shapely.intersection(land, zone)) for name, land in lands.items()}
+    zones |= {(name, False): areas_of(shapely.difference(land, zone)) for name, land in lands.items()}
+    present = {key: land for key, land in zones.items() if not land.is_empty}
+    finer, coarser = (simplify_together(present, tolerance) for tolerance in (NEARBY_TOLERANCE_DEG, TOLERANCE_DEG))
+    thinned: dict[str, BaseGeometry] = dict.fromkeys(lands, shapely.Polygon())
+    for name, is_near in present:
+        piece = (finer if is_near else coarser)[name, is_near]
+        thinned[name] = areas_of(shapely.union(thinned[name], piece))
+    return thinned
 
 
 def _rim_points(land: BaseGeometry, window: Window) -> NDArray[np.float64]:

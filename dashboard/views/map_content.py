@@ -1,0 +1,112 @@
+"""Gather what the map document draws from an assessment and its dated features."""
+
+import datetime as dt
+from typing import Any
+
+import geopandas as gpd
+import shapely
+
+from dashboard.checks.assess import Assessment
+from dashboard.views.map import GeoJson, MapContent, NamedExtent
+from dashboard.views.view import View
+
+ATTRIBUTION = "© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames (CC BY 4.0)"
+MARGIN = 0.06
+"""Room left round an extent, as a part of its width and height."""
+
+REACH_DEG = 4.5
+"""Half the width of the extent shown round the end of a stated distance [deg]."""
+
+
+def map_content(
+    assessment: Assessment, frame: gpd.GeoDataFrame, view: View, countries: GeoJson, labels: GeoJson
+) -> MapContent:
+    """Build the content of the map document.
+
+    Parameters
+    ----------
+    frame
+        Every dated feature, not only those of the view's day: the document has its own slider.
+    countries, labels
+        FeatureCollections of the backdrop.
+    """
+    case = assessment.case
+    whole = _around(frame[frame.layer.isin(["route", "place", "connector", "evidence"])].total_bounds)
+    return MapContent(
+        title=case.title,
+        days=case.days,
+        first_day=view.day,
+        countries=countries,
+        labels=labels,
+        features={"type": "FeatureCollection", "features": [_feature(row) for row in frame.itertuples()]},
+        bounds=whole,
+        views=(NamedExtent("Whole route", *whole), *_close_ups(assessment, frame)),
+        convention=convention_words(assessment),
+        sea_label=case.defaults.sea_label,
+        attribution=ATTRIBUTION,
+    )
+
+
+def convention_words(assessment: Assessment) -> str:
+    """Name the boundary convention, its source and the parts it shows on their own."""
+    convention = assessment.case.convention
+    parts = " and ".join(part.name for part in convention.disputed)
+    apart = f"; {parts} shown as its own part" if parts else ""
+    return f"Boundaries: {convention.name.lower()} ({convention.source}){apart}."
+
+
+def _feature(row: Any) -> GeoJson:  # noqa: ANN401 (a row of itertuples has no type)
+    return {
+        "type": "Feature",
+        "properties": {
+            "id": row.id,
+            "layer": row.layer,
+            "name": row.name,
+            "note": row.note,
+            "basis": row.basis,
+            "from": _iso(row.first),
+            "to": _iso(row.last),
+            "finding": row.finding,
+            "fits": row.fits,
+            "label": row.label,
+            "sources": list(row.sources),
+        },
+        "geometry": shapely.geometry.mapping(row.geometry),
+    }
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _close_ups(assessment: Assessment, frame: gpd.GeoDataFrame) -> tuple[NamedExtent, ...]:
+    """Give an extent for each sea leg and one round the place that distances are stated from."""
+    case = assessment.case
+    legs = [
+        NamedExtent(
+            f"{case.place(leg.start).name} – {case.place(leg.end).name}",
+            *_around(frame[frame.id.isin([f"route-{leg.id}"])].total_bounds, margin=0.35),
+        )
+        for leg in case.legs
+        if leg.mode == "sea"
+    ]
+    starts = dict.fromkeys(
+        c.subject.ref for c in case.distance_claims if c.subject and c.subject.ref and not c.subject.border_of
+    )
+    ends = [
+        NamedExtent(
+            case.place(p).name,
+            case.place(p).lon - REACH_DEG,
+            case.place(p).lat - REACH_DEG * 0.6,
+            case.place(p).lon + REACH_DEG,
+            case.place(p).lat + REACH_DEG * 0.6,
+        )
+        for p in starts
+    ]
+    return (*legs, *ends)
+
+
+def _around(bounds: Any, margin: float = MARGIN) -> tuple[float, float, float, float]:  # noqa: ANN401
+    west, south, east, north = (float(b) for b in bounds)
+    wide, high = margin * (east - west), margin * (north - south)
+    return west - wide, south - high, east + wide, north + high
