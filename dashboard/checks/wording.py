@@ -24,7 +24,7 @@ def km(number: float) -> str:
     return f"{number:,.0f} km" if number >= 10 else f"{number:.1f} km"
 
 
-def span(interval: Interval) -> str:
+def interval_words(interval: Interval) -> str:
     """Print an interval of kilometers."""
     if math.isinf(interval.high_km):
         return f"{km(interval.low_km)} and more"
@@ -88,7 +88,9 @@ def _verdict_words(quantity: Quantity, readings: Readings, judgement: Judgement)
 
 
 def _unit_words(quantity: Quantity, readings: Readings, judgement: Judgement) -> list[str]:
-    stated = f"Not supported in {UNIT_NAMES[quantity.unit]} ({span(judgement.stated)})" if judgement.stated else ""
+    stated = (
+        f"Not supported in {UNIT_NAMES[quantity.unit]} ({interval_words(judgement.stated)})" if judgement.stated else ""
+    )
     words: list[str] = []
     for unit in dict.fromkeys(f.unit for f in judgement.fits if f.unit != quantity.unit):
         fits = judgement.fitting(unit)
@@ -171,7 +173,7 @@ def footnote(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Read
     parts = [f"{claim.id}, {claim.attribution}, {claim.source} {claim.locator}."]
     if judgement.stated and row:
         bound = "" if is_bound(claim.quantity) else f" ({row.meaning})"
-        parts.append(f"Stated interval {span(judgement.stated)}{bound}.")
+        parts.append(f"Stated interval {interval_words(judgement.stated)}{bound}.")
     if readings.plain:
         parts.append(f"Computed: {readings.plain.method}.")
     parts += [

@@ -13,6 +13,9 @@ from dashboard.load.gazetteer import GAZETTEER, read_gazetteer
 from dashboard.load.references import Tables, check_references, list_places
 from dashboard.load.table import Table, read_table
 
+SHIPPED_CASE = Path(__file__).resolve().parents[2] / "seeds" / "dprk-russia-2023"
+"""The case that comes with Waybill."""
+
 
 def load_case(folder: Path) -> Case:
     """Load the case that a folder states.

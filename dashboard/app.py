@@ -1,0 +1,50 @@
+"""The page: the map of a case, the day's report, stated against computed, the evidence, downloads."""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.load.case_folder import SHIPPED_CASE
+from dashboard.load.fault import CaseError
+from dashboard.page.controls import MAP_KEY, choose_view, follow_map
+from dashboard.page.day_panel import show_day
+from dashboard.page.downloads import show_downloads
+from dashboard.page.evidence_panel import show_evidence
+from dashboard.page.faults import show_faults
+from dashboard.page.findings_panel import show_findings
+from dashboard.page.map_host import show_map
+from dashboard.page.prepared import prepare
+from dashboard.views.day_report import report_day
+from dashboard.views.view import LAYERS
+
+MAP_HEIGHT_PX = 680
+
+st.set_page_config(page_title="Waybill", page_icon=":material/route:", layout="wide")
+try:
+    prepared = prepare(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED_CASE)
+except CaseError as error:
+    show_faults(error)
+    st.stop()
+assessment = prepared.assessment
+case = assessment.case
+
+st.title(case.title, anchor=False)
+map_side, panel_side = st.columns([3, 1], gap="medium")
+with panel_side:
+    view = choose_view(assessment)
+    report = report_day(case, view.day)
+    show_day(report)
+    show_downloads(prepared, view)
+with map_side:
+    show_map(
+        prepared.document,
+        day=view.day,
+        finding=view.finding,
+        layers={layer: layer in view.layers for layer in LAYERS},
+        key=MAP_KEY,
+        height=MAP_HEIGHT_PX,
+        on_day_change=lambda: follow_map(case),
+    )
+show_findings(assessment, view.finding)
+show_evidence(case)

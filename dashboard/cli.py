@@ -1,0 +1,226 @@
+"""The verbs of ``python -m dashboard``: serve, check, measure, export, figure."""
+
+import datetime as dt
+import json
+import os
+import re
+import subprocess
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from dashboard.checks.assess import Assessment, assess
+from dashboard.checks.measure import MeasureError, Measurement, measure
+from dashboard.checks.wording import interval_words
+from dashboard.export.document import case_document
+from dashboard.export.figure_file import save_figure
+from dashboard.export.findings import findings_csv, findings_json
+from dashboard.export.geojson import to_geojson
+from dashboard.export.saving import ExportError, save_text
+from dashboard.load.atlas import load_atlas
+from dashboard.load.backdrop import load_backdrop
+from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.fault import CaseError
+from dashboard.load.gazetteer import load_gazetteer
+from dashboard.views.layers import frames
+from dashboard.views.view import View, opening_view
+
+BAD_INPUT = 2
+APP = Path(__file__).with_name("app.py")
+
+app = typer.Typer(
+    help="Check the supply routes that reports describe: stated against computed, offline.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+out = Console()
+
+CaseFolder = Annotated[
+    Path, typer.Argument(metavar="[CASE]", help="Folder of a case.", show_default="the shipped case")
+]
+OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
+Finding = Annotated[str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")]
+
+
+class CheckFormat(StrEnum):
+    """How `check` prints."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+class MeasureFormat(StrEnum):
+    """How `measure` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class ExportFormat(StrEnum):
+    """What `export` writes."""
+
+    GEOJSON = "geojson"
+    HTML = "html"
+
+
+@app.command(epilog="Example: python -m dashboard serve --port 8600")
+def serve(
+    case: CaseFolder = SHIPPED_CASE,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 8501,
+) -> None:
+    """Open the dashboard in a browser, served on this machine only."""
+    load_case(case)
+    command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.address", "127.0.0.1"]
+    flags = ["--server.port", str(port), "--browser.gatherUsageStats", "false", "--server.showEmailPrompt", "false"]
+    environment = {**os.environ, "PYTHONPATH": str(APP.parents[1])}
+    try:
+        ended = subprocess.run([*command, *flags, "--", str(case.resolve())], env=environment, check=False)
+    except KeyboardInterrupt:
+        return
+    raise typer.Exit(ended.returncode)
+
+
+@app.command(epilog="Example: python -m dashboard check --format json")
+def check(
+    case: CaseFolder = SHIPPED_CASE,
+    style: Annotated[CheckFormat, typer.Option("--format", help="How to print.")] = CheckFormat.TABLE,
+) -> None:
+    """Check every distance that a case's sources state against what is computed."""
+    assessment = assess(load_case(case), load_atlas())
+    match style:
+        case CheckFormat.JSON:
+            print(json.dumps(findings_json(assessment), ensure_ascii=False, indent=2, allow_nan=False))  # noqa: T201
+        case CheckFormat.CSV:
+            print(findings_csv(assessment), end="")  # noqa: T201
+        case CheckFormat.TABLE:
+            _print_findings(assessment)
+
+
+@app.command(
+    "measure", epilog='Examples: python -m dashboard measure Tikhoretsk border:UA; measure -41.3,174.8 "Najin"'
+)
+def measure_(
+    start: Annotated[str, typer.Argument(metavar="FROM", help="Name of a place, lat,lon, or border:XX.")],
+    end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
+    style: Annotated[MeasureFormat, typer.Option("--format", help="How to print.")] = MeasureFormat.TEXT,
+) -> None:
+    """Measure the shortest line between two places, or from a place to a border."""
+    measured = measure(start, end, load_gazetteer(), load_atlas())
+    if style is MeasureFormat.JSON:
+        print(json.dumps(_as_record(measured), ensure_ascii=False, indent=2))  # noqa: T201
+        return
+    line = measured.line
+    out.print(f"{measured.start_name} to {measured.end_name}: {line.distance_m / 1000:,.3f} km", highlight=False)
+    out.print(f"azimuth {line.azimuth_deg:.2f}°, back azimuth {line.back_azimuth_deg:.2f}°", highlight=False)
+    out.print(measured.method, highlight=False, soft_wrap=True)
+
+
+@app.command(epilog="Example: python -m dashboard export --format geojson --out route.geojson")
+def export(
+    out_file: OutFile,
+    style: Annotated[ExportFormat, typer.Option("--format", help="What to write.")],
+    case: CaseFolder = SHIPPED_CASE,
+) -> None:
+    """Write the dated features as GeoJSON, or the map as one HTML file that needs no network."""
+    assessment = assess(load_case(case), load_atlas())
+    frame = frames(assessment)
+    if style is ExportFormat.GEOJSON:
+        save_text(out_file, to_geojson(assessment, frame))
+    else:
+        save_text(out_file, case_document(assessment, frame, load_backdrop()))
+    out.print(f"wrote {out_file}", highlight=False, soft_wrap=True)
+
+
+@app.command(epilog="Example: python -m dashboard figure --date 2023-09-13 --finding S1-09 --out figure.png")
+def figure(
+    out_file: OutFile,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Day shown; the first if left out.")
+    ] = None,
+    finding: Finding = None,
+    case: CaseFolder = SHIPPED_CASE,
+) -> None:
+    """Draw the figure of a day as PNG."""
+    assessment = assess(load_case(case), load_atlas())
+    view = View(_day(date, assessment), _claim(finding, assessment))
+    save_figure(out_file, assessment, frames(assessment), view, load_backdrop())
+    out.print(f"wrote {out_file}", highlight=False, soft_wrap=True)
+
+
+def run() -> None:
+    """Run a verb; bad input ends with one message on stderr and exit code 2."""
+    # A southern latitude looks like an option: a true minus sign does not.
+    arguments = [re.sub(r"^-(?=\d+(\.\d+)?\s*,)", "−", word) for word in sys.argv[1:]]
+    try:
+        app(arguments, prog_name="python -m dashboard")
+    except (CaseError, MeasureError, ExportError, BadOptionError) as error:
+        Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
+        sys.exit(BAD_INPUT)
+
+
+class BadOptionError(ValueError):
+    """Say what is wrong with an option's value."""
+
+
+def _day(text: str | None, assessment: Assessment) -> dt.date:
+    if text is None:
+        return opening_view(assessment.case).day
+    days = assessment.case.days
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day not in days:
+        raise BadOptionError(f"--date needs a day from {days[0]} to {days[-1]}, found {text!r}")
+    return day
+
+
+def _claim(claim_id: str | None, assessment: Assessment) -> str | None:
+    known = [f.claim.id for f in assessment.findings]
+    if claim_id is not None and claim_id not in known:
+        raise BadOptionError(f"--finding needs one of {', '.join(known)}, found {claim_id!r}")
+    return claim_id
+
+
+def _as_record(measured: Measurement) -> dict[str, object]:
+    line = measured.line
+    ends = (("from", measured.start_name, line.start), ("to", measured.end_name, line.end))
+    return {
+        "distance_m": round(line.distance_m, 3),
+        "azimuth_deg": round(line.azimuth_deg, 6),
+        "back_azimuth_deg": round(line.back_azimuth_deg, 6),
+        **{key: {"name": name, "lat": round(p.lat, 6), "lon": round(p.lon, 6)} for key, name, p in ends},
+        "method": measured.method,
+    }
+
+
+def _print_findings(assessment: Assessment) -> None:
+    for finding in assessment.findings:
+        table = Table(title=f"{finding.claim.id}: {finding.verdict.shown}", title_justify="left", title_style="bold")
+        for column in ("reading", "computed", "with uncertainty", "in", "stated", "fits"):
+            table.add_column(column, overflow="fold")
+        for fit in finding.judgement.fits:
+            fits = (
+                "no" if not fit.with_radii else "yes" if fit.only_if_km is None else f"if ≥ {fit.only_if_km:.1f} km off"
+            )
+            name = f"{fit.reading.short}, plain" if fit.reading.plain else fit.reading.short
+            table.add_row(
+                name,
+                f"{fit.reading.nominal_km:,.1f} km",
+                interval_words(fit.reading.with_radii),
+                fit.unit,
+                interval_words(fit.stated),
+                fits,
+            )
+        out.print(table)
+        out.print(finding.sentence, markup=False, highlight=False)
+        out.print(f"Number to use: {finding.number_to_use}.", markup=False, highlight=False)
+        out.print(finding.footnote, style="dim", markup=False, highlight=False)
+        out.print()

@@ -1,0 +1,37 @@
+"""The panel that says what is reported for the chosen day, with sources."""
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.views.day_report import DayLine, DayReport
+from dashboard.views.words import weekday_words
+
+
+def show_day(report: DayReport) -> None:
+    """Show what is reported for the day, for the whole window, and what is dated outside it."""
+    st.subheader(weekday_words(report.day), anchor=False)
+    if report.on_day:
+        _show_lines(report.on_day)
+    else:
+        st.markdown("No report gives this day. It lies within the stated window.")
+    st.markdown("**Stated for the whole window**")
+    _show_lines(report.throughout)
+    outside = (*report.before, *report.after)
+    if outside:
+        with st.expander(f"Dated outside the window ({len(outside)})"):
+            _show_lines(outside)
+
+
+def _show_lines(lines: Sequence[DayLine]) -> None:
+    for line in lines:
+        note = f" {line.note}" if line.note else ""
+        st.markdown(_plain(f"{line.title}"))
+        st.caption(_plain(f"{line.dates} (date of the {line.date_kind}) · {line.sources}.{note}"))
+
+
+def _plain(text: str) -> str:
+    """Keep text from sources from being read as Markdown or markup."""
+    escaped = html.escape(text, quote=False)
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!$:~|" else c for c in escaped)

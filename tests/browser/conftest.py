@@ -1,0 +1,122 @@
+"""A real Chromium, a small map to open in it, and a page that hosts the map."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from dashboard.views.map import MapContent, NamedExtent, build_document
+
+FOUND_BY_MAKE = Path(__file__).parents[2] / ".venv" / "chromium"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DAYS = tuple(dt.date(2023, 9, 7) + dt.timedelta(days=n) for n in range(25))
+
+Feature = dict[str, Any]
+MakeFeature = Callable[..., Feature]
+MakeContent = Callable[..., MapContent]
+OpenMap = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "page" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """Stand in for pytest-base-url's fixture, whose form pytest 9 warns about; every address here is a whole one."""
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    found = FOUND_BY_MAKE.read_text().strip() if FOUND_BY_MAKE.exists() else shutil.which("chromium")
+    return {**browser_type_launch_args, "executable_path": found, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def make_feature() -> MakeFeature:
+    def make(id_: str, layer: str, kind: str | None, coordinates: object = None, **properties: object) -> Feature:
+        empty = {"note": "", "basis": "computed", "from": None, "to": None, "finding": None, "fits": None}
+        known: dict[str, object] = {"id": id_, "layer": layer, "name": id_, "label": False, "sources": [], **empty}
+        geometry = kind and {"type": kind, "coordinates": coordinates}
+        return {"type": "Feature", "properties": {**known, **properties}, "geometry": geometry}
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_content(make_feature: MakeFeature) -> MakeContent:
+    najin, dunay, fork = [130.28, 42.26], [132.34, 42.88], [131.0, 42.0]
+    first_half = {"from": "2023-09-07", "to": "2023-09-18"}
+    features = (
+        make_feature("Najin", "place", "Point", najin, basis="stated", label=True, note="A port.", sources=["S1-06"]),
+        make_feature("Dunay", "place", "Point", dunay, basis="stated", label=True),
+        make_feature("Tumangang", "evidence", "Point", [130.6, 42.42], basis="stated"),
+        make_feature("by sea", "route", "LineString", [najin, fork, dunay], label=True),
+        make_feature("early", "band", "LineString", [najin, fork], **first_half),
+        make_feature("containers", "event", "Point", najin, **{"from": "2023-09-08", "to": "2023-09-08"}),
+        make_feature("elsewhere", "event", None, **{"from": "2023-09-10", "to": "2023-09-10"}),
+        make_feature(
+            "reading", "reading", "LineString", [dunay, [131.9, 43.4]], finding="S1-09", fits=True, label=True
+        ),
+    )
+
+    def make(*extra: Feature, **changes: Any) -> MapContent:
+        land = [[[127, 40], [129, 41], [130.2, 42.3], [132, 43.1], [136, 44], [136, 47], [127, 47], [127, 40]]]
+        crimea = [[[33, 45], [35, 44.5], [36.5, 45.3], [34, 46], [33, 45]]]
+        values: dict[str, Any] = {
+            "title": "Najin to Dunay",
+            "days": DAYS,
+            "first_day": DAYS[0],
+            "countries": _collect(_area(land, "Land", "whole"), _area(crimea, "Crimea", "crimea")),
+            "labels": _collect(_town("Ussuriysk", [131.95, 43.8]), _town("Hamlet", [133.0, 44.5], 12)),
+            "features": _collect(*features, *extra),
+            "bounds": (129.0, 41.0, 134.0, 44.0),
+            "views": (NamedExtent("Primorye", 129, 41, 134, 44), NamedExtent("Crimea", 32, 44, 37, 46.5)),
+            "convention": "Boundaries: sketched.",
+            "sea_label": "Sea of Japan (East Sea)",
+            "attribution": "© nobody",
+        }
+        return MapContent(**{**values, **changes})
+
+    return make
+
+
+@pytest.fixture
+def open_map(page: Page, tmp_path: Path, make_content: MakeContent) -> OpenMap:
+    """Open a document from a file, as a reader of the exported briefing does."""
+
+    def open_(content: MapContent | None = None) -> Page:
+        path = tmp_path / "map.html"
+        path.write_text(build_document(content or make_content()), encoding="utf-8")
+        page.goto(path.as_uri())
+        return page
+
+    return open_
+
+
+def _area(coordinates: object, name: str, part: str) -> Feature:
+    geometry = {"type": "Polygon", "coordinates": coordinates}
+    return {"type": "Feature", "properties": {"iso_a2": "XX", "name": name, "part": part}, "geometry": geometry}
+
+
+def _town(name: str, at: list[float], min_zoom: int = 4) -> Feature:
+    properties = {"name": name, "population": 100_000, "min_zoom": min_zoom}
+    return {"type": "Feature", "properties": properties, "geometry": {"type": "Point", "coordinates": at}}
+
+
+def _collect(*features: Feature) -> Feature:
+    return {"type": "FeatureCollection", "features": list(features)}

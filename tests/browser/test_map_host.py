@@ -1,0 +1,156 @@
+"""The map on the page: day, URL and widgets stay in step, and nothing reloads."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Error, FrameLocator, Page, expect
+
+from dashboard.views.map import build_document
+
+Make = Callable[..., Any]
+SCRIPT = """
+import datetime as dt
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.page.map_host import posted_day, show_map
+
+DAYS = [dt.date(2023, 9, 7) + dt.timedelta(days=n) for n in range(25)]
+
+
+def follow_map():
+    day = posted_day("map", DAYS)
+    if day is not None:
+        st.session_state["date"] = day
+
+
+day = st.date_input("Date", value=DAYS[0], min_value=DAYS[0], max_value=DAYS[-1], key="date", bind="query-params")
+finding = st.selectbox("Finding", [None, "S1-09"])
+places = st.checkbox("Places", value=True)
+show_map(
+    Path("map.html").read_text(encoding="utf-8"),
+    day=day,
+    finding=finding,
+    layers={"place": places},
+    key="map",
+    height=520,
+    on_day_change=follow_map,
+)
+st.write(f"page shows {day}")
+"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, make_content: Make) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("host")
+    (folder / "map.html").write_text(build_document(make_content()), encoding="utf-8")
+    (folder / "app.py").write_text(SCRIPT, encoding="utf-8")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    options = {"port": port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--browser.gatherUsageStats=false"]
+    command += [f"--server.{name}={value}" for name, value in options.items()]
+    with (folder / "log.txt").open("w") as log:
+        server = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=os.environ)
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture
+def open_host(page: Page, address: str) -> Callable[..., FrameLocator]:
+    def open_(query: str = "", day: str = "2023-09-07") -> FrameLocator:
+        for _ in range(150):
+            try:
+                page.request.get(f"{address}/_stcore/health")
+                break
+            except Error:
+                page.wait_for_timeout(100)
+        page.goto(f"{address}/{query}")
+        frame = page.frame_locator("iframe[title=Map]")
+        expect(frame.locator("html")).to_have_attribute("data-date", day, timeout=20_000)
+        return frame
+
+    return open_
+
+
+def agree_on(page: Page, frame: FrameLocator, day: str) -> None:
+    expect(frame.locator("html")).to_have_attribute("data-date", day)
+    expect(page.get_by_text(f"page shows {day}")).to_be_visible()
+
+
+def choose_date(page: Page, written: str) -> None:
+    page.get_by_test_id("stDateInput").locator("input").fill(written)
+    page.keyboard.press("Enter")
+
+
+def test_fast_keys_end_on_the_same_day_in_map_page_and_address(
+    page: Page, open_host: Callable[..., FrameLocator]
+) -> None:
+    frame = open_host()
+    slider = frame.get_by_role("slider", name="Date")
+    slider.focus()
+    for key in ["End", "Home", *["ArrowRight"] * 10]:
+        page.keyboard.press(key)
+    agree_on(page, frame, "2023-09-17")
+    page.wait_for_timeout(1000)  # a late echo would come now
+    agree_on(page, frame, "2023-09-17")
+    expect(page).to_have_url(re.compile("date=2023-09-17"))
+
+
+def test_day_changes_reload_nothing(page: Page, open_host: Callable[..., FrameLocator]) -> None:
+    frame = open_host()
+    frame.locator("html").evaluate("() => { window.stamp = 'the same document'; }")
+    frame.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(400)
+    zoom = frame.locator("html").evaluate("() => map_waybill.getZoom()")
+    choose_date(page, "2023/09/20")
+    agree_on(page, frame, "2023-09-20")
+    frame.get_by_role("button", name="Next day").click()
+    agree_on(page, frame, "2023-09-21")
+    assert frame.locator("html").evaluate("() => window.stamp") == "the same document"
+    assert frame.locator("html").evaluate("() => map_waybill.getZoom()") == zoom
+
+
+def test_deep_link_survives_the_first_step(page: Page, open_host: Callable[..., FrameLocator]) -> None:
+    frame = open_host("?date=2023-09-13", day="2023-09-13")
+    agree_on(page, frame, "2023-09-13")
+    frame.get_by_role("button", name="Next day").click()
+    agree_on(page, frame, "2023-09-14")
+    expect(page).to_have_url(re.compile("date=2023-09-14"))
+
+
+def test_day_posted_twice_is_taken_twice(page: Page, open_host: Callable[..., FrameLocator]) -> None:
+    frame = open_host()
+    for written in ("2023/09/20", "2023/09/25"):
+        frame.get_by_role("slider", name="Date").press("Home")
+        frame.get_by_role("slider", name="Date").press("ArrowRight")
+        agree_on(page, frame, "2023-09-08")
+        choose_date(page, written)
+        agree_on(page, frame, written.replace("/", "-"))
+
+
+def test_finding_and_layers_reach_the_map(page: Page, open_host: Callable[..., FrameLocator]) -> None:
+    frame = open_host()
+    frame.get_by_role("slider", name="Date").press("ArrowRight")
+    agree_on(page, frame, "2023-09-08")
+    page.get_by_text("Places", exact=True).click()
+    expect(frame.locator(".marker.place").first).to_be_hidden()
+    page.get_by_test_id("stSelectbox").locator("input").press("ArrowDown")
+    page.get_by_role("option", name="S1-09").click()
+    expect(frame.locator("path.line.reading").first).to_be_visible()
+    agree_on(page, frame, "2023-09-08")
+
+
+def test_map_takes_the_theme_of_the_page(page: Page, open_host: Callable[..., FrameLocator]) -> None:
+    page.emulate_media(color_scheme="dark")
+    frame = open_host()
+    expect(frame.locator("html")).to_have_attribute("data-theme", "dark")
