@@ -34,9 +34,10 @@ def interval_words(interval: Interval) -> str:
 def describe_end(end: ResolvedEnd) -> str:
     """Name an end as a sentence needs it."""
     match end:
+        case PlaceEnd() if end.end.basis == "inferred":
+            return f"{end.end.as_written or 'a place not named'} (linked to {end.place.name} by inference)"
         case PlaceEnd():
-            near = "near " if end.radius_km > end.place.radius_km else ""
-            return f"{near}{end.place.name}"
+            return end.end.as_written or end.place.name
         case BorderEnd():
             return end.end.as_written or f"the border of {end.country}"
         case _:
@@ -77,7 +78,7 @@ def _verdict_words(quantity: Quantity, readings: Readings, judgement: Judgement)
         case Verdict.COMPATIBLE:
             return [
                 computed,
-                f"{printed} is not that line; it fits {_n_of_m(fits, readings)}: {_listed(fits)}.",
+                f"{printed} does not fit that line; it fits {_n_of_m(fits, readings)}: {_listed(fits)}.",
                 *_plain_in_other_unit(quantity, judgement),
                 "Which was meant is not stated.",
             ]
@@ -104,8 +105,8 @@ def _unit_words(quantity: Quantity, readings: Readings, judgement: Judgement) ->
             )
         else:
             words.append(
-                f"{stated}; in {UNIT_NAMES[unit]} it fits {_n_of_m(fits, readings)}: {_listed(fits)}, not"
-                " the shortest line; this does not show which unit was meant."
+                f"{stated}; in {UNIT_NAMES[unit]} it fits {_n_of_m(fits, readings)}, not the shortest line:"
+                f" {_listed(fits)}. This does not show which unit was meant."
             )
     return words
 
@@ -141,7 +142,7 @@ def _condition(fit: Fit) -> str:
 
 def _ends_words(ends: tuple[ResolvedEnd, ResolvedEnd]) -> list[str]:
     return [
-        f"The place is linked to {end.place.name} by inference: {end.end.reason.rstrip('.')}."
+        f"Reason for the link: {end.end.reason[:1].lower()}{end.end.reason[1:].rstrip('.')}."
         for end in ends
         if isinstance(end, PlaceEnd) and end.end.basis == "inferred"
     ]
@@ -163,14 +164,14 @@ def _tried_words(judgement: Judgement) -> str:
     words = f"Tried: {len(judgement.fits)} combinations of reading and unit ({', '.join(units)})"
     if share is None:
         return f"{words}."
-    verb = "not distinctive" if share > NOT_DISTINCTIVE else "distinctive"
-    return f"{words}; {share:.0%} of comparable numbers would pass ({verb})."
+    verb = ", so the number is not distinctive" if share > NOT_DISTINCTIVE else ""
+    return f"{words}; {share:.0%} of numbers from half to twice the plain distance would be at least compatible{verb}."
 
 
 def footnote(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Readings, judgement: Judgement) -> str:
     """Give method, uncertainty and limits of a finding, to paste under it."""
     row = tolerance_for(claim.hedge)
-    parts = [f"{claim.id}, {claim.attribution}, {claim.source} {claim.locator}."]
+    parts = [f"{claim.id} ({claim.source}, {claim.locator}); origin: {claim.origin}; attribution: {claim.attribution}."]
     if judgement.stated and row:
         bound = "" if is_bound(claim.quantity) else f" ({row.meaning})"
         parts.append(f"Stated interval {interval_words(judgement.stated)}{bound}.")

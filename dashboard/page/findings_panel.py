@@ -62,7 +62,7 @@ def readings_table(finding: Finding) -> list[dict[str, str]]:
     ]
 
 
-def _fit_words(fits: bool, only_if_km: float | None) -> str:  # noqa: FBT001
+def _fit_words(fits: bool, only_if_km: float | None) -> str:
     if not fits:
         return "no"
     return "yes" if only_if_km is None else f"only if ≥ {only_if_km:,.1f} km off the point"
