@@ -8,13 +8,11 @@ import streamlit as st
 
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
+from dashboard.export.document import case_document
 from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
 from dashboard.load.case_folder import load_case
 from dashboard.views.layers import frames
-from dashboard.views.map import build_document
-from dashboard.views.map_content import map_content
-from dashboard.views.view import opening_view
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,5 +35,4 @@ def _prepare(content_hash: str, _case: Case) -> Prepared:
     del content_hash  # the cache's key
     assessment = assess(_case, load_atlas())
     frame = frames(assessment)
-    content = map_content(assessment, frame, opening_view(_case), load_backdrop())
-    return Prepared(assessment, frame, build_document(content))
+    return Prepared(assessment, frame, case_document(assessment, frame, load_backdrop()))

@@ -7,6 +7,7 @@ import geopandas as gpd
 import shapely
 
 from dashboard.checks.assess import Assessment
+from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.map import GeoJson, MapContent, NamedExtent
 from dashboard.views.view import View
 
@@ -18,17 +19,13 @@ REACH_DEG = 4.5
 """Half the width of the extent shown round the end of a stated distance [deg]."""
 
 
-def map_content(
-    assessment: Assessment, frame: gpd.GeoDataFrame, view: View, countries: GeoJson, labels: GeoJson
-) -> MapContent:
+def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, backdrop: Backdrop) -> MapContent:
     """Build the content of the map document.
 
     Parameters
     ----------
     frame
         Every dated feature, not only those of the view's day: the document has its own slider.
-    countries, labels
-        FeatureCollections of the backdrop.
     """
     case = assessment.case
     whole = _around(frame[frame.layer.isin(["route", "place", "connector", "evidence"])].total_bounds)
@@ -36,8 +33,8 @@ def map_content(
         title=case.title,
         days=case.days,
         first_day=view.day,
-        countries=countries,
-        labels=labels,
+        countries=backdrop.overview,
+        labels=backdrop.labels,
         features={"type": "FeatureCollection", "features": [_feature(row) for row in frame.itertuples()]},
         bounds=whole,
         views=(NamedExtent("Whole route", *whole), *_close_ups(assessment, frame)),
