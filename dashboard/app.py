@@ -17,10 +17,12 @@ from dashboard.page.map_host import show_map
 from dashboard.page.prepared import prepare
 from dashboard.views.day_report import report_day
 from dashboard.views.view import LAYERS
+from dashboard.views.words import interval_words
 
 MAP_HEIGHT_PX = 680
 
-st.set_page_config(page_title="Waybill", page_icon=":material/route:", layout="wide")
+st.set_page_config(page_title="Waybill", page_icon=str(Path(__file__).with_name("static") / "icon.png"), layout="wide")
+st.html("<style>[data-testid='stMainBlockContainer'] {padding-top: 2.5rem}</style>")
 try:
     prepared = prepare(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED_CASE)
 except CaseError as error:
@@ -30,6 +32,10 @@ assessment = prepared.assessment
 case = assessment.case
 
 st.title(case.title, anchor=False)
+st.caption(
+    f"{len(case.sources)} sources, {len(case.claims)} recorded claims, stated window {interval_words(case.window)}."
+    " Reports are recorded as reports; lines on the map are computed or inferred, as the legend says."
+)
 map_side, panel_side = st.columns([3, 1], gap="medium")
 with panel_side:
     view = choose_view(assessment)

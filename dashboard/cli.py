@@ -78,7 +78,7 @@ def serve(
     """Open the dashboard in a browser, served on this machine only."""
     load_case(case)
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.address", "127.0.0.1"]
-    flags = ["--server.port", str(port), "--browser.gatherUsageStats", "false", "--server.showEmailPrompt", "false"]
+    flags = ["--server.port", str(port), "--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]
     environment = {**os.environ, "PYTHONPATH": str(APP.parents[1])}
     try:
         ended = subprocess.run([*command, *flags, "--", str(case.resolve())], env=environment, check=False)

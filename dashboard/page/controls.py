@@ -33,12 +33,12 @@ def choose_view(assessment: Assessment) -> View:
         bind="query-params",
         help="Draws a line for every reading of this stated distance, and the stated distance as a ring.",
     )
-    hidden = st.pills(
+    hidden = st.multiselect(
         "Hide layers",
         LAYERS,
-        selection_mode="multi",
         format_func=LAYER_NAMES.__getitem__,
         key="hide",
+        placeholder="none hidden",
         bind="query-params",
     )
     return View(

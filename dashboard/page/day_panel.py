@@ -10,14 +10,14 @@ from dashboard.views.words import weekday_words
 
 
 def show_day(report: DayReport) -> None:
-    """Show what is reported for the day, for the whole window, and what is dated outside it."""
+    """Show what is reported for the day, for a longer stretch that holds it, and what is dated outside the window."""
     st.subheader(weekday_words(report.day), anchor=False)
     if report.on_day:
         _show_lines(report.on_day)
     else:
-        st.markdown("No report gives this day. It lies within the stated window.")
-    st.markdown("**Stated for the whole window**")
-    _show_lines(report.throughout)
+        st.markdown("No source reports anything for this day alone.")
+    st.caption("STATED FOR A LONGER STRETCH")
+    _show_lines(report.stretch)
     outside = (*report.before, *report.after)
     if outside:
         with st.expander(f"Dated outside the window ({len(outside)})"):
@@ -27,7 +27,7 @@ def show_day(report: DayReport) -> None:
 def _show_lines(lines: Sequence[DayLine]) -> None:
     for line in lines:
         note = f" {line.note}" if line.note else ""
-        st.markdown(_plain(f"{line.title}"))
+        st.markdown(f"**{_plain(line.title)}**")
         st.caption(_plain(f"{line.dates} (date of the {line.date_kind}) · {line.sources}.{note}"))
 
 

@@ -1,5 +1,7 @@
 """The table of stated against computed, and the readings of the chosen finding."""
 
+from typing import Literal
+
 import streamlit as st
 
 from dashboard.checks.assess import Assessment
@@ -7,7 +9,7 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.verdict import Verdict
 from dashboard.checks.wording import interval_words
 
-BADGES = {
+BADGES: dict[Verdict, tuple[Literal["red", "orange", "blue", "green", "gray"], str]] = {
     Verdict.SUPPORTED: ("green", "check_circle"),
     Verdict.COMPATIBLE: ("blue", "join"),
     Verdict.UNIT_SUSPECT: ("orange", "straighten"),

@@ -10,16 +10,27 @@ function boundsOf({ west, south, east, north }) {
 function holdExtents(map, content, lands) {
   const [west, south, east, north] = content.bounds;
   const opening = boundsOf({ west, south, east, north });
-  const fit = (bounds, animate = !motionIsReduced()) => map.fitBounds(bounds, { ...marginsOf(map), animate });
-  map.setView(opening.getCenter(), 3, { animate: false });
-
   let isOpen = false;
+  let isZooming = false;
+  let waiting = null;
+  map.setView(opening.getCenter(), 3, { animate: false });
+  map.on("zoomanim", () => { isZooming = true; });
+  map.on("zoomend", () => {
+    isZooming = false;
+    if (waiting) fit(waiting);
+  });
+
+  // A cut, not a flight: extents lie half a world apart. Leaflet drops what is asked of it amid a zoom, so that waits.
+  function fit(bounds) {
+    waiting = isZooming ? bounds : null;
+    if (!isZooming) map.fitBounds(bounds, { ...marginsOf(map), reset: true });
+  }
   function measure() {
     const { x, y } = map.getSize();
     if (!x || !y) return; // still hidden: there is nothing to fit into
-    map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
-    if (!isOpen) fit(opening, false);
+    if (!isOpen) fit(opening);
     isOpen = true;
+    map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
   }
   function open() {
     map.setMaxBounds(reachOf(map, content, lands, opening));

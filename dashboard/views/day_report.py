@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from dashboard.case import Case, Event
 from dashboard.views.words import citation, interval_words, weekday_words
 
+CLOSE_DAYS = 7
+"""An event that can fall on more days than this is stated for a stretch, not for a day."""
+
 
 @dataclass(frozen=True)
 class DayLine:
@@ -27,9 +30,9 @@ class DayReport:
     sentence
         The day in one sentence, for a briefer.
     on_day
-        Events of this day, not of the whole window.
-    throughout
-        Events that hold on every day of the window.
+        Events dated to within `CLOSE_DAYS` that can fall on this day.
+    stretch
+        Events dated to a longer stretch that holds this day, the window itself among them.
     before, after
         Events dated wholly outside the window.
     """
@@ -37,7 +40,7 @@ class DayReport:
     day: dt.date
     sentence: str
     on_day: tuple[DayLine, ...]
-    throughout: tuple[DayLine, ...]
+    stretch: tuple[DayLine, ...]
     before: tuple[DayLine, ...]
     after: tuple[DayLine, ...]
 
@@ -45,22 +48,16 @@ class DayReport:
 def report_day(case: Case, day: dt.date) -> DayReport:
     """Gather what the sources report for a day, and what they date elsewhere."""
     first, last = case.window.earliest_start, case.window.latest_end
-    throughout = [e for e in case.events if e.dates.earliest_start <= first and e.dates.latest_end >= last]
-    inside = [e for e in case.events if e not in throughout]
-    on_day = [e for e in inside if e.dates.holds(day)]
+    holding = [e for e in case.events if e.dates.holds(day)]
+    on_day = [e for e in holding if len(e.dates.days()) <= CLOSE_DAYS]
     return DayReport(
         day=day,
         sentence=_sentence(case, day, on_day),
         on_day=_lines(case, on_day),
-        throughout=_lines(case, throughout),
-        before=_lines(case, [e for e in inside if e.dates.latest_end < first]),
-        after=_lines(case, [e for e in inside if e.dates.earliest_start > last]),
+        stretch=_lines(case, [e for e in holding if e not in on_day]),
+        before=_lines(case, [e for e in case.events if e.dates.latest_end < first]),
+        after=_lines(case, [e for e in case.events if e.dates.earliest_start > last]),
     )
-
-
-def event_days(case: Case) -> tuple[dt.date, ...]:
-    """List the days of the window on which something other than the window itself is reported."""
-    return tuple(day for day in case.days if report_day(case, day).on_day)
 
 
 def _sentence(case: Case, day: dt.date, on_day: list[Event]) -> str:

@@ -15,6 +15,8 @@ from data.build.window import Window
 
 DECIMALS = 5
 """As in the source: about 1 m."""
+SOURCE_RESOLUTION_M = 10
+"""As the geo-maps package states; its points are written unsimplified."""
 
 _UKRAINE = Window(21.5, 43.5, 41, 53)
 _RUSSIA_NEARBY = Window(31, 43.5, 43, 53)

@@ -43,7 +43,7 @@ def test_nothing_is_requested_and_nothing_complains(page: Page, open_map: Open) 
 def test_slider_moves_the_day_and_what_is_dated(open_map: Open) -> None:
     page = open_map()
     slider = page.get_by_role("slider", name="Date")
-    early = page.locator("path.band")
+    early = page.locator(".leaflet-dated-pane path.band")
     shows_day(page, "2023-09-07")
     expect(early).to_be_visible()
     slider.fill("12")

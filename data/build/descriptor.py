@@ -1,0 +1,159 @@
+"""The descriptor of `data/geo` after the Data Package standard: what each file is, from where, and its hash."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+
+from data.build import coast, insets, labels, overview, ukraine, world
+from data.build.sources import GEONAMES, GEONAMES_BY_HAND, NATURAL_EARTH, ODBL, OSM_LAND, OSM_RAILWAYS, Licence, Source
+
+DESCRIPTOR = "datapackage.json"
+COMMAND = "python -m data.build"
+HAND_KEPT = "none: kept by hand"
+
+_METRES_PER_DEG = 111_320.0
+"""Of latitude; of longitude it is less."""
+
+Facts = dict[str, int | list[str]]
+
+
+@dataclass(frozen=True)
+class Resource:
+    """Describe one file.
+
+    Parameters
+    ----------
+    path
+        File name inside `data/geo`.
+    title
+        What it holds.
+    sources
+        Data it was derived from, the one whose licence governs the file first.
+    command
+        What makes it.
+    resolution_m
+        How far lines may lie from what they depict: the source's error and the simplification [m].
+    """
+
+    path: str
+    title: str
+    sources: tuple[Source, ...]
+    command: str = COMMAND
+    resolution_m: int | None = None
+
+
+RESOURCES = (
+    Resource(
+        "coast-primorye.geojson",
+        "Land without borders, rivers or lakes between Kimchaek and Olga, for routes by sea",
+        (OSM_LAND,),
+        resolution_m=round(coast.TOLERANCE_DEG * _METRES_PER_DEG) + ukraine.SOURCE_RESOLUTION_M,
+    ),
+    Resource("gazetteer.geojson", "Places the shipped case names", (GEONAMES_BY_HAND,), command=HAND_KEPT),
+    Resource(
+        "inset-azov.geojson",
+        "Crimea, the Sea of Azov and the lower Don, for drawing",
+        (OSM_LAND,),
+        resolution_m=round(insets.TOLERANCE_DEG * _METRES_PER_DEG) + ukraine.SOURCE_RESOLUTION_M,
+    ),
+    Resource(
+        "inset-primorye.geojson",
+        "The mouth of the Tumen and southern Primorye, for drawing",
+        (OSM_LAND,),
+        resolution_m=round(insets.TOLERANCE_DEG * _METRES_PER_DEG) + ukraine.SOURCE_RESOLUTION_M,
+    ),
+    Resource(
+        "labels.geojson",
+        f"Places for map labels, with the first zoom they show at, at most {labels.CLOSEST_ZOOM}",
+        (GEONAMES,),
+    ),
+    Resource(
+        "overview.geojson",
+        "Countries of Eurasia for drawing, coarse between the two insets and detailed in them; Crimea its own part",
+        (OSM_LAND, NATURAL_EARTH),
+        resolution_m=round(overview.TOLERANCE_DEG * _METRES_PER_DEG),
+    ),
+    Resource(
+        "rail.npz",
+        "Railways of Eurasia as a graph: nodes with their country, edges with the length of their track",
+        (OSM_RAILWAYS, OSM_LAND),
+    ),
+    Resource(
+        "ukraine.geojson",
+        "The recognised territory of Ukraine, mainland and Crimea apart, and its land border with Russia, for measuring",
+        (OSM_LAND,),
+        resolution_m=ukraine.SOURCE_RESOLUTION_M,
+    ),
+    Resource(
+        "world.parquet",
+        "Countries of the world for measuring; Crimea in Ukraine, after UN General Assembly resolution 68/262",
+        (NATURAL_EARTH, GEONAMES),
+        resolution_m=world.RESOLUTION_M,
+    ),
+)
+
+
+def write_descriptor(folder: Path) -> None:
+    """Describe the files as they stand on disk; one that is not there yet is left out."""
+    present = [resource for resource in RESOURCES if (folder / resource.path).exists()]
+    package = {
+        "name": "waybill-geodata",
+        "title": "Geodata of Waybill, derived from registry packages",
+        "licenses": [_licence(ODBL)],
+        "resources": [_describe(resource, folder / resource.path) for resource in present],
+    }
+    text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    (folder / DESCRIPTOR).write_text(text, encoding="utf-8")
+
+
+def read_facts(path: Path) -> Facts:
+    """Count what a file holds, for the descriptor and for its test."""
+    match path.suffix:
+        case ".parquet":
+            table = gpd.read_parquet(path)
+            return {"features": len(table), "countries": sorted(table.iso_a2.dropna()), "names": list(table.name)}
+        case ".npz":
+            with np.load(path) as arrays:
+                return {
+                    "nodes": arrays["lon"].size,
+                    "edges": arrays["u"].size,
+                    "added_edges": arrays["added"].size,
+                    "countries": [code for code in arrays["countries"].tolist() if code],
+                }
+        case _:
+            rows = [feature["properties"] for feature in json.loads(path.read_text(encoding="utf-8"))["features"]]
+            facts: Facts = {"features": len(rows)}
+            if any("iso_a2" in row for row in rows):
+                facts["countries"] = sorted({row["iso_a2"] for row in rows if row["iso_a2"]})
+            if any("part" in row for row in rows):
+                facts["parts"] = sorted({row["part"] for row in rows})
+            return facts
+
+
+def _describe(resource: Resource, path: Path) -> dict[str, object]:
+    content = path.read_bytes()
+    described: dict[str, object] = {
+        "name": path.stem,
+        "path": resource.path,
+        "title": resource.title,
+        "format": path.suffix[1:],
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "crs": "OGC:CRS84",
+        "command": resource.command,
+        "sources": [{"title": source.title, "package": source.package} for source in resource.sources],
+        "licenses": [_licence(resource.sources[0].licence)],
+        "credits": sorted({source.licence.credit for source in resource.sources}),
+        "facts": read_facts(path),
+    }
+    if resource.resolution_m is not None:
+        described["resolution_m"] = resource.resolution_m
+    return described
+
+
+def _licence(licence: Licence) -> dict[str, str]:
+    return {"name": licence.name, "title": licence.title, "path": licence.path}

