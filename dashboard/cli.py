@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import os
 import re
 import subprocess
 import sys
@@ -79,9 +78,8 @@ def serve(
     load_case(case)
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.address", "127.0.0.1"]
     flags = ["--server.port", str(port), "--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]
-    environment = {**os.environ, "PYTHONPATH": str(APP.parents[1])}
     try:
-        ended = subprocess.run([*command, *flags, "--", str(case.resolve())], env=environment, check=False)
+        ended = subprocess.run([*command, *flags, "--", str(case.resolve())], cwd=APP.parents[1], check=False)
     except KeyboardInterrupt:
         return
     raise typer.Exit(ended.returncode)

@@ -63,9 +63,10 @@ def _measure(
             radius_km = start.radius_km + end.radius_km
             return place_readings(start, end, claim.path, atlas), "", _bounded(line, radius_km)
         case (PlaceEnd() as start, BorderEnd() as border) if border.country in atlas.territories:
-            line = nearest_point(start.point, atlas.territory(border.country))
+            territory = atlas.territory(border.country)
+            line = nearest_point(start.point, territory)
             readings = border_readings(start, border, claim.path, case.convention, atlas)
-            return readings, "", _bounded(line, start.radius_km)
+            return readings, "", _bounded(line, start.radius_km + territory.resolution_m / 1000.0)
         case (_, BorderEnd() as border) if border.country not in atlas.territories:
             return Readings((), ()), f"no boundary data for {border.country}", None
         case (UnknownEnd() as end, _) | (_, UnknownEnd() as end):
@@ -85,9 +86,10 @@ def _same_origin(claim: Claim, case: Case) -> tuple[Claim, ...]:
     return tuple(
         other
         for other in case.distance_claims
-        if other.id != claim.id and other.origin == claim.origin and _refs(other) == _refs(claim)
+        if other.id != claim.id and other.origin == claim.origin and all(_refs(claim)) and _refs(other) == _refs(claim)
     )
 
 
-def _refs(claim: Claim) -> tuple[str, str]:
-    return (claim.subject.ref if claim.subject else "", claim.object.ref if claim.object else "")
+def _refs(claim: Claim) -> tuple[str, ...]:
+    """Give what the two ends refer to, in an order that does not depend on the direction; empty where unknown."""
+    return tuple(sorted(end.ref if end else "" for end in (claim.subject, claim.object)))

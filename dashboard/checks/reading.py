@@ -117,6 +117,7 @@ def network_reading(
     *,
     track: Floats,
     nominal_km: float,
+    shortest_km: float,
     longest_km: float,
     radius_km: float,
     method: str,
@@ -124,9 +125,9 @@ def network_reading(
     """Build the reading of a path along a network or round a coast.
 
     Runs from the shortest route to the longest distinct alternative, widened by `NETWORK_ERROR`; the ends' radii
-    count `NETWORK_RADIUS_FACTOR` times.
+    count `NETWORK_RADIUS_FACTOR` times. ``nominal_km`` is the length of the track that is drawn.
     """
-    at_points = Interval(nominal_km * (1 - NETWORK_ERROR), longest_km * (1 + NETWORK_ERROR))
+    at_points = Interval(shortest_km * (1 - NETWORK_ERROR), longest_km * (1 + NETWORK_ERROR))
     return Reading(
         id=reading_id,
         name=name,

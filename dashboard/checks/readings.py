@@ -34,6 +34,8 @@ def border_readings(
     straight = list(_straight_to_border(start, border.country, whole, convention, atlas))
     rail: list[Reading] = []
     untested = ["by road: no road data", "by sea to the coast: not computed to a border"]
+    lacking = [p for p in convention.disputed if p.country == border.country and p.id not in atlas.parts]
+    untested += [f"{part.name} alone, and the territory without it: no boundary data" for part in lacking]
     try:
         rail.append(_rail_to_crossing(start, border.country, whole, atlas))
     except NoPathError as error:
@@ -74,7 +76,8 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atl
                     "by sea",
                     Path.SEA,
                     track=route.track,
-                    nominal_km=route.low_m / 1000,
+                    nominal_km=route.length_m / 1000,
+                    shortest_km=route.low_m / 1000,
                     longest_km=route.high_m / 1000,
                     radius_km=radius_km,
                     method=route.method,
@@ -92,7 +95,8 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atl
                 "by rail",
                 Path.RAIL,
                 track=route.track,
-                nominal_km=route.low_m / 1000,
+                nominal_km=route.length_m / 1000,
+                shortest_km=route.low_m / 1000,
                 longest_km=route.high_m / 1000,
                 radius_km=radius_km,
                 method=route.method,
@@ -167,6 +171,7 @@ def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atl
         Path.RAIL,
         track=found[0].track,
         nominal_km=found[0].length_m / 1000,
+        shortest_km=found[0].length_m / 1000,
         longest_km=longest_km,
         radius_km=start.radius_km,
         method=(
@@ -183,7 +188,7 @@ def _admit(straight: list[Reading], along: list[Reading], path: Path | None, unt
     if path is None:
         admitted, also = [*lines, *along], tuple(untested)
     elif path is Path.STRAIGHT:
-        admitted, also = lines, ()
+        admitted, also = lines, tuple(u for u in untested if not u.startswith("by "))
     else:
         admitted, artefacts = [r for r in along if r.path is path], []
         also = tuple(u for u in untested if u.startswith(f"by {path.value}"))

@@ -82,7 +82,7 @@ def stated_interval(quantity: Quantity, unit: LengthUnit | None = None, *, hedge
     unit
         Unit to read the same number in; the stated one when None.
     hedged
-        Whether the hedge counts; without it the number is taken as rounded. Bounds stay bounds.
+        Whether the hedge may widen the number; without it, it must lie within rounding as well. Bounds stay bounds.
 
     Raises
     ------
@@ -92,8 +92,11 @@ def stated_interval(quantity: Quantity, unit: LengthUnit | None = None, *, hedge
     row = tolerance_for(quantity.hedge)
     if row is None:
         raise ValueError(f"the hedge {quantity.hedge!r} is not in the tolerance table")
-    rule = row.rule if hedged or row.rule in ("at least", "at most") else "rounded"
-    low, high = _bounds(float(quantity.number), float(last_unit(quantity.number)), rule)
+    number, last = float(quantity.number), float(last_unit(quantity.number))
+    low, high = _bounds(number, last, row.rule)
+    if not hedged and row.rule not in ("at least", "at most"):
+        rounded_low, rounded_high = _bounds(number, last, "rounded")
+        low, high = max(low, rounded_low), min(high, rounded_high)
     scale_km = km_per(unit or quantity.unit)
     return Interval(low * scale_km, high * scale_km)
 

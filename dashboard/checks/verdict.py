@@ -1,5 +1,7 @@
 """The ladder: from readings and a stated number to one verdict, the first that holds."""
 
+import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -11,10 +13,10 @@ from dashboard.case import Path, Quantity
 from dashboard.case.quantity import LengthUnit, km_per
 from dashboard.checks.reading import Reading
 from dashboard.checks.readings import Readings
-from dashboard.checks.tolerance import Interval, is_bound, stated_interval, tolerance_for
+from dashboard.checks.tolerance import Interval, is_bound, last_unit, stated_interval, tolerance_for
 
 COARSE_FACTOR = 2.0
-"""Passing numbers that span more than this factor make a test too coarse (design rule 4)."""
+"""Passing numbers that span more than this factor without a gap make a test too coarse (design rule 4)."""
 
 TRIED_NUMBERS = 240
 """How many numbers are tried to find the share and the span of those that would pass."""
@@ -75,6 +77,8 @@ class Judgement:
         One row per reading and unit tried.
     passing_share
         Share of numbers, log-spaced from half to twice the plain distance, that would be at least compatible.
+    shortest
+        Interval of the straight line between the ends, radii included; None where it cannot be computed.
     """
 
     verdict: Verdict
@@ -83,6 +87,7 @@ class Judgement:
     stated: Interval | None
     fits: tuple[Fit, ...]
     passing_share: float | None
+    shortest: Interval | None
 
     def fitting(self, unit: LengthUnit) -> tuple[Fit, ...]:
         """List the non-artefact rows that fit in a unit."""
@@ -103,14 +108,14 @@ def judge(
     """
     if tolerance_for(quantity.hedge) is None:
         reason = f"the hedge “{quantity.hedge}” gives the number no interval"
-        return Judgement(Verdict.UNDETERMINED, reason, None, None, (), None)
+        return Judgement(Verdict.UNDETERMINED, reason, None, None, (), None, shortest)
     stated = stated_interval(quantity)
     fits = tuple(
         _fit(quantity, reading, unit) for unit in _units(quantity) for reading in _tried(readings, unit, quantity)
     )
     share = _passing_share(quantity, readings)
     verdict, reason, via = _ladder(quantity, path, readings, fits, unknown_end, shortest)
-    return Judgement(verdict, reason, via, stated, fits, share)
+    return Judgement(verdict, reason, via, stated, fits, share, shortest)
 
 
 def _ladder(
@@ -178,23 +183,27 @@ def passes(quantity: Quantity, readings: Readings) -> bool:
     )
 
 
-def _passing(quantity: Quantity, readings: Readings, low_km: float, high_km: float) -> tuple[float, ...]:
-    """Try numbers as they would be printed, log-spaced, same unit, hedge and count of digits; keep those that pass."""
-    digits = len(quantity.number.normalize().as_tuple().digits)
+def _trials(quantity: Quantity, readings: Readings, low_km: float, high_km: float) -> Iterator[tuple[float, bool]]:
+    """Try numbers as they would be printed, log-spaced, same unit, hedge and count of digits; say which would pass."""
+    digits = len(str(int(quantity.number / last_unit(quantity.number))))
     scale_km = km_per(quantity.unit)
     numbers = np.geomspace(low_km / scale_km, high_km / scale_km, TRIED_NUMBERS).tolist()
-    printed = [f"{Decimal(f'{number:.{digits - 1}e}'):f}" for number in numbers]
-    return tuple(float(p) for p in printed if passes(quantity.model_copy(update={"value": p}), readings))
+    for number in numbers:
+        printed = f"{Decimal(f'{number:.{digits - 1}e}'):f}"
+        yield float(printed), passes(quantity.model_copy(update={"value": printed}), readings)
 
 
 def _passing_share(quantity: Quantity, readings: Readings) -> float | None:
     plain = readings.plain
     if plain is None or plain.nominal_km == 0:
         return None
-    return len(_passing(quantity, readings, plain.nominal_km / 2, plain.nominal_km * 2)) / TRIED_NUMBERS
+    trials = _trials(quantity, readings, plain.nominal_km / 2, plain.nominal_km * 2)
+    return sum(passed for _, passed in trials) / TRIED_NUMBERS
 
 
 def _passing_factor(quantity: Quantity, readings: Readings) -> float:
-    nominal_km = [r.nominal_km for r in readings.computed if not r.artefact]
-    passing = _passing(quantity, readings, min(nominal_km) / SPAN, max(nominal_km) * SPAN)
-    return max(passing) / min(passing) if passing else 1.0
+    """Measure the widest run of numbers that would all pass; readings far apart make two runs, not one wide one."""
+    nominal_km = [r.nominal_km for r in readings.computed if not r.artefact and r.nominal_km > 0]
+    trials = _trials(quantity, readings, min(nominal_km) / SPAN, max(nominal_km) * SPAN)
+    runs = ([number for number, _ in run] for passed, run in itertools.groupby(trials, lambda t: t[1]) if passed)
+    return max((run[-1] / run[0] for run in runs), default=1.0)

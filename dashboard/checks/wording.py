@@ -8,7 +8,7 @@ ICD 203 (2015). Analytic Standards. Office of the Director of National Intellige
 import math
 
 from dashboard.case import Claim, Quantity
-from dashboard.case.quantity import UNIT_NAMES
+from dashboard.case.quantity import UNIT_NAMES, km_per
 from dashboard.checks.ends import BorderEnd, PlaceEnd, ResolvedEnd
 from dashboard.checks.reading import Reading
 from dashboard.checks.readings import Readings
@@ -17,6 +17,9 @@ from dashboard.checks.verdict import Fit, Judgement, Verdict
 
 NOT_DISTINCTIVE = 0.5
 """Above this share of passing numbers a claim is said to be not distinctive (design rule 3)."""
+
+WEAK_FACTOR = 2.0
+"""A bound that holds by more than this factor is called weak (design rule 1)."""
 
 
 def km(number: float) -> str:
@@ -70,11 +73,13 @@ def _verdict_words(quantity: Quantity, readings: Readings, judgement: Judgement)
     fits = judgement.fitting(quantity.unit)
     match judgement.verdict:
         case Verdict.IMPOSSIBLE:
-            return [computed, f"The stated {printed} is shorter than any path between these ends."]
+            straight = f": the straight line is {km(judgement.shortest.low_km)} or more" if judgement.shortest else ""
+            return [computed, f"The stated {printed} is shorter than any path between these ends{straight}."]
         case Verdict.UNDETERMINED:
             return [computed, f"{printed} cannot be tested: {judgement.reason}."]
         case Verdict.SUPPORTED:
-            return [computed, f"{printed} fits it{_condition(next(f for f in fits if f.reading.plain))}."]
+            fit = next(f for f in fits if f.reading.plain)
+            return [computed, f"{printed} fits it{_condition(fit)}.", *_weak_words(quantity, fit)]
         case Verdict.COMPATIBLE:
             return [
                 computed,
@@ -85,7 +90,14 @@ def _verdict_words(quantity: Quantity, readings: Readings, judgement: Judgement)
         case Verdict.UNIT_SUSPECT:
             return [computed, *_unit_words(quantity, readings, judgement)]
         case Verdict.NOT_SUPPORTED:
-            return [computed, f"{printed} fits none of the readings tried, in no unit tried."]
+            return [computed, f"{printed} fits none of the readings tried, in any unit tried."]
+
+
+def _weak_words(quantity: Quantity, fit: Fit) -> list[str]:
+    number_km = float(quantity.number) * km_per(quantity.unit)
+    nominal_km = fit.reading.nominal_km
+    weak = is_bound(quantity) and max(number_km, nominal_km) > WEAK_FACTOR * min(number_km, nominal_km)
+    return [f"The bound is weak: it holds by more than a factor of {WEAK_FACTOR:g}."] if weak else []
 
 
 def _unit_words(quantity: Quantity, readings: Readings, judgement: Judgement) -> list[str]:
@@ -182,6 +194,8 @@ def footnote(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Read
         for end in ends
         if isinstance(end, PlaceEnd)
     ]
+    if readings.untested:
+        parts.append(f"Not tried: {'; '.join(readings.untested)}.")
     parts.append("The check is of geometry, not of whether events happened.")
     return " ".join(parts)
 

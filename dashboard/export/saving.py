@@ -1,7 +1,7 @@
 """Write a file whole or not at all."""
 
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 
@@ -30,31 +30,17 @@ def save_bytes(path: Path, content: bytes) -> None:
     """
     if path.is_dir():
         raise ExportError(f"cannot write {path}: it is a folder")
+    beside = path.with_name(f".{secrets.token_hex(4)}.part")
     try:
-        _replace(path, content)
-    except OSError as error:
-        raise ExportError(f"cannot write {path}: {_reason(error, path)}") from error
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as part:
+        with beside.open("xb") as part:
             part.write(content)
             part.flush()
             os.fsync(part.fileno())
-        Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """Read the mask for new files, which can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
+        beside.replace(path)
+    except OSError as error:
+        raise ExportError(f"cannot write {path}: {_reason(error, path)}") from error
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _reason(error: OSError, path: Path) -> str:

@@ -16,6 +16,12 @@ DENSIFY_DEG = 0.002
 
 _KM_PER_DEG = 111.2
 
+_SEAM = shapely.union_all(
+    [shapely.LineString([(lon, -90), (lon, 90)]) for lon in (-180, 180)]
+    + [shapely.LineString([(-180, lat), (180, lat)]) for lat in (-90, 90)]
+)
+"""Where polygons are cut to fit the sheet of lon, lat: no boundary of anything."""
+
 
 @dataclass(frozen=True, eq=False)
 class Boundary:
@@ -44,8 +50,13 @@ class Boundary:
 
     @property
     def outline(self) -> BaseGeometry:
-        """The lines of the geometry: rings of polygons, lines as they are."""
-        return self.geometry.boundary if self.geometry.area > 0 else self.geometry
+        """The lines of the geometry: rings of polygons less their cuts at ±180 and the poles, lines as they are."""
+        if self.geometry.area == 0:
+            return self.geometry
+        west, south, east, north = self.geometry.bounds
+        rings = self.geometry.boundary
+        touches_seam = west <= -180 or east >= 180 or south <= -90 or north >= 90
+        return shapely.difference(rings, _SEAM) if touches_seam else rings
 
     def contains(self, point: Point) -> bool:
         """Say whether the point lies inside the outlined area."""
@@ -77,14 +88,11 @@ def nearest_point(origin: Point, boundary: Boundary) -> Geodesic:
 
 
 def _clip(outline: BaseGeometry, origin: Point, radius_m: float) -> BaseGeometry:
-    """Keep what can lie within a radius: a lon, lat box, left whole near a pole or across the antimeridian."""
+    """Keep what can lie within a radius: a lon, lat box, in two parts across the antimeridian, a cap at a pole."""
     margin_deg = 1.02 * radius_m / 1000.0 / _KM_PER_DEG + 0.01
     south, north = origin.lat - margin_deg, origin.lat + margin_deg
-    if max(abs(south), abs(north)) > 85.0:
-        return outline
-    widest = margin_deg / math.cos(math.radians(max(abs(south), abs(north))))
-    west, east = origin.lon - widest, origin.lon + widest
-    if west < -180.0 or east > 180.0:
-        return outline
-    clipped = shapely.intersection(outline, shapely.box(west, south, east, north))
-    return outline if clipped.is_empty else clipped
+    steepest = max(abs(south), abs(north))
+    half_width = min(180.0, margin_deg / math.cos(math.radians(steepest))) if steepest < 90.0 else 180.0
+    west, east = origin.lon - half_width, origin.lon + half_width
+    boxes = [shapely.box(west + turn, south, east + turn, north) for turn in (-360.0, 0.0, 360.0)]
+    return shapely.intersection(outline, shapely.union_all(boxes))

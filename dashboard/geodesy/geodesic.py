@@ -37,7 +37,7 @@ class Geodesic:
 def inverse(start: Point, end: Point) -> Geodesic:
     """Solve for the distance and azimuths between two points."""
     azimuth, back_azimuth, distance_m = WGS84.inv(start.lon, start.lat, end.lon, end.lat)
-    return Geodesic(start, end, float(distance_m), float(azimuth) % 360, float(back_azimuth) % 360)
+    return Geodesic(start, end, float(distance_m), float(_bearing(azimuth)), float(_bearing(back_azimuth)))
 
 
 def inverse_arrays(
@@ -59,7 +59,12 @@ def inverse_arrays(
         *(np.asarray(a, dtype=np.float64) for a in (start_lon, start_lat, end_lon, end_lat))
     )
     azimuth, back_azimuth, distance_m = WGS84.inv(lon1, lat1, lon2, lat2)
-    return np.asarray(distance_m), np.asarray(azimuth) % 360, np.asarray(back_azimuth) % 360
+    return np.asarray(distance_m), _bearing(azimuth), _bearing(back_azimuth)
+
+
+def _bearing(azimuth: ArrayLike) -> Floats:
+    """Bring azimuths to 0..360, 360 itself excluded: a tiny negative one rounds up to 360 the first time."""
+    return np.asarray(azimuth, dtype=np.float64) % 360.0 % 360.0
 
 
 def direct(start: Point, azimuth_deg: float, distance_m: float) -> Point:

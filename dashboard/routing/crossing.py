@@ -2,6 +2,7 @@
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.geodesy import Boundary
 from dashboard.routing.rail import Ends
@@ -20,24 +21,25 @@ def crossings(network: Network, into: str, boundary: Boundary) -> Ends:
         If no line of the network enters the country.
     """
     graph = network.graph
-    abroad = graph.allowed([into])
     home = np.zeros(len(graph.lon), dtype=bool)
     home[network.nodes] = True
+    abroad = graph.allowed([into]) & ~home
     outward, inward = home[graph.start] & abroad[graph.end], home[graph.end] & abroad[graph.start]
     last = np.concatenate([graph.start[outward], graph.end[inward]])
     first = np.concatenate([graph.end[outward], graph.start[inward]])
     edge_km = np.concatenate([graph.length_km[outward], graph.length_km[inward]])
     if not len(last):
         raise NoPathError(f"no line of the rail data enters {boundary.name}")
+    outline = boundary.outline
     togo: dict[int, float] = {}
     for node, beyond, km in zip(last.tolist(), first.tolist(), edge_km.tolist(), strict=True):
         edge = shapely.LineString([(graph.lon[node], graph.lat[node]), (graph.lon[beyond], graph.lat[beyond])])
-        togo[node] = min(togo.get(node, np.inf), km * _part_before(edge, boundary))
+        togo[node] = min(togo.get(node, np.inf), km * _part_before(edge, outline))
     return Ends(togo, 0.0)
 
 
-def _part_before(edge: shapely.LineString, boundary: Boundary) -> float:
-    met = shapely.get_coordinates(shapely.intersection(edge, boundary.outline))
+def _part_before(edge: shapely.LineString, outline: BaseGeometry) -> float:
+    met = shapely.get_coordinates(shapely.intersection(edge, outline))
     if not len(met):
         return 0.5
     return float(min(edge.project(shapely.Point(at), normalized=True) for at in met))

@@ -114,8 +114,9 @@ def _measured(graph: RailGraph, path: Sequence[int], length_km: float) -> tuple[
 
 
 def lonlat(graph: RailGraph, path: Sequence[int]) -> Floats:
-    """Give the track of a list of nodes, shape (n, 2), lon, lat [deg]."""
-    return np.column_stack([graph.lon[list(path)], graph.lat[list(path)]])
+    """Give the track of a list of nodes, shape (n, 2), lon, lat [deg]; one node is given twice, as a track has ends."""
+    nodes = list(path) if len(path) > 1 else [*path, *path]
+    return np.column_stack([graph.lon[nodes], graph.lat[nodes]])
 
 
 def rail_route(network: Network, start: Point, end: Point, via: Sequence[Point] = ()) -> Route:
@@ -129,10 +130,12 @@ def rail_route(network: Network, start: Point, end: Point, via: Sequence[Point] 
     Raises
     ------
     NoPathError
-        If an end is too far from the network, or no line joins them.
+        If an end is too far from the network, both ends snap to one node, or no line joins them.
     """
     stops = [snap(network, point) for point in (start, *via, end)]
     nodes = [next(iter(stop.nodes)) for stop in stops]
+    if nodes[0] == nodes[-1]:
+        raise NoPathError("both ends lie nearest to the same point of the rail data")
     path, length_km = [nodes[0]], 0.0
     for here, there in itertools.pairwise(nodes):
         tree = network.grow({here: 0.0})

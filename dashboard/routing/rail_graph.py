@@ -111,8 +111,13 @@ class Network:
         lengths = np.concatenate([self.graph.length_km[self._kept], np.fromiter(starts.values(), dtype=np.float64)])
         rows = np.concatenate([self.graph.start[self._kept], np.full(len(starts), hub)])
         columns = np.concatenate([self.graph.end[self._kept], start_nodes])
-        # A head start of zero would be no edge in a sparse matrix: a millimetre stands for it.
-        matrix = csr_array((np.maximum(lengths, 1e-6), (rows, columns)), shape=(count + 1, count + 1))
+        # A sparse matrix adds up parallel edges, so only the shortest of each pair of nodes goes in; a length of
+        # zero would be no edge, so a millimetre stands for it.
+        order = np.lexsort((lengths, np.maximum(rows, columns), np.minimum(rows, columns)))
+        low, high = np.minimum(rows, columns)[order], np.maximum(rows, columns)[order]
+        first = np.append(True, (np.diff(low) != 0) | (np.diff(high) != 0))
+        weights = np.maximum(lengths[order][first], 1e-6)
+        matrix = csr_array((weights, (low[first], high[first])), shape=(count + 1, count + 1))
         distance, before = dijkstra(matrix, directed=False, indices=np.array([hub]), return_predecessors=True)
         parent = np.asarray(before[0, :count], dtype=np.int32)
         parent[parent == hub] = -1

@@ -29,6 +29,9 @@ HARBOUR_STANDOFF_M = 60.0
 WIDE_STANDOFF_M = 5_000.0
 """The wider stand-off of the alternative that bounds the range from above [m]."""
 
+MAX_SNAP_M = 20_000.0
+"""An end farther than this from open water has no path by sea [m]."""
+
 _SMOOTH_M = 30.0
 _SLACK_M = 1.0
 _STEP_M = 5_000.0
@@ -61,13 +64,13 @@ class Coast:
 def sea_route(coast: Coast, start: Point, end: Point) -> Route:
     """Compute the shortest path by sea between two points, off the coast by `STANDOFF_M`, and its range.
 
-    Ends are snapped to the nearest water that is open to the other end. The range runs from the path that keeps only
+    Ends are snapped to the nearest point of the window's largest open water. The range runs from the path that keeps only
     `HARBOUR_STANDOFF_M` off everywhere to the one that keeps `WIDE_STANDOFF_M` off outside the harbours.
 
     Raises
     ------
     NoPathError
-        If an end lies outside the coast data, or no water joins the two.
+        If an end lies outside the coast data or too far from open water, or no water joins the two.
     """
     for point in (start, end):
         if not coast.holds(point):
@@ -88,14 +91,17 @@ def sea_route(coast: Coast, start: Point, end: Point) -> Route:
     if track is None:
         raise NoPathError(f"no water {STANDOFF_M:,.0f} m off the coast joins {start} and {end}")
     lengths_m = [a.length_m for a in alternatives]
+    offsets_m = [inverse(start, Point(*track[0])).distance_m, inverse(end, Point(*track[-1])).distance_m]
+    if max(offsets_m) > MAX_SNAP_M:
+        raise NoPathError(f"the nearest open water is {max(offsets_m) / 1000:.0f} km from an end")
     return Route(
         mode="sea",
         track=track,
         length_m=length_m(track),
         low_m=min(lengths_m),
         high_m=max(lengths_m),
-        start_offset_m=inverse(start, Point(*track[0])).distance_m,
-        end_offset_m=inverse(end, Point(*track[-1])).distance_m,
+        start_offset_m=offsets_m[0],
+        end_offset_m=offsets_m[1],
         method=(
             f"shortest path by sea round the coast ({coast.source}), visibility graph, {STANDOFF_M / 1000:.0f} km off"
             f" the coast, {HARBOUR_STANDOFF_M:.0f} m within {HARBOUR_M / 1000:.0f} km of each end; geodesic segments"
@@ -127,22 +133,25 @@ class _Plane:
 def _path(land: BaseGeometry, window: BaseGeometry, plane: _Plane, standoff_m: float) -> Floats | None:
     """Find the shortest path at one stand-off, as a densified track, lon, lat; None where no water joins the ends."""
     water = _water(land, window, plane, standoff_m)
+    if water.is_empty:
+        return None
     start = shapely.shortest_line(water, plane.start).coords[0]
     end = shapely.shortest_line(water, plane.end).coords[0]
     corners = np.concatenate([[start, end], _corners(water)])
-    blocked = window.difference(water.buffer(_SLACK_M))
+    # Parallels are curved in the plane: the envelope keeps a chord from cutting across the window's rim.
+    blocked = window.envelope.difference(water.buffer(_SLACK_M))
     shapely.prepare(blocked)
     path = _search(corners, blocked)
     return None if path is None else densify(plane.lonlat(corners[path]), _STEP_M)
 
 
 def _water(land: BaseGeometry, window: BaseGeometry, plane: _Plane, standoff_m: float) -> BaseGeometry:
-    """Give the largest piece of water that keeps off the coast, less so near the two ends."""
+    """Give the largest piece of water that keeps off the coast, less so near the two ends; empty where all is land."""
     close = land.buffer(HARBOUR_STANDOFF_M + _SMOOTH_M, quad_segs=2).simplify(_SMOOTH_M)
     harbours = shapely.union_all([p.buffer(HARBOUR_M) for p in (plane.start, plane.end)])
     far = land.buffer(standoff_m + _SMOOTH_M, quad_segs=4).simplify(_SMOOTH_M).difference(harbours)
     pieces = shapely.get_parts(window.difference(close.union(far)))
-    largest: BaseGeometry = max(pieces, key=lambda piece: piece.area)
+    largest: BaseGeometry = max(pieces, key=lambda piece: piece.area, default=shapely.Polygon())
     return largest
 
 

@@ -22,7 +22,3 @@ function addPanel(map, position, element) {
   L.DomEvent.disableClickPropagation(element).disableScrollPropagation(element);
   return element;
 }
-
-function motionIsReduced() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
-}

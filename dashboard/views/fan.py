@@ -11,11 +11,12 @@ from dashboard.views.feature import Feature, line
 
 
 def fan(finding: Finding) -> Iterator[Feature]:
-    """Lay out what is drawn when a finding is chosen."""
+    """Lay out what is drawn when a finding is chosen; an artefact has no line of its own, so it is not drawn."""
     claim = finding.claim
     stated_unit = {f.reading.id: f for f in finding.judgement.fits if f.unit == claim.quantity.unit}
     for fit in stated_unit.values():
-        yield _reading(finding, fit)
+        if not fit.reading.artefact:
+            yield _reading(finding, fit)
     start = finding.ends[0]
     if not isinstance(start, PlaceEnd):
         return
@@ -48,7 +49,7 @@ def _reading(finding: Finding, fit: Fit) -> Feature:
     units = [f.unit for f in finding.judgement.fits if f.reading.id == reading.id and f.with_radii]
     fitting = f"{claim.quantity.value} fits it in {', '.join(units)}" if units else "fits in no unit tried"
     same = f" The same as {', '.join(r.name for r in reading.equal_to)}." if reading.equal_to else ""
-    kind = "Plain reading" if reading.plain else "Artefact" if reading.artefact else "Other reading"
+    kind = "Plain reading" if reading.plain else "Other reading"
     return Feature(
         f"reading-{claim.id}-{reading.id}",
         "reading",
@@ -59,5 +60,5 @@ def _reading(finding: Finding, fit: Fit) -> Feature:
         line(reading.track),
         finding=claim.id,
         fits=fit.with_radii,
-        label=not reading.artefact,
+        label=True,
     )

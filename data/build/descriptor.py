@@ -84,7 +84,7 @@ RESOURCES = (
     ),
     Resource(
         "ukraine.geojson",
-        "The recognised territory of Ukraine, mainland and Crimea apart, and its land border with Russia, for measuring",
+        "Recognised territory of Ukraine, mainland and Crimea apart, and its land border with Russia, for measuring",
         (OSM_LAND,),
         resolution_m=ukraine.SOURCE_RESOLUTION_M,
     ),
@@ -115,7 +115,7 @@ def read_facts(path: Path) -> Facts:
     match path.suffix:
         case ".parquet":
             table = gpd.read_parquet(path)
-            return {"features": len(table), "countries": sorted(table.iso_a2.dropna()), "names": list(table.name)}
+            return {"features": len(table), "countries": sorted(table.iso_a2.dropna())}
         case ".npz":
             with np.load(path) as arrays:
                 return {

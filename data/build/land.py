@@ -71,7 +71,7 @@ def drop_islets(lands: Mapping[str, BaseGeometry], smallest_km2: float) -> dict[
     kept = {}
     for name, land in lands.items():
         parts = shapely.get_parts(land)
-        kept[name] = shapely.multipolygons(parts[~shapely.covers(islets, shapely.point_on_surface(parts))])
+        kept[name] = shapely.MultiPolygon(list(parts[~shapely.covers(islets, shapely.point_on_surface(parts))]))
     return kept
 
 

@@ -30,9 +30,7 @@ _SEAM_REACH_DEG = 0.06
 _ON_RIM_DEG = 1e-9
 
 
-def overview_features(
-    countries: list[Country], insets: Mapping[Window, Mapping[str, BaseGeometry]]
-) -> list[Feature]:
+def overview_features(countries: list[Country], insets: Mapping[Window, Mapping[str, BaseGeometry]]) -> list[Feature]:
     """Put the insets into the coarse map, country by country.
 
     Parameters
@@ -55,7 +53,9 @@ def overview_features(
             pieces[part] = areas_of(shapely.union(pieces.get(part, shapely.Polygon()), land))
     rounded = {part: round_areas(land, DETAIL_DECIMALS) for part, land in pieces.items()}
     present = [part for part, land in rounded.items() if not land.is_empty]
-    return [Feature(part.properties, rounded[part]) for part in sorted(present, key=lambda part: (part.name, part.part))]
+    return [
+        Feature(part.properties, rounded[part]) for part in sorted(present, key=lambda part: (part.name, part.part))
+    ]
 
 
 def _part(country: Country) -> Part:

@@ -73,9 +73,7 @@ def read_railways() -> RailGraph:
     lines = read_member(SCGRAPH_DATA, "scgraph_data/world_railways.py").decode().splitlines()
     values = {name: text for name, _, text in (line.partition("=") for line in lines)}
     lat, lon = np.array(ast.literal_eval(values["nodes"])).T
-    edges = [
-        (u, v, km) for u, ends in enumerate(ast.literal_eval(values["graph"])) for v, km in ends.items() if u < v
-    ]
+    edges = [(u, v, km) for u, ends in enumerate(ast.literal_eval(values["graph"])) for v, km in ends.items() if u < v]
     u, v, km = np.array(sorted(edges)).T
     return RailGraph(lon, lat, u.astype(np.int32), v.astype(np.int32), km, np.array([], dtype=np.int32))
 
@@ -107,7 +105,7 @@ def locate_nodes(graph: RailGraph, rings: Rings, codes: list[IsoCodes]) -> NDArr
     """
     alpha2 = {code.alpha3: code.alpha2 for code in codes}
     country = np.full(graph.lon.size, "", dtype="<U2")
-    nodes = shapely.STRtree(shapely.points(graph.lon, graph.lat))
+    nodes = shapely.STRtree(np.atleast_1d(shapely.points(graph.lon, graph.lat)))
     polygons = [(code, shapely.Polygon(ring)) for code in rings for ring in rings[code]]
     polygons.sort(key=lambda item: (item[0] == "UKR", -item[1].area))
     for code, polygon in polygons:

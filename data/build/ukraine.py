@@ -31,7 +31,7 @@ def lay_ukraine(rings: Rings) -> dict[str, BaseGeometry]:
     Crimea is where the rings of Ukraine and of Russia overlap, but for a scrap of 3 km by 2 km north of Perekop
     that the mainland encloses: it has the straight edges of a tile of the source.
     """
-    overlap = shapely.intersection(*(clip_land(rings, code, _AROUND_CRIMEA) for code in ("UKR", "RUS")))
+    overlap = shapely.intersection(clip_land(rings, "UKR", _AROUND_CRIMEA), clip_land(rings, "RUS", _AROUND_CRIMEA))
     in_both = [part for part in shapely.get_parts(areas_of(overlap)) if _CRIMEA.outline.contains(part)]
     ukraine = clip_land(rings, "UKR", _UKRAINE)
     mainland = fill_holes(shapely.difference(ukraine, shapely.union_all(in_both)))

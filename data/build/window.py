@@ -20,9 +20,7 @@ class Window(NamedTuple):
 
     def widened(self, margin_deg: float) -> "Window":
         """Push every side out by a margin [deg]."""
-        return Window(
-            self.west - margin_deg, self.south - margin_deg, self.east + margin_deg, self.north + margin_deg
-        )
+        return Window(self.west - margin_deg, self.south - margin_deg, self.east + margin_deg, self.north + margin_deg)
 
     def holds(self, lon: float, lat: float) -> bool:
         """Say whether a point lies inside or on the rim [deg]."""
