@@ -9,9 +9,9 @@ import shapely
 from dashboard.checks.assess import Assessment
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.map import GeoJson, MapContent, NamedExtent
+from dashboard.views.stamp import ATTRIBUTION
 from dashboard.views.view import View
 
-ATTRIBUTION = "© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames (CC BY 4.0)"
 MARGIN = 0.06
 """Room left round an extent, as a part of its width and height."""
 
