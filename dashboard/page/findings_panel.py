@@ -43,8 +43,6 @@ def _show_finding(finding: Finding, *, opened: bool) -> None:
         st.caption(f"Number to use: {finding.number_to_use}.")
         with st.expander("Readings, method and footnote", expanded=opened):
             st.dataframe(readings_table(finding), hide_index=True, width="stretch")
-            for reason in finding.readings.untested:
-                st.caption(f"Not tested: {reason}.")
             st.code(finding.footnote, language=None, wrap_lines=True)
 
 
@@ -52,7 +50,7 @@ def readings_table(finding: Finding) -> list[dict[str, str]]:
     """Lay out a row for each reading and unit tried."""
     return [
         {
-            "Reading": fit.reading.name + (" (artefact)" if fit.reading.artefact else ""),
+            "Reading": f"{fit.reading.short}, plain" if fit.reading.plain else fit.reading.short,
             "Computed": f"{fit.reading.nominal_km:,.1f} km",
             "With uncertainty": interval_words(fit.reading.with_radii),
             "Read in": fit.unit,

@@ -64,8 +64,8 @@ class Coast:
 def sea_route(coast: Coast, start: Point, end: Point) -> Route:
     """Compute the shortest path by sea between two points, off the coast by `STANDOFF_M`, and its range.
 
-    Ends are snapped to the nearest point of the window's largest open water. The range runs from the path that keeps only
-    `HARBOUR_STANDOFF_M` off everywhere to the one that keeps `WIDE_STANDOFF_M` off outside the harbours.
+    Ends are snapped to the nearest point of the window's largest open water. The range runs from the path that keeps
+    only `HARBOUR_STANDOFF_M` off everywhere to the one that keeps `WIDE_STANDOFF_M` off outside the harbours.
 
     Raises
     ------

@@ -1,7 +1,7 @@
 // Lettering: names of the case first, then the sea, countries and towns; none overlaps another. Placed anew when
 // the map comes to rest or the choice of layers changes, never at a step of the slider.
 
-const SEA_AT = [[39.6, 134.9], [41.6, 133.4], [42.2, 133.6], [41.9, 132.1], [41.2, 131.2]]; // the Sea of Japan, its middle first
+const SEA_AT = [[39.6, 134.9], [38.3, 134.6], [41.6, 133.4], [42.2, 133.6], [41.9, 132.1], [41.2, 131.2]]; // the Sea of Japan, its middle first
 const MOST_TOWNS = 70;
 
 function makeLabels(map, content, landsAt, shown) {

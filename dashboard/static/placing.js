@@ -40,7 +40,7 @@ function letterCase(map, sheet, measure, items, wanted) {
     const anchor = anchorOf(map, item);
     const run = item.geometry.type === "Point" ? [] : pointsInView(map, sheet, item.geometry);
     if (anchor) sheet.block(markBox(anchor, item.properties.layer));
-    sheet.stroke(run);
+    if (item.properties.layer !== "ring") sheet.stroke(run); // a ring is thin: a name may stand across it
     return { item, anchor, run };
   });
   const named = drawn.filter(({ item }) => item.properties.label);

@@ -24,8 +24,9 @@ function mountTimeMap(map, content) {
   for (const item of shown) if (item.target) card.attach(item);
   const labels = makeLabels(map, content, landsAt, shown);
 
-  function isActive({ layer, finding }) {
-    return view.layers[layer] !== false && (finding === null || finding === undefined || finding === view.finding);
+  function isActive({ layer, finding, from, to }) {
+    const hasItsDay = (!from || from <= content.days.at(-1)) && (!to || content.days[0] <= to);
+    return hasItsDay && view.layers[layer] !== false && (finding === null || finding === undefined || finding === view.finding);
   }
   function isOn({ active, properties: { from, to } }) {
     return active && (!from || from <= view.day) && (!to || view.day <= to);

@@ -43,9 +43,12 @@ PARTS = {
 
 
 def lay_primorye(rings: Rings) -> dict[str, BaseGeometry]:
-    """Lay Russia, China and North Korea side by side around the mouth of the Tumen."""
+    """Lay China, North Korea and Russia side by side around the mouth of the Tumen.
+
+    Russia comes last, and so takes Lake Khasan at its border with China.
+    """
     around = PRIMORYE.widened(_MARGIN_DEG)
-    codes = {"russia": "RUS", "china": "CHN", "north korea": "PRK"}
+    codes = {"china": "CHN", "north korea": "PRK", "russia": "RUS"}
     return adjoin({name: clip_land(rings, code, around) for name, code in codes.items()})
 
 

@@ -68,7 +68,7 @@ def drop_islets(lands: Mapping[str, BaseGeometry], smallest_km2: float) -> dict[
     standing = shapely.get_parts(shapely.union_all(list(lands.values())))
     islets = shapely.union_all([part for part in standing if area_km2(part) < smallest_km2])
     shapely.prepare(islets)
-    kept = {}
+    kept: dict[str, BaseGeometry] = {}
     for name, land in lands.items():
         parts = shapely.get_parts(land)
         kept[name] = shapely.MultiPolygon(list(parts[~shapely.covers(islets, shapely.point_on_surface(parts))]))

@@ -63,10 +63,13 @@ def _part(country: Country) -> Part:
 
 
 def _drop_islands(countries: list[Country]) -> dict[str, BaseGeometry]:
-    kept = drop_islets({country.name: country.land for country in countries}, SMALLEST_ISLAND_KM2)
-    for country in countries:
-        if kept[country.name].is_empty:  # A country of small islands is shown by its largest.
-            kept[country.name] = max(shapely.get_parts(country.land), key=area_km2)
+    """Leave out small islands, and the ring round Baikonur, which Kazakhstan lets to Russia but keeps (treaty of 1994)."""
+    lands = {country.name: country.land for country in countries}
+    lands["Kazakhstan"] = areas_of(shapely.union(lands["Kazakhstan"], lands.pop("Baikonur")))
+    kept = drop_islets(lands, SMALLEST_ISLAND_KM2)
+    for name, land in lands.items():
+        if kept[name].is_empty:  # A country of small islands is shown by its largest.
+            kept[name] = max(shapely.get_parts(land), key=area_km2)
     return kept
 
 

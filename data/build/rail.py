@@ -105,7 +105,7 @@ def locate_nodes(graph: RailGraph, rings: Rings, codes: list[IsoCodes]) -> NDArr
     """
     alpha2 = {code.alpha3: code.alpha2 for code in codes}
     country = np.full(graph.lon.size, "", dtype="<U2")
-    nodes = shapely.STRtree(np.atleast_1d(shapely.points(graph.lon, graph.lat)))
+    nodes = shapely.STRtree([shapely.Point(lon, lat) for lon, lat in zip(graph.lon, graph.lat, strict=True)])
     polygons = [(code, shapely.Polygon(ring)) for code in rings for ring in rings[code]]
     polygons.sort(key=lambda item: (item[0] == "UKR", -item[1].area))
     for code, polygon in polygons:

@@ -23,6 +23,8 @@ _RUSSIA_NEARBY = Window(31, 43.5, 43, 53)
 _AROUND_CRIMEA = Window(31, 43.5, 43, 51)
 _CRIMEA = Window(32, 44, 36.7, 46.3)
 """Overlaps of the two countries' rings elsewhere are slivers of digitising along the Donbas border."""
+_WEST_OF_KERCH = Window(32, 44, 36.4, 46.3)
+"""Here every ring of Russia is Crimea's, also round an islet in the Sivash that the source leaves out of Ukraine."""
 
 
 def lay_ukraine(rings: Rings) -> dict[str, BaseGeometry]:
@@ -33,8 +35,9 @@ def lay_ukraine(rings: Rings) -> dict[str, BaseGeometry]:
     """
     overlap = shapely.intersection(clip_land(rings, "UKR", _AROUND_CRIMEA), clip_land(rings, "RUS", _AROUND_CRIMEA))
     in_both = [part for part in shapely.get_parts(areas_of(overlap)) if _CRIMEA.outline.contains(part)]
-    ukraine = clip_land(rings, "UKR", _UKRAINE)
-    mainland = fill_holes(shapely.difference(ukraine, shapely.union_all(in_both)))
+    in_russia = shapely.union_all([*in_both, clip_land(rings, "RUS", _WEST_OF_KERCH)])
+    ukraine = shapely.union(clip_land(rings, "UKR", _UKRAINE), in_russia)
+    mainland = fill_holes(shapely.difference(ukraine, in_russia))
     crimea = areas_of(shapely.difference(ukraine, mainland))
     return adjoin({"mainland": mainland, "crimea": crimea, "russia": clip_land(rings, "RUS", _RUSSIA_NEARBY)})
 

@@ -1,0 +1,5 @@
+"""The report figure: one slide drawn by matplotlib from the same dated features as the map."""
+
+from dashboard.views.figure.slide import draw_figure
+
+__all__ = ["draw_figure"]

@@ -1,0 +1,57 @@
+"""Rectangles on the slide."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import shapely
+
+
+@dataclass(frozen=True)
+class Box:
+    """Bound a rectangle from the slide's lower left corner [in]."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """Width [in]."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Height [in]."""
+        return self.top - self.bottom
+
+    @property
+    def outline(self) -> shapely.Polygon:
+        """The rectangle as a polygon [in]."""
+        return shapely.box(self.left, self.bottom, self.right, self.top)
+
+    def widened(self, by_in: float) -> "Box":
+        """Push every side out [in]."""
+        return Box(self.left - by_in, self.bottom - by_in, self.right + by_in, self.top + by_in)
+
+    def overlaps(self, other: "Box") -> bool:
+        """Say whether the two share an area."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.bottom < other.top
+            and other.bottom < self.top
+        )
+
+    def meets_any(self, others: Iterable["Box"]) -> bool:
+        """Say whether the rectangle shares an area with any of the others."""
+        return any(self.overlaps(other) for other in others)
+
+    def holds(self, other: "Box") -> bool:
+        """Say whether the other lies inside."""
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.bottom <= other.bottom
+            and other.top <= self.top
+        )

@@ -1,0 +1,157 @@
+"""The case's own features on a sheet: lines, marks and their names."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from dashboard.geodesy import Floats
+from dashboard.views.figure.box import Box
+from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.placing import Placing
+from dashboard.views.figure.sheet import Sheet
+from dashboard.views.figure.style import (
+    CASING,
+    COMPUTED,
+    EVENT,
+    EVENT_NAME,
+    EVIDENCE,
+    EVIDENCE_NAME,
+    FITS,
+    FITS_NOT,
+    INK,
+    LENGTH,
+    PAPER,
+    PASSED_NAME,
+    PLACE_NAME,
+    RADIUS,
+    READING,
+    RING_NAME,
+    STATED,
+    Stroke,
+    stroke_of,
+)
+
+LINE_LAYERS = ("ring", "route", "connector", "reading")
+"""Lines in drawing order, lowest first."""
+
+EVENT_WRAP_IN = 1.35
+RING_WRAP_IN = 1.5
+ANCHORS = 24
+
+Row = Any
+"""A row of a frame's itertuples, which have no type."""
+
+
+def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame) -> None:
+    """Draw every line of the features shown, each on a light casing."""
+    for rank, layer in enumerate(LINE_LAYERS):
+        for row in _rows(shown, layer):
+            laid = sheet.laid(row.geometry)
+            stroke = RADIUS if row.id.startswith("radius-") else stroke_of(layer, row.basis, row.fits)
+            placing.avoid_line(laid)
+            if layer != "ring":
+                pen.stroke(laid, CASING, 4 + rank / 10)
+            pen.stroke(laid, stroke, 4.05 + rank / 10)
+            if layer == "reading":
+                _mark_end(pen, sheet, placing, row)
+
+
+def _mark_end(pen: Pen, sheet: Sheet, placing: Placing, row: Row) -> None:
+    x, y = _end(sheet, row)
+    if row.fits:
+        pen.mark(x, y, "o", 5.5, FITS, Stroke(PAPER, 0.8), 6)
+    else:
+        pen.mark(x, y, "o", 4.8, PAPER, Stroke(FITS_NOT, 1.1), 6)
+    placing.avoid_mark(x, y, 0.045)
+
+
+def _end(sheet: Sheet, row: Row) -> tuple[float, float]:
+    x, y = sheet.to_slide(shapely.get_coordinates(row.geometry)[-1:])[0]
+    return float(x), float(y)
+
+
+def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame) -> None:
+    """Draw places, evidence and the rings of the day's events."""
+    for row in shown.itertuples():
+        if row.geometry.geom_type != "Point" or not _in_view(sheet, row):
+            continue
+        x, y = (float(v) for v in _at(sheet, row)[0])
+        match row.layer, row.basis:
+            case "place", "stated":
+                pen.mark(x, y, "o", 7.0, STATED, Stroke(PAPER, 1.0), 6.5)
+                placing.avoid_mark(x, y, 0.06)
+            case "place", _:
+                pen.mark(x, y, "o", 3.8, PAPER, Stroke(COMPUTED, 1.0), 6.2)
+                placing.avoid_mark(x, y, 0.035)
+            case "evidence", _:
+                pen.mark(x, y, "D", 6.2, EVIDENCE, Stroke(INK, 0.8), 6.5)
+                placing.avoid_mark(x, y, 0.06)
+            case _:
+                pen.mark(x, y, "o", 12.5, "none", Stroke(PAPER, 3.4), 6.3)
+                pen.mark(x, y, "o", 12.5, "none", Stroke(EVENT, 1.8), 6.4)
+                placing.avoid_mark(x, y, 0.1)
+
+
+def name_features(
+    pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame, lengths: dict[str, str], *, close: bool
+) -> None:
+    """Name what is named on the map: places first, then evidence, events, readings, the ring, lengths of routes.
+
+    Parameters
+    ----------
+    lengths
+        Words for the length of a route, by feature id; only those given are set.
+    close
+        Whether the places that an inferred path passes are named too.
+    """
+    for row in _named(shown, "place"):
+        if _in_view(sheet, row):
+            placing.set_beside(pen, [row.name], PLACE_NAME, _at(sheet, row), 0.07)
+    for row in _named(shown, "evidence"):
+        if _in_view(sheet, row):
+            lines = [row.name, "separate evidence"]
+            placing.set_beside(pen, lines, EVIDENCE_NAME, _at(sheet, row), 0.07)
+    for row in _named(shown, "event"):
+        if _in_view(sheet, row):
+            placing.set_beside(pen, pen.wrap(row.name, EVENT_NAME, EVENT_WRAP_IN), EVENT_NAME, _at(sheet, row), 0.1)
+    for row in _named(shown, "reading"):
+        placing.set_beside(pen, pen.wrap(row.name, READING, EVENT_WRAP_IN), READING, np.array([_end(sheet, row)]), 0.05)
+    for row in _named(shown, "ring"):
+        placing.set_beside(pen, pen.wrap(row.name, RING_NAME, RING_WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False)
+    for row in shown.itertuples():
+        if row.id in lengths:
+            placing.set_beside(pen, lengths[row.id].split("\n"), LENGTH, _along(sheet, row), 0.03, far=False)
+    if close:
+        for row in _rows(shown, "place"):
+            if not row.label and _in_view(sheet, row):
+                placing.set_beside(pen, [row.name], PASSED_NAME, _at(sheet, row), 0.04, far=False)
+
+
+def _rows(shown: gpd.GeoDataFrame, layer: str) -> Iterator[Row]:
+    return (row for row in shown.itertuples() if row.layer == layer)
+
+
+def _named(shown: gpd.GeoDataFrame, layer: str) -> Iterator[Row]:
+    return (row for row in _rows(shown, layer) if row.label)
+
+
+def _at(sheet: Sheet, row: Row) -> Floats:
+    return sheet.to_slide(shapely.get_coordinates(row.geometry))
+
+
+def _in_view(sheet: Sheet, row: Row) -> bool:
+    (x, y) = _at(sheet, row)[0]
+    return sheet.box.widened(-0.05).holds(Box(x, y, x, y))
+
+
+def _along(sheet: Sheet, row: Row) -> Floats:
+    """List points along the part of a line in view [in], from the middle outward; empty where none is in view."""
+    parts = [part for part in shapely.get_parts(sheet.laid(row.geometry)) if part.length > 0]
+    if not parts:
+        return np.empty((0, 2))
+    longest = max(parts, key=lambda part: part.length)
+    fractions = sorted(np.linspace(0.04, 0.96, ANCHORS), key=lambda f: (abs(f - 0.5), f))
+    return shapely.get_coordinates([longest.interpolate(f, normalized=True) for f in fractions])

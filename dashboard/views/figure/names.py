@@ -1,0 +1,116 @@
+"""Names of the ground: the sea, countries, parts in dispute, towns. Set last, where there is room."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from dashboard.geodesy import Floats
+from dashboard.geodesy.backdrop import FeatureCollection
+from dashboard.views.figure.box import Box
+from dashboard.views.figure.ground import Ground, Land
+from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.placing import Placing
+from dashboard.views.figure.sheet import Sheet
+from dashboard.views.figure.style import COUNTRY_NAME, PART_NAME, SEA_NAME, TOWN_INK, TOWN_NAME, Face, LAND as LAND_COLOUR, Stroke
+
+SEA_AT = np.array(
+    [[134.9, 39.6], [133.4, 41.6], [133.6, 42.2], [132.1, 41.9], [131.2, 41.2], [131.9, 42.4], [131.2, 42.25], [132.6, 42.4]]
+)
+"""Where the sea between Korea and Japan can be named [deg], its middle first."""
+
+HAIR_SPACE = "\u200a"
+SEARCH_STEP_IN = 0.11
+LEAST_SHARE = 0.9
+"""Part of a country's name that stands on the country's own land."""
+
+TOWN_EDGE = Stroke(TOWN_INK, 0.6)
+TOWN_RADIUS_IN = 0.025
+
+
+@dataclass(frozen=True)
+class TownChoice:
+    """Hold which towns a sheet names: those of a web map's zoom and below, and how many at most."""
+
+    zoom: int
+    most: int
+
+
+def name_sea(pen: Pen, sheet: Sheet, placing: Placing, words: str) -> None:
+    """Name the sea where one of its points is in view and free; nothing where the case leaves it unlabelled."""
+    if not words:
+        return
+    lines = words.replace(" (", "\n(").split("\n")
+    width, height = pen.extent(lines, SEA_NAME)
+    for x, y in sheet.to_slide(SEA_AT):
+        box = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+        if placing.is_free(box) and placing.crossed(box) == 0:
+            pen.write_lines(lines, float(x), box.top, SEA_NAME, align="centre")
+            placing.taken.append(box)
+            return
+
+
+def name_lands(pen: Pen, sheet: Sheet, placing: Placing, ground: Ground) -> None:
+    """Name each country in view once, on its own land, larger ones first; a part in dispute by its own name."""
+    laid: dict[str, list[shapely.Geometry]] = {}
+    disputed = {land.name for land in ground.overview if land.is_disputed}
+    for land in ground.lands(sheet.reach()):
+        laid.setdefault(land.name, []).append(sheet.laid(land.geometry))
+    areas = {name: shapely.union_all([shapely.make_valid(p) for p in pieces]) for name, pieces in laid.items()}
+    for name in sorted(areas, key=lambda name: (-areas[name].area, name)):
+        if name in disputed:
+            _name_land(pen, placing, name, PART_NAME, areas[name])
+        else:
+            _name_land(pen, placing, HAIR_SPACE.join(name.upper()), COUNTRY_NAME, areas[name])
+
+
+def _name_land(pen: Pen, placing: Placing, words: str, face: Face, area: shapely.Geometry) -> None:
+    width, height = pen.extent([words], face)
+    if area.area < 1.3 * width * height:
+        return
+    for x, y in _deepest(area):
+        box = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+        own = shapely.intersection(area, box.outline).area / (width * height)
+        if own >= LEAST_SHARE and placing.is_free(box) and placing.crossed(box) == 0:
+            pen.write_lines([words], x, box.top, face, align="centre")
+            placing.taken.append(box)
+            return
+
+
+def _deepest(area: shapely.Geometry) -> list[tuple[float, float]]:
+    """List points inside an area, farthest from its edge first."""
+    left, bottom, right, top = area.bounds
+    x, y = np.meshgrid(np.arange(left, right, SEARCH_STEP_IN), np.arange(bottom, top, SEARCH_STEP_IN))
+    x, y = x.ravel(), y.ravel()
+    inside = shapely.intersects_xy(area, x, y)
+    depth = shapely.distance(area.boundary, shapely.points(x[inside], y[inside])).round(6)
+    order = np.lexsort((y[inside], x[inside], -depth))
+    return [(float(a), float(b)) for a, b in zip(x[inside][order], y[inside][order], strict=True)]
+
+
+def name_towns(
+    pen: Pen, sheet: Sheet, placing: Placing, labels: FeatureCollection, choice: TownChoice, known: frozenset[str]
+) -> None:
+    """Name the largest towns in view, a dot each; not those that the case names itself."""
+    west, south, east, north = sheet.reach().bounds
+    room = choice.most
+    for name, lonlat in _towns(labels, choice.zoom):
+        lon, lat = lonlat[0]
+        if name in known or not (west <= lon <= east and south <= lat <= north):
+            continue
+        at = sheet.to_slide(lonlat)
+        dot = Box(*(at[0] - TOWN_RADIUS_IN), *(at[0] + TOWN_RADIUS_IN))
+        if not placing.is_free(dot):
+            continue
+        if placing.set_beside(pen, [name], TOWN_NAME, at, TOWN_RADIUS_IN, far=False):
+            pen.mark(float(at[0, 0]), float(at[0, 1]), "o", 2.4, LAND_COLOUR, TOWN_EDGE, 3)
+            placing.taken.append(dot)
+            room -= 1
+        if room == 0:
+            return
+
+
+def _towns(labels: FeatureCollection, zoom: int) -> list[tuple[str, Floats]]:
+    shown = [f for f in labels["features"] if f["properties"]["min_zoom"] <= zoom]
+    ordered = sorted(shown, key=lambda f: (-f["properties"]["population"], f["properties"]["name"]))
+    return [(f["properties"]["name"], np.array([f["geometry"]["coordinates"]], dtype=np.float64)) for f in ordered]

@@ -1,0 +1,101 @@
+"""Colours, letters and strokes of the figure. Okabe-Ito: vermilion is stated, blue is worked out, as on the map."""
+
+from dataclasses import dataclass
+
+SEA = "#dce8ee"
+LAND = "#f8f5ee"
+BORDER = "#b9ae9f"
+COAST = "#9fb3bf"
+GRATICULE = "#c3d3dc"
+HATCH = "#cfc4b4"
+DISPUTED = "#85796a"
+PAPER = "#ffffff"
+RULE = "#c9d0d5"
+INK = "#1d2830"
+MUTED = "#53606a"
+WATER_INK = "#3c6480"
+TOWN_INK = "#4a4f55"
+LAND_INK = "#8a8177"
+HALO = "#fffdf8"
+ACCENT = "#005f97"
+
+STATED = "#d55e00"
+COMPUTED = "#0072b2"
+EVIDENCE = "#cc79a7"
+EVENT = "#e69f00"
+FITS = "#00805d"
+FITS_NOT = "#6d6d6d"
+
+Dashes = tuple[float, ...] | None
+
+
+@dataclass(frozen=True)
+class Face:
+    """Hold how a text is set: size [pt], colour, weight, slant."""
+
+    size_pt: float
+    colour: str = INK
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """Hold how a line is drawn: colour, width [pt], dash lengths [in line widths] or None for solid."""
+
+    colour: str
+    width_pt: float
+    dashes: Dashes = None
+
+
+TITLE = Face(19.0, bold=True)
+DEK = Face(10.5, MUTED)
+HEADING = Face(8.2, ACCENT, bold=True)
+BODY = Face(7.4)
+BODY_BOLD = Face(7.4, bold=True)
+QUIET = Face(7.0, MUTED)
+NOTE = Face(6.4, MUTED)
+PANEL_TITLE = Face(8.0, bold=True)
+PLACE_NAME = Face(8.2, bold=True)
+EVIDENCE_NAME = Face(7.6)
+EVENT_NAME = Face(7.4, italic=True)
+PASSED_NAME = Face(6.4, COMPUTED)
+LENGTH = Face(7.2, COMPUTED)
+READING = Face(7.2)
+RING_NAME = Face(7.2, STATED)
+SEA_NAME = Face(7.8, WATER_INK, italic=True)
+COUNTRY_NAME = Face(7.0, LAND_INK)
+PART_NAME = Face(6.8, LAND_INK, italic=True)
+TOWN_NAME = Face(6.2, TOWN_INK)
+DEGREES = Face(5.8, WATER_INK)
+SCALE = Face(6.2)
+
+CASING = Stroke(PAPER, 3.6)
+STATED_ROUTE = Stroke(STATED, 1.9)
+COMPUTED_ROUTE = Stroke(COMPUTED, 1.9)
+INFERRED_ROUTE = Stroke(COMPUTED, 1.9, (3.4, 1.7))
+CONNECTOR = Stroke(COMPUTED, 1.9, (0.1, 1.9))
+RING = Stroke(STATED, 1.1)
+RADIUS = Stroke(STATED, 0.9, (2.0, 2.0))
+READING_FITS = Stroke(FITS, 1.9)
+READING_FITS_NOT = Stroke(FITS_NOT, 1.2, (4.0, 2.4))
+ARTEFACT = Stroke(FITS_NOT, 1.0, (1.0, 2.0))
+
+
+def stroke_of(layer: str, basis: str, fits: bool | None) -> Stroke:
+    """Find the stroke of a line: colour says who, dashes say how sure."""
+    match layer, basis, fits:
+        case "route", "stated", _:
+            return STATED_ROUTE
+        case "route", "computed", _:
+            return COMPUTED_ROUTE
+        case "route", _, _:
+            return INFERRED_ROUTE
+        case "connector", _, _:
+            return CONNECTOR
+        case "reading", _, True:
+            return READING_FITS
+        case "reading", _, _:
+            return READING_FITS_NOT
+        case _:
+            return RING
