@@ -16,6 +16,7 @@ from dashboard.page.findings_panel import show_findings
 from dashboard.page.map_host import show_map
 from dashboard.page.prepared import prepare
 from dashboard.views.day_report import report_day
+from dashboard.views.map_content import finding_extent
 from dashboard.views.view import LAYERS
 from dashboard.views.words import interval_words
 
@@ -51,6 +52,7 @@ with map_side:
         key=MAP_KEY,
         height=MAP_HEIGHT_PX,
         on_day_change=lambda: follow_map(case),
+        extent=finding_extent(assessment.finding(view.finding)) if view.finding else None,
     )
 show_findings(assessment, view.finding)
 show_evidence(case)

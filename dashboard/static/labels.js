@@ -28,11 +28,19 @@ function makeLabels(map, content, landsAt, shown) {
     }
     settle(pane, map, standing, wanted);
   }
+  let due = 0;
+  const letterSoon = () => { // once a frame, however often the map says that it has moved
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(() => {
+      letter();
+      veil(false);
+    });
+  };
   const veil = (on) => pane.classList.toggle("veiled", on);
   map.on("zoomstart", () => veil(true));
-  map.on("moveend zoomend resize", () => { letter(); veil(false); });
+  map.on("moveend zoomend resize", letterSoon);
   const setNames = (on) => { namesAreOn = on; };
-  return { letter, setNames };
+  return { letterSoon, setNames };
 }
 
 function makeMeasure(container) {

@@ -21,7 +21,7 @@ function findNameSpots(map, lands, blocked) {
   const centre = (cell) => L.point(((cell % grid.columns) + 0.5) * CELL, (Math.floor(cell / grid.columns) + 0.5) * CELL);
   const mainNames = new Set(lands.filter(({ part }) => part !== "crimea").map(({ name }) => name));
   return lands
-    .map(({ name, part }, index) => ({ name, part, area: cells[index].length, shareAt: shareAt(index), points: deepest(cells[index], depths).map(centre) }))
+    .map(({ name, part }, index) => ({ name, part, area: cells[index].length, shareAt: shareAt(index), points: deepest(cells[index], depths, centre) }))
     .filter(({ name, part, area }) => area > 0 && name && (part !== "crimea" || !mainNames.has(name)))
     .sort((a, b) => b.area - a.area);
 }
@@ -78,8 +78,12 @@ function depthsOf(owners, { columns, rows }) {
   return depths;
 }
 
-function deepest(cells, depths) {
-  const ordered = [...cells].sort((a, b) => depths[b] - depths[a] || a - b);
-  const stride = Math.max(1, Math.floor(ordered.length / MOST_SPOTS));
-  return ordered.filter((_, rank) => rank < 4 || rank % stride === 0);
+// Among equally deep cells the one nearest the middle of the land comes first.
+function deepest(cells, depths, centre) {
+  const points = cells.map((cell) => ({ depth: depths[cell], point: centre(cell) }));
+  const sum = points.reduce((total, { point }) => total.add(point), L.point(0, 0));
+  const middle = sum.divideBy(Math.max(1, points.length));
+  points.sort((a, b) => b.depth - a.depth || a.point.distanceTo(middle) - b.point.distanceTo(middle));
+  const stride = Math.max(1, Math.floor(points.length / MOST_SPOTS));
+  return points.filter((_, rank) => rank < 4 || rank % stride === 0).map(({ point }) => point);
 }

@@ -55,7 +55,7 @@ function mountTimeMap(map, content) {
     explain(shown.filter((item) => item.active).map((item) => item.properties));
     labels.setNames(view.layers.labels !== false);
     update();
-    labels.letter();
+    labels.letterSoon();
     root.dataset.finding = finding ?? "";
   }
   function setTheme(theme) {
@@ -71,7 +71,7 @@ function mountTimeMap(map, content) {
     if ("fit" in data) fitByName(data.fit);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => ground.tint());
-  legend.addEventListener("toggle", () => labels.letter());
+  legend.addEventListener("toggle", () => labels.letterSoon());
   if (!isFramed) addFindingChoice(legend, content, (finding) => choose({ finding }));
 
   choose({});

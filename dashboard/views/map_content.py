@@ -7,6 +7,8 @@ import geopandas as gpd
 import shapely
 
 from dashboard.checks.assess import Assessment
+from dashboard.checks.ends import PlaceEnd
+from dashboard.checks.finding import Finding
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.map import GeoJson, MapContent, NamedExtent
 from dashboard.views.stamp import ATTRIBUTION
@@ -42,6 +44,12 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         sea_label=case.defaults.sea_label,
         attribution=ATTRIBUTION,
     )
+
+
+def finding_extent(finding: Finding) -> str | None:
+    """Name the extent of the map that shows a finding's readings; None where its ends are not known."""
+    start = finding.ends[0]
+    return start.place.name if isinstance(start, PlaceEnd) else None
 
 
 def convention_words(assessment: Assessment) -> str:

@@ -63,7 +63,7 @@ def _part(country: Country) -> Part:
 
 
 def _drop_islands(countries: list[Country]) -> dict[str, BaseGeometry]:
-    """Leave out small islands, and the ring round Baikonur, which Kazakhstan lets to Russia but keeps (treaty of 1994)."""
+    """Leave out small islands, and the ring round Baikonur, which Kazakhstan lets to Russia (treaty of 1994)."""
     lands = {country.name: country.land for country in countries}
     lands["Kazakhstan"] = areas_of(shapely.union(lands["Kazakhstan"], lands.pop("Baikonur")))
     kept = drop_islets(lands, SMALLEST_ISLAND_KM2)

@@ -37,10 +37,7 @@ class Box:
     def overlaps(self, other: "Box") -> bool:
         """Say whether the two share an area."""
         return (
-            self.left < other.right
-            and other.left < self.right
-            and self.bottom < other.top
-            and other.bottom < self.top
+            self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top
         )
 
     def meets_any(self, others: Iterable["Box"]) -> bool:

@@ -120,7 +120,9 @@ def name_features(
     for row in _named(shown, "reading"):
         placing.set_beside(pen, pen.wrap(row.name, READING, EVENT_WRAP_IN), READING, np.array([_end(sheet, row)]), 0.05)
     for row in _named(shown, "ring"):
-        placing.set_beside(pen, pen.wrap(row.name, RING_NAME, RING_WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False)
+        placing.set_beside(
+            pen, pen.wrap(row.name, RING_NAME, RING_WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False
+        )
     for row in shown.itertuples():
         if row.id in lengths:
             placing.set_beside(pen, lengths[row.id].split("\n"), LENGTH, _along(sheet, row), 0.03, far=False)

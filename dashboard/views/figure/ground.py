@@ -80,7 +80,9 @@ def draw_ground(pen: Pen, sheet: Sheet, ground: Ground) -> None:
             outline = shapely.difference(outline, shapely.buffer(rim, RIM_DEG))
         if land.is_disputed:
             pen.stroke(_hatching(sheet.laid(land.geometry)), HATCH_LINE, 1.5)
-        pen.stroke(sheet.laid(outline), DISPUTED_LINE if land.is_disputed else BORDER_LINE, 2.5 if land.is_disputed else 2)
+        pen.stroke(
+            sheet.laid(outline), DISPUTED_LINE if land.is_disputed else BORDER_LINE, 2.5 if land.is_disputed else 2
+        )
 
 
 def _hatching(area: BaseGeometry) -> BaseGeometry:

@@ -79,7 +79,10 @@ def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[tupl
     inferred = [
         (("route", "inferred", None) in has, Key("Route along the rail network", _line("route", "inferred"))),
         ("connector" in layers, Key("Schematic connector", _line("connector", "inferred"))),
-        (("place", "inferred", None) in has, Key("Place on the inferred path", _spot("o", 3.8, PAPER, Stroke(COMPUTED, 1.0)))),
+        (
+            ("place", "inferred", None) in has,
+            Key("Place on the inferred path", _spot("o", 3.8, PAPER, Stroke(COMPUTED, 1.0))),
+        ),
     ]
     boundary = [(with_disputed, Key("Part in dispute", _disputed))]
     groups = {"STATED BY SOURCES": stated, "BOUNDARIES": boundary, "COMPUTED": computed, "INFERRED": inferred}
@@ -119,5 +122,8 @@ def _disputed(pen: Pen, left: float, middle: float) -> None:
     pen.rectangle(box, LAND, None, 8)
     for start in (0.02, 0.09, 0.16, 0.23):
         pen.line([left + start, left + start + 0.11], [box.bottom, box.top], Stroke(HATCH, 0.6), 8)
-    corners = ([box.left, box.right, box.right, box.left, box.left], [box.bottom, box.bottom, box.top, box.top, box.bottom])
+    corners = (
+        [box.left, box.right, box.right, box.left, box.left],
+        [box.bottom, box.bottom, box.top, box.top, box.bottom],
+    )
     pen.line(*corners, Stroke(DISPUTED, 0.8, (3.0, 1.8)), 8.1)

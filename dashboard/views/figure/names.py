@@ -12,10 +12,28 @@ from dashboard.views.figure.ground import Ground, Land
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.placing import Placing
 from dashboard.views.figure.sheet import Sheet
-from dashboard.views.figure.style import COUNTRY_NAME, PART_NAME, SEA_NAME, TOWN_INK, TOWN_NAME, Face, LAND as LAND_COLOUR, Stroke
+from dashboard.views.figure.style import (
+    COUNTRY_NAME,
+    PART_NAME,
+    SEA_NAME,
+    TOWN_INK,
+    TOWN_NAME,
+    Face,
+    LAND as LAND_COLOUR,
+    Stroke,
+)
 
 SEA_AT = np.array(
-    [[134.9, 39.6], [133.4, 41.6], [133.6, 42.2], [132.1, 41.9], [131.2, 41.2], [131.9, 42.4], [131.2, 42.25], [132.6, 42.4]]
+    [
+        [134.9, 39.6],
+        [133.4, 41.6],
+        [133.6, 42.2],
+        [132.1, 41.9],
+        [131.2, 41.2],
+        [131.9, 42.4],
+        [131.2, 42.25],
+        [132.6, 42.4],
+    ]
 )
 """Where the sea between Korea and Japan can be named [deg], its middle first."""
 

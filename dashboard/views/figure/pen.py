@@ -142,7 +142,9 @@ class Pen:
             if len(xy) > 1:
                 self.line(xy[:, 0], xy[:, 1], stroke, layer)
 
-    def line(self, x: Sequence[float] | np.ndarray, y: Sequence[float] | np.ndarray, stroke: Stroke, layer: float) -> None:
+    def line(
+        self, x: Sequence[float] | np.ndarray, y: Sequence[float] | np.ndarray, stroke: Stroke, layer: float
+    ) -> None:
         """Draw one polyline [in]; dots are round."""
         artist = Line2D(x, y, color=stroke.colour, linewidth=stroke.width_pt, zorder=layer)
         artist.set(transform=self.figure.dpi_scale_trans, solid_joinstyle="round", dash_joinstyle="round")

@@ -118,7 +118,11 @@ class Placing:
             for rank, (across, up) in enumerate(SIDES):
                 turned = math.hypot(across, up)
                 x = float(anchor[0]) + across / turned * off + (across - 1) / 2 * width
-                y = float(anchor[1]) + up / turned * off + (np.sign(up) - 1) / 2 * height * (1 if across == 0 else 0.5 + 0.5 * abs(up))
+                y = (
+                    float(anchor[1])
+                    + up / turned * off
+                    + (np.sign(up) - 1) / 2 * height * (1 if across == 0 else 0.5 + 0.5 * abs(up))
+                )
                 if up == 0:
                     y = float(anchor[1]) - height / 2
                 box = Box(x, y, x + width, y + height)

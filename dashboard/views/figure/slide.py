@@ -84,7 +84,10 @@ def _positions(frame: gpd.GeoDataFrame) -> Floats:
 
 def _insets(frame, shown, view, backdrop):
     found = []
-    for letter, title, box, collection in (("A", "Sea of Azov", WEST, backdrop.azov), ("B", "Primorye", EAST, backdrop.primorye)):
+    for letter, title, box, collection in (
+        ("A", "Sea of Azov", WEST, backdrop.azov),
+        ("B", "Primorye", EAST, backdrop.primorye),
+    ):
         detail = read_lands(collection)
         window = shapely.box(*shapely.total_bounds([land.geometry for land in detail]))
         near = frame[frame.layer.isin(["place", "evidence", "route", "connector"]) & frame.within(window)]
@@ -153,11 +156,15 @@ def _draw_head(pen: Pen, assessment: Assessment, view: View) -> None:
 
 
 def _draw_middle(pen: Pen, assessment: Assessment, shown, view: View, *, with_disputed: bool) -> None:
-    top = draw_legend(pen, Box(MIDDLE.left + 0.05, MIDDLE.bottom, MIDDLE.right, MIDDLE.top), shown, with_disputed=with_disputed)
+    top = draw_legend(
+        pen, Box(MIDDLE.left + 0.05, MIDDLE.bottom, MIDDLE.right, MIDDLE.top), shown, with_disputed=with_disputed
+    )
     left, width = MIDDLE.left + 0.05, MIDDLE.width - 0.1
     finding = next((f for f in assessment.findings if f.claim.id == view.finding), None)
     if finding:
-        top = pen.write_lines([f"{finding.claim.id}: {finding.verdict.shown.upper()}"], left, top - 0.02, HEADING) - 0.04
+        top = (
+            pen.write_lines([f"{finding.claim.id}: {finding.verdict.shown.upper()}"], left, top - 0.02, HEADING) - 0.04
+        )
         pen.write_lines(pen.wrap(finding.sentence, BODY, width), left, top, BODY)
         return
     top = pen.write_lines(["LENGTHS"], left, top - 0.02, HEADING) - 0.04

@@ -32,7 +32,9 @@ def leg_line(leg_route: LegRoute, case: Case) -> str:
     name = f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}"
     if route is None:
         return f"{name}: no route, {leg_route.reason}."
-    connector = f", schematic connector of {length_words(leg_route.connector_m)} included" if leg_route.connector_m else ""
+    connector = (
+        f", schematic connector of {length_words(leg_route.connector_m)} included" if leg_route.connector_m else ""
+    )
     spread = f"alternatives {length_words(route.low_m)} to {length_words(route.high_m)}"
     return f"{name}: {length_words(leg_route.length_m)} as drawn, {leg_route.basis}{connector}; {spread}."
 
