@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import math
 import re
 import subprocess
 import sys
@@ -15,7 +16,7 @@ from rich.table import Table
 
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.measure import MeasureError, Measurement, measure
-from dashboard.checks.wording import interval_words
+from dashboard.checks.tolerance import Interval
 from dashboard.export.document import case_document
 from dashboard.export.figure_file import save_figure
 from dashboard.export.findings import findings_csv, findings_json
@@ -40,9 +41,7 @@ app = typer.Typer(
 )
 out = Console()
 
-CaseFolder = Annotated[
-    Path, typer.Argument(metavar="[CASE]", help="Folder of a case.", show_default="the shipped case")
-]
+CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="Folder of a case.", show_default="the shipped case")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
 Finding = Annotated[str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")]
 
@@ -202,7 +201,7 @@ def _as_record(measured: Measurement) -> dict[str, object]:
 def _print_findings(assessment: Assessment) -> None:
     for finding in assessment.findings:
         table = Table(title=f"{finding.claim.id}: {finding.verdict.shown}", title_justify="left", title_style="bold")
-        for column in ("reading", "computed", "with uncertainty", "in", "stated", "fits"):
+        for column in ("reading", "km computed", "with uncertainty", "as", "km stated", "fits"):
             table.add_column(column, overflow="fold")
         for fit in finding.judgement.fits:
             fits = (
@@ -211,10 +210,10 @@ def _print_findings(assessment: Assessment) -> None:
             name = f"{fit.reading.short}, plain" if fit.reading.plain else fit.reading.short
             table.add_row(
                 name,
-                f"{fit.reading.nominal_km:,.1f} km",
-                interval_words(fit.reading.with_radii),
+                f"{fit.reading.nominal_km:,.1f}",
+                _compact(fit.reading.with_radii),
                 fit.unit,
-                interval_words(fit.stated),
+                _compact(fit.stated),
                 fits,
             )
         out.print(table)
@@ -222,3 +221,8 @@ def _print_findings(assessment: Assessment) -> None:
         out.print(f"Number to use: {finding.number_to_use}.", markup=False, highlight=False)
         out.print(finding.footnote, style="dim", markup=False, highlight=False)
         out.print()
+
+
+def _compact(interval: Interval) -> str:
+    high = "∞" if math.isinf(interval.high_km) else f"{interval.high_km:,.1f}"
+    return f"{interval.low_km:,.1f}–{high}"

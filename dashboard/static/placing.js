@@ -16,10 +16,11 @@ function makeSheet(size, panels) {
   const isInside = (box) => box.left >= 4 && box.right <= size.x - 4 && box.top >= 4 && box.bottom <= size.y - FOOT;
   const isFree = (box) => isInside(box) && !taken.some((other) => meets(box, other));
   const crosses = ({ x, y }, box) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+  const isStruck = (box, points) => points.some((point) => crosses(point, box));
   return {
     holds,
     isFree,
-    isClear: (box) => isFree(box) && !strokes.some((point) => crosses(point, box)),
+    isClear: (box, own = []) => isFree(box) && !isStruck(box, strokes) && !isStruck(box, own),
     isOpenWay: (way) => !way.some((step) => taken.some((box) => crosses(step, box)) || strokes.some((point) => point.distanceTo(step) < 4)),
     block: (box) => { taken.push(box); },
     stroke: (points) => { strokes.push(...points); },
@@ -87,7 +88,7 @@ function besideLine(sheet, run, size) {
   if (!run.length) return null;
   const spots = ALONG.map((share) => run[Math.round(share * (run.length - 1))]);
   const beside = spots.flatMap((spot) => NEAR.map((way) => centreBeside(spot, way, size, 6)));
-  const centre = beside.find((each) => sheet.isClear(boxAround(each, size))) ?? spots.find((each) => sheet.isFree(boxAround(each, size)));
+  const centre = beside.find((each) => sheet.isClear(boxAround(each, size), run)) ?? spots.find((each) => sheet.isFree(boxAround(each, size)));
   return centre && { centre };
 }
 

@@ -78,7 +78,7 @@ function endOf({ coordinates }) {
 
 function drawPath(feature, renderer) {
   const stroke = (className, interactive = false) =>
-    L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, bubblingMouseEvents: false } });
+    L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, smoothFactor: 0.5, bubblingMouseEvents: false } });
   const look = classesOf(feature.properties);
   if (feature.properties.layer === "band") return L.layerGroup([stroke(look)]);
   const strokes = [stroke("casing"), stroke(look), stroke("hit", true)];
