@@ -1,7 +1,6 @@
 """The ladder: from readings and a stated number to one verdict, the first that holds."""
 
 import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -183,14 +182,14 @@ def passes(quantity: Quantity, readings: Readings) -> bool:
     )
 
 
-def _trials(quantity: Quantity, readings: Readings, low_km: float, high_km: float) -> Iterator[tuple[float, bool]]:
+def _trials(quantity: Quantity, readings: Readings, low_km: float, high_km: float) -> list[tuple[float, bool]]:
     """Try numbers as they would be printed, log-spaced, same unit, hedge and count of digits; say which would pass."""
     digits = len(str(int(quantity.number / last_unit(quantity.number))))
     scale_km = km_per(quantity.unit)
     numbers = np.geomspace(low_km / scale_km, high_km / scale_km, TRIED_NUMBERS).tolist()
-    for number in numbers:
-        printed = f"{Decimal(f'{number:.{digits - 1}e}'):f}"
-        yield float(printed), passes(quantity.model_copy(update={"value": printed}), readings)
+    printed = [f"{Decimal(f'{number:.{digits - 1}e}'):f}" for number in numbers]
+    passed = {value: passes(quantity.model_copy(update={"value": value}), readings) for value in set(printed)}
+    return [(float(value), passed[value]) for value in printed]
 
 
 def _passing_share(quantity: Quantity, readings: Readings) -> float | None:

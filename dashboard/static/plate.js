@@ -10,6 +10,7 @@ function boundsOf({ west, south, east, north }) {
 function holdExtents(map, content, lands) {
   const [west, south, east, north] = content.bounds;
   const opening = boundsOf({ west, south, east, north });
+  let first = opening; // what is fitted once there is something to fit into
   let isOpen = false;
   let isZooming = false;
   let waiting = null;
@@ -28,7 +29,7 @@ function holdExtents(map, content, lands) {
   function measure() {
     const { x, y } = map.getSize();
     if (!x || !y) return; // still hidden: there is nothing to fit into
-    if (!isOpen) fit(opening);
+    if (!isOpen) fit(first);
     isOpen = true;
     map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
   }
@@ -42,7 +43,9 @@ function holdExtents(map, content, lands) {
   }
   function fitByName(name) {
     const view = content.views.find((each) => each.name === name);
-    if (view) fit(boundsOf(view));
+    if (!view) return;
+    first = boundsOf(view);
+    if (isOpen) fit(first);
   }
   return { open, fitByName };
 }
@@ -71,9 +74,9 @@ function marginsOf(map) {
   return { paddingTopLeft: [60, 40], paddingBottomRight: [(legend?.offsetWidth ?? 0) + 36, 40] };
 }
 
-function addHeading(map, content, fitByName) {
+function addHeading(map, content, fitByName, isFramed) {
   const heading = make("header", "heading panel");
-  heading.append(make("h1", "", content.title));
+  heading.append(make("h1", isFramed ? "spoken" : "", content.title)); // a page that frames the map has written it
   const extents = make("div", "extents", "", { role: "group", "aria-label": "Extent" });
   for (const { name } of content.views) {
     const button = make("button", "", name, { type: "button" });

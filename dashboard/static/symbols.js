@@ -60,7 +60,7 @@ function drawFeature(map, feature, renderer) {
 function drawPoint(feature) {
   const pointToLayer = (_, at) => L.marker(at, {
     keyboard: false,
-    zIndexOffset: 1000 * DRAWING_ORDER.indexOf(feature.properties.layer),
+    zIndexOffset: 1000 * (DRAWING_ORDER.indexOf(feature.properties.layer) * 2 + (feature.properties.basis === "stated" ? 1 : 0)),
     icon: L.divIcon({ className: `marker ${feature.properties.layer}`, html: drawSymbol(feature.properties), iconSize: [32, 32] }),
   });
   return L.geoJSON(feature, { pointToLayer });
@@ -77,11 +77,12 @@ function endOf({ coordinates }) {
 }
 
 function drawPath(feature, renderer) {
+  const { layer } = feature.properties;
   const stroke = (className, interactive = false) =>
-    L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, smoothFactor: 0.5, bubblingMouseEvents: false } });
+    L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, smoothFactor: layer === "ring" ? 0.4 : 1, bubblingMouseEvents: false } });
   const look = classesOf(feature.properties);
-  if (feature.properties.layer === "band") return L.layerGroup([stroke(look)]);
+  if (layer === "band") return L.layerGroup([stroke(look)]);
   const strokes = [stroke("casing"), stroke(look), stroke("hit", true)];
-  if (feature.properties.layer === "reading") strokes.splice(2, 0, markEnd(feature, renderer));
+  if (layer === "reading") strokes.splice(2, 0, markEnd(feature, renderer));
   return L.layerGroup(strokes);
 }

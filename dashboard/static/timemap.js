@@ -15,7 +15,7 @@ function mountTimeMap(map, content) {
   const { open, fitByName } = holdExtents(map, content, landsAt(0));
   const ground = drawGround(map, landsAt);
   addGraticuleFigures(map);
-  addHeading(map, content, fitByName);
+  addHeading(map, content, fitByName, isFramed);
   const { legend, explain } = makeLegend(map, content);
   addScale(map);
   const noteDay = addDayNotes(map);

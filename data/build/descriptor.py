@@ -9,7 +9,18 @@ import geopandas as gpd
 import numpy as np
 
 from data.build import coast, insets, labels, overview, ukraine, world
-from data.build.sources import GEONAMES, GEONAMES_BY_HAND, NATURAL_EARTH, ODBL, OSM_LAND, OSM_RAILWAYS, Licence, Source
+from data.build.sources import (
+    CC_BY,
+    GEONAMES,
+    GEONAMES_BY_HAND,
+    NATURAL_EARTH,
+    ODBL,
+    OSM_LAND,
+    OSM_RAILWAYS,
+    PUBLIC_DOMAIN,
+    Licence,
+    Source,
+)
 
 DESCRIPTOR = "datapackage.json"
 COMMAND = "python -m data.build"
@@ -49,7 +60,7 @@ class Resource:
 RESOURCES = (
     Resource(
         "coast-primorye.geojson",
-        "Land without borders, rivers or lakes between Kimchaek and Olga, for routes by sea",
+        "Land without borders, rivers or lakes from Kyongsong to Preobrazheniye, for routes by sea",
         (OSM_LAND,),
         resolution_m=round(coast.TOLERANCE_DEG * _METRES_PER_DEG) + ukraine.SOURCE_RESOLUTION_M,
     ),
@@ -103,7 +114,7 @@ def write_descriptor(folder: Path) -> None:
     package = {
         "name": "waybill-geodata",
         "title": "Geodata of Waybill, derived from registry packages",
-        "licenses": [_licence(ODBL)],
+        "licenses": [_licence(licence) for licence in (ODBL, PUBLIC_DOMAIN, CC_BY)],
         "resources": [_describe(resource, folder / resource.path) for resource in present],
     }
     text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"

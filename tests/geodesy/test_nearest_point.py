@@ -5,6 +5,7 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.geodesy import Boundary, Point, inverse_arrays, nearest_point
 
@@ -24,7 +25,7 @@ CAP_RIM = [[(-180, 80), (180, 80)]]
 Rim = list[list[tuple[int, int]]]
 
 
-def outlined(geometry: shapely.Geometry) -> Boundary:
+def outlined(geometry: BaseGeometry) -> Boundary:
     return Boundary("the area", geometry, 0.0, "made up")
 
 
@@ -52,9 +53,7 @@ def tried_m(origin: Point, rim: Rim) -> float:
         pytest.param(CAP, CAP_RIM, 179.99, 70.0, id="outside a polar cap"),
     ],
 )
-def test_the_nearest_point_is_the_best_of_all_tried(
-    geometry: shapely.Geometry, rim: Rim, lon: float, lat: float
-) -> None:
+def test_the_nearest_point_is_the_best_of_all_tried(geometry: BaseGeometry, rim: Rim, lon: float, lat: float) -> None:
     origin = Point(lon, lat)
     assert nearest_point(origin, outlined(geometry)).distance_m == pytest.approx(
         tried_m(origin, rim), rel=0, abs=TOLERANCE_M

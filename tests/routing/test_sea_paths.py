@@ -85,9 +85,10 @@ def test_an_end_inland_is_moved_to_the_shore_and_the_distance_is_kept() -> None:
 
 
 def test_an_end_far_inland_has_no_path() -> None:
+    # 25 km to the shore and the stand-off of 2 km.
     continent = land((-100_000, -200_000, 0, 200_000))
-    sea_route(continent, at(-18_000, 0), at(END_M, 0))
-    with pytest.raises(NoPathError, match="the nearest open water is 25 km from an end"):
+    sea_route(continent, at(-10_000, 0), at(END_M, 0))
+    with pytest.raises(NoPathError, match="the nearest open water is 27 km from an end"):
         sea_route(continent, at(-25_000, 0), at(END_M, 0))
 
 

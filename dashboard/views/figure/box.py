@@ -1,5 +1,6 @@
 """Rectangles on the slide."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -43,6 +44,10 @@ class Box:
     def meets_any(self, others: Iterable["Box"]) -> bool:
         """Say whether the rectangle shares an area with any of the others."""
         return any(self.overlaps(other) for other in others)
+
+    def distance(self, x: float, y: float) -> float:
+        """Measure how far a point lies outside [in]; 0 inside."""
+        return math.hypot(max(self.left - x, 0.0, x - self.right), max(self.bottom - y, 0.0, y - self.top))
 
     def holds(self, other: "Box") -> bool:
         """Say whether the other lies inside."""

@@ -1,6 +1,6 @@
 """The case's own features on a sheet: lines, marks and their names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import geopandas as gpd
@@ -37,8 +37,8 @@ from dashboard.views.figure.style import (
 LINE_LAYERS = ("ring", "route", "connector", "reading")
 """Lines in drawing order, lowest first."""
 
-EVENT_WRAP_IN = 1.35
-RING_WRAP_IN = 1.5
+WRAP_IN = 1.4
+PASSED_IN = 0.04
 ANCHORS = 24
 
 Row = Any
@@ -60,7 +60,7 @@ def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame
 
 
 def _mark_end(pen: Pen, sheet: Sheet, placing: Placing, row: Row) -> None:
-    x, y = _end(sheet, row)
+    x, y = (float(v) for v in _end(sheet, row)[0])
     if row.fits:
         pen.mark(x, y, "o", 5.5, FITS, Stroke(PAPER, 0.8), 6)
     else:
@@ -68,76 +68,85 @@ def _mark_end(pen: Pen, sheet: Sheet, placing: Placing, row: Row) -> None:
     placing.avoid_mark(x, y, 0.045)
 
 
-def _end(sheet: Sheet, row: Row) -> tuple[float, float]:
-    x, y = sheet.to_slide(shapely.get_coordinates(row.geometry)[-1:])[0]
-    return float(x), float(y)
+def _end(sheet: Sheet, row: Row) -> Floats:
+    return sheet.to_slide(shapely.get_coordinates(row.geometry)[-1:])
 
 
 def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame) -> None:
-    """Draw places, evidence and the rings of the day's events."""
-    for row in shown.itertuples():
-        if row.geometry.geom_type != "Point" or not _in_view(sheet, row):
-            continue
-        x, y = (float(v) for v in _at(sheet, row)[0])
-        match row.layer, row.basis:
-            case "place", "stated":
-                pen.mark(x, y, "o", 7.0, STATED, Stroke(PAPER, 1.0), 6.5)
-                placing.avoid_mark(x, y, 0.06)
-            case "place", _:
-                pen.mark(x, y, "o", 3.8, PAPER, Stroke(COMPUTED, 1.0), 6.2)
-                placing.avoid_mark(x, y, 0.035)
-            case "evidence", _:
-                pen.mark(x, y, "D", 6.2, EVIDENCE, Stroke(INK, 0.8), 6.5)
-                placing.avoid_mark(x, y, 0.06)
-            case _:
-                pen.mark(x, y, "o", 12.5, "none", Stroke(PAPER, 3.4), 6.3)
-                pen.mark(x, y, "o", 12.5, "none", Stroke(EVENT, 1.8), 6.4)
-                placing.avoid_mark(x, y, 0.1)
+    """Draw evidence, the rings of the day's events, and places.
+
+    A place that a path is only inferred to pass is left out where it would lie on another mark.
+    """
+    for row in _points(sheet, shown, "evidence"):
+        _mark(pen, sheet, placing, row, "D", 6.0, EVIDENCE, Stroke(INK, 0.8))
+    for row in _points(sheet, shown, "event"):
+        _mark(pen, sheet, placing, row, "o", 12.5, "none", Stroke(PAPER, 3.4))
+        _mark(pen, sheet, placing, row, "o", 12.5, "none", Stroke(EVENT, 1.8))
+    for row in _points(sheet, shown, "place"):
+        if row.basis == "stated":
+            _mark(pen, sheet, placing, row, "o", 6.6, STATED, Stroke(PAPER, 1.0))
+    for row in _passed(sheet, shown):
+        x, y = _at(sheet, row)[0]
+        if placing.is_free(Box(x, y, x, y).widened(PASSED_IN)):
+            _mark(pen, sheet, placing, row, "o", 3.8, PAPER, Stroke(COMPUTED, 1.0))
+
+
+def _mark(
+    pen: Pen, sheet: Sheet, placing: Placing, row: Row, shape: str, size_pt: float, fill: str, edge: Stroke
+) -> None:
+    x, y = (float(v) for v in _at(sheet, row)[0])
+    pen.mark(x, y, shape, size_pt, fill, edge, 6.3)
+    placing.avoid_mark(x, y, size_pt / 2 / 72 + 0.01)
 
 
 def name_features(
-    pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame, lengths: dict[str, str], *, close: bool
+    pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame, lengths: Mapping[str, str]
 ) -> None:
-    """Name what is named on the map: places first, then evidence, events, readings, the ring, lengths of routes.
+    """Name what is named on the map: places first, then readings, events, evidence, the ring, lengths of routes.
 
     Parameters
     ----------
     lengths
         Words for the length of a route, by feature id; only those given are set.
-    close
-        Whether the places that an inferred path passes are named too.
     """
-    for row in _named(shown, "place"):
-        if _in_view(sheet, row):
-            placing.set_beside(pen, [row.name], PLACE_NAME, _at(sheet, row), 0.07)
-    for row in _named(shown, "evidence"):
-        if _in_view(sheet, row):
-            lines = [row.name, "separate evidence"]
-            placing.set_beside(pen, lines, EVIDENCE_NAME, _at(sheet, row), 0.07)
-    for row in _named(shown, "event"):
-        if _in_view(sheet, row):
-            placing.set_beside(pen, pen.wrap(row.name, EVENT_NAME, EVENT_WRAP_IN), EVENT_NAME, _at(sheet, row), 0.1)
-    for row in _named(shown, "reading"):
-        placing.set_beside(pen, pen.wrap(row.name, READING, EVENT_WRAP_IN), READING, np.array([_end(sheet, row)]), 0.05)
-    for row in _named(shown, "ring"):
-        placing.set_beside(
-            pen, pen.wrap(row.name, RING_NAME, RING_WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False
-        )
+    for row in _points(sheet, shown, "place"):
+        if row.label:
+            placing.set_beside(pen, [row.name], PLACE_NAME, _at(sheet, row), 0.06)
+    for row in _labelled(shown, "reading"):
+        placing.set_beside(pen, pen.wrap(row.name, READING, WRAP_IN), READING, _end(sheet, row), 0.05)
+    for row in _points(sheet, shown, "event"):
+        if row.label:
+            lines = [*pen.wrap(row.name, EVENT_NAME, WRAP_IN), "(not on the route)"]
+            placing.set_beside(pen, lines, EVENT_NAME, _at(sheet, row), 0.1)
+    for row in _points(sheet, shown, "evidence"):
+        placing.set_beside(pen, [row.name, "(separate evidence)"], EVIDENCE_NAME, _at(sheet, row), 0.06, far=False)
+    for row in _labelled(shown, "ring"):
+        placing.set_beside(pen, pen.wrap(row.name, RING_NAME, WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False)
     for row in shown.itertuples():
         if row.id in lengths:
-            placing.set_beside(pen, lengths[row.id].split("\n"), LENGTH, _along(sheet, row), 0.03, far=False)
-    if close:
-        for row in _rows(shown, "place"):
-            if not row.label and _in_view(sheet, row):
-                placing.set_beside(pen, [row.name], PASSED_NAME, _at(sheet, row), 0.04, far=False)
+            placing.set_beside(pen, [lengths[row.id]], LENGTH, _along(sheet, row), 0.03, far=False)
+
+
+def name_passed(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame) -> None:
+    """Name the places that a path is only inferred to pass, where there is room."""
+    for row in _passed(sheet, shown):
+        placing.set_beside(pen, [row.name], PASSED_NAME, _at(sheet, row), 0.04, far=False)
+
+
+def _points(sheet: Sheet, shown: gpd.GeoDataFrame, layer: str) -> Iterator[Row]:
+    return (row for row in _rows(shown, layer) if _in_view(sheet, row))
+
+
+def _passed(sheet: Sheet, shown: gpd.GeoDataFrame) -> Iterator[Row]:
+    return (row for row in _points(sheet, shown, "place") if row.basis == "inferred")
+
+
+def _labelled(shown: gpd.GeoDataFrame, layer: str) -> Iterator[Row]:
+    return (row for row in _rows(shown, layer) if row.label)
 
 
 def _rows(shown: gpd.GeoDataFrame, layer: str) -> Iterator[Row]:
     return (row for row in shown.itertuples() if row.layer == layer)
-
-
-def _named(shown: gpd.GeoDataFrame, layer: str) -> Iterator[Row]:
-    return (row for row in _rows(shown, layer) if row.label)
 
 
 def _at(sheet: Sheet, row: Row) -> Floats:

@@ -1,4 +1,6 @@
-"""The labelled graticule of a sheet: meridians named along the lower edge, parallels along the left one."""
+"""The labelled graticule of a sheet, each line named where it leaves the sheet."""
+
+from typing import Literal
 
 import numpy as np
 import shapely
@@ -9,61 +11,61 @@ from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import DEGREES, GRATICULE, Stroke
 
+Side = Literal["left", "bottom", "right", "top"]
+
 STEPS_DEG = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
-SPACING_IN = 1.0
+SPACING_IN = 0.8
 """Lines stand at least this far apart [in]."""
 
 KM_PER_DEG = 111.2
 LINE = Stroke(GRATICULE, 0.5)
-GAP_IN = 0.04
-POINTS = 121
+GAP_IN = 0.045
+POINTS = 241
 
 
-def draw_graticule(pen: Pen, sheet: Sheet) -> list[Box]:
-    """Draw meridians and parallels; return where their labels stand."""
+def draw_graticule(pen: Pen, sheet: Sheet, taken: list[Box]) -> None:
+    """Draw meridians and parallels, named where nothing stands yet; their names are added to what is taken."""
     west, south, east, north = sheet.reach().bounds
-    step = _step(sheet.m_per_in)
-    middle = np.cos(np.radians((south + north) / 2))
-    lon_step = _step(sheet.m_per_in / max(float(middle), 0.1))
-    labels: list[Box] = []
-    for lon in _multiples(west, east, lon_step):
+    narrowed = max(float(np.cos(np.radians((south + north) / 2))), 0.1)
+    for lon in _multiples(west, east, _step(sheet.m_per_in / narrowed)):
         track = np.column_stack([np.full(POINTS, lon), np.linspace(max(south, -89.0), min(north, 89.0), POINTS)])
-        labels += _draw(pen, sheet, shapely.LineString(track), _degrees(lon, "E", "W"), along="bottom", taken=labels)
-    for lat in _multiples(south, north, step):
+        _draw(pen, sheet, track, _degrees((lon + 180.0) % 360.0 - 180.0, "E", "W"), ("bottom", "top"), taken)
+    for lat in _multiples(south, north, _step(sheet.m_per_in)):
         track = np.column_stack([np.linspace(west, east, POINTS), np.full(POINTS, lat)])
-        labels += _draw(pen, sheet, shapely.LineString(track), _degrees(lat, "N", "S"), along="left", taken=labels)
-    return labels
+        _draw(pen, sheet, track, _degrees(lat, "N", "S"), ("left", "right", "top"), taken)
 
 
-def _draw(pen: Pen, sheet: Sheet, line: BaseGeometry, name: str, *, along: str, taken: list[Box]) -> list[Box]:
-    laid = sheet.laid(line)
-    if laid.is_empty:
-        return []
-    pen.stroke(laid, LINE, 0.5)
-    box = sheet.box
+def _draw(pen: Pen, sheet: Sheet, track: np.ndarray, name: str, sides: tuple[Side, ...], taken: list[Box]) -> None:
+    laid = sheet.laid(shapely.LineString(track))
+    pen.stroke(laid, LINE, 1.8)
     width, height = pen.extent([name], DEGREES)
-    if along == "bottom":
-        edge = shapely.LineString([(box.left, box.bottom + 0.01), (box.right, box.bottom + 0.01)])
-        crossing = shapely.intersection(laid, edge)
-        if crossing.is_empty:
-            return []
-        left, bottom = shapely.get_coordinates(crossing)[0, 0] + GAP_IN / 2, box.bottom + GAP_IN
-    else:
-        edge = shapely.LineString([(box.left + 0.01, box.bottom), (box.left + 0.01, box.top)])
-        crossing = shapely.intersection(laid, edge)
-        if crossing.is_empty:
-            return []
-        left, bottom = box.left + GAP_IN, shapely.get_coordinates(crossing)[0, 1] + GAP_IN / 2
-    label = Box(left, bottom, left + width, bottom + height)
-    if not box.holds(label) or label.widened(GAP_IN).meets_any(taken):
-        return []
-    pen.write_lines([name], left, label.top, DEGREES, halo=True)
-    return [label]
+    for side in sides:
+        for x, y in _crossings(laid, sheet.box, side):
+            label = _label_box(x, y, width, height, side)
+            if sheet.box.widened(-GAP_IN / 2).holds(label) and not label.widened(GAP_IN).meets_any(taken):
+                pen.write_lines([name], label.left, label.top, DEGREES, halo=True)
+                taken.append(label)
+                return
+
+
+def _crossings(laid: BaseGeometry, box: Box, side: Side) -> list[tuple[float, float]]:
+    """Find where a line leaves a box by one side."""
+    ends = [xy for part in shapely.get_parts(laid) for xy in shapely.get_coordinates(part)[[0, -1]]]
+    level = {"left": box.left, "right": box.right, "bottom": box.bottom, "top": box.top}[side]
+    axis = 0 if side in ("left", "right") else 1
+    return [(float(x), float(y)) for x, y in ends if abs((x, y)[axis] - level) < 1e-6]
+
+
+def _label_box(x: float, y: float, width: float, height: float, side: Side) -> Box:
+    """Put a name inside the box beside the crossing: over a parallel's, right of a meridian's."""
+    left = {"left": x + GAP_IN, "right": x - GAP_IN - width, "bottom": x + GAP_IN / 2, "top": x + GAP_IN / 2}[side]
+    bottom = {"left": y + 0.01, "right": y + 0.01, "bottom": y + GAP_IN, "top": y - GAP_IN - height}[side]
+    return Box(left, bottom, left + width, bottom + height)
 
 
 def _step(m_per_in: float) -> float:
     needed = SPACING_IN * m_per_in / 1000 / KM_PER_DEG
-    return next((s for s in STEPS_DEG if s >= needed), STEPS_DEG[-1])
+    return next((step for step in STEPS_DEG if step >= needed), STEPS_DEG[-1])
 
 
 def _multiples(low: float, high: float, step: float) -> list[float]:
@@ -71,5 +73,4 @@ def _multiples(low: float, high: float, step: float) -> list[float]:
 
 
 def _degrees(value: float, positive: str, negative: str) -> str:
-    turned = (value + 180.0) % 360.0 - 180.0 if positive == "E" else value
-    return f"{abs(turned):g}° {positive if turned >= 0 else negative}"
+    return f"{abs(value):g}° {positive if value >= 0 else negative}"

@@ -9,10 +9,9 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.geodesy.backdrop import FeatureCollection
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.sheet import Sheet
-from dashboard.views.figure.style import BORDER, COAST, DISPUTED, HATCH, LAND, SEA, Stroke
+from dashboard.views.figure.style import BORDER, DISPUTED, HATCH, LAND, SEA, Stroke
 
 BORDER_LINE = Stroke(BORDER, 0.55)
-COAST_LINE = Stroke(COAST, 0.5)
 DISPUTED_LINE = Stroke(DISPUTED, 0.8, (3.0, 1.8))
 HATCH_LINE = Stroke(HATCH, 0.45)
 HATCH_STEP_IN = 0.055
@@ -44,45 +43,57 @@ def read_lands(collection: FeatureCollection) -> tuple[Land, ...]:
 
 
 @dataclass(frozen=True, eq=False)
+class Detail:
+    """Hold finer land and the window that it fills from rim to rim."""
+
+    lands: tuple[Land, ...]
+    window: shapely.Polygon
+
+
+def read_detail(collection: FeatureCollection) -> Detail:
+    """Read the finer land of one window."""
+    lands = read_lands(collection)
+    return Detail(lands, shapely.box(*shapely.total_bounds([land.geometry for land in lands])))
+
+
+@dataclass(frozen=True, eq=False)
 class Ground:
-    """Hold what land a sheet draws: coarse land, and finer land that stands in for it inside its window."""
+    """Hold the land that sheets draw: coarse land, and finer land that stands in for it in its windows."""
 
     overview: tuple[Land, ...]
-    detail: tuple[Land, ...] = ()
+    details: tuple[Detail, ...] = ()
+
+    def within(self, reach: shapely.Polygon) -> "Ground":
+        """Keep what is within reach, coarse land cut out where there is finer."""
+        details = tuple(detail for detail in self.details if detail.window.intersects(reach))
+        windows = shapely.union_all([detail.window for detail in details])
+        near = [land for land in self.overview if land.geometry.intersects(reach)]
+        cut = [Land(land.name, land.part, shapely.difference(land.geometry, windows)) for land in near]
+        return Ground(tuple(land for land in cut if not land.geometry.is_empty), details)
 
     @property
-    def window(self) -> BaseGeometry:
-        """The window that the finer land fills; empty without any."""
-        if not self.detail:
-            return shapely.Polygon()
-        return shapely.box(*shapely.total_bounds([land.geometry for land in self.detail]))
+    def lands(self) -> tuple[Land, ...]:
+        """All of the land, coarse first."""
+        return (*self.overview, *(land for detail in self.details for land in detail.lands))
 
-    def lands(self, reach: shapely.Polygon) -> tuple[Land, ...]:
-        """List the land within reach, finer where there is finer."""
-        window = self.window
-        coarse = [land for land in self.overview if land.geometry.intersects(reach)]
-        if window.is_empty:
-            return tuple(coarse)
-        cut = [Land(land.name, land.part, shapely.difference(land.geometry, window)) for land in coarse]
-        return (*(land for land in cut if not land.geometry.is_empty), *self.detail)
+    @property
+    def rims(self) -> BaseGeometry:
+        """The rims of the windows, along which land was cut and no border runs."""
+        return shapely.buffer(shapely.union_all([detail.window.boundary for detail in self.details]), RIM_DEG)
 
 
 def draw_ground(pen: Pen, sheet: Sheet, ground: Ground) -> None:
     """Draw sea, land and borders; parts in dispute are hatched inside a dashed outline."""
     pen.rectangle(sheet.box, SEA, None, 0)
-    lands = ground.lands(sheet.reach())
-    rim = ground.window.boundary
-    for land in lands:
+    for land in ground.lands:
         pen.fill(sheet.laid(land.geometry), LAND, 1)
-    for land in lands:
-        outline = land.geometry.boundary
-        if not rim.is_empty:
-            outline = shapely.difference(outline, shapely.buffer(rim, RIM_DEG))
+    for land in ground.lands:
+        outline = sheet.laid(shapely.difference(land.geometry.boundary, ground.rims))
         if land.is_disputed:
             pen.stroke(_hatching(sheet.laid(land.geometry)), HATCH_LINE, 1.5)
-        pen.stroke(
-            sheet.laid(outline), DISPUTED_LINE if land.is_disputed else BORDER_LINE, 2.5 if land.is_disputed else 2
-        )
+            pen.stroke(outline, DISPUTED_LINE, 2.5)
+        else:
+            pen.stroke(outline, BORDER_LINE, 2)
 
 
 def _hatching(area: BaseGeometry) -> BaseGeometry:

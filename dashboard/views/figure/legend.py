@@ -27,7 +27,7 @@ from dashboard.views.figure.style import (
     stroke_of,
 )
 
-ROW_IN = 0.165
+ROW_IN = 0.152
 KEY_IN = 0.34
 GROUP_GAP_IN = 0.06
 

@@ -1,25 +1,25 @@
 """Names of the ground: the sea, countries, parts in dispute, towns. Set last, where there is room."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.geodesy import Floats
 from dashboard.geodesy.backdrop import FeatureCollection
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.ground import Ground, Land
+from dashboard.views.figure.ground import Ground
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.placing import Placing
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import (
     COUNTRY_NAME,
+    GREAT_COUNTRY_NAME,
+    LAND,
     PART_NAME,
     SEA_NAME,
     TOWN_INK,
     TOWN_NAME,
     Face,
-    LAND as LAND_COLOUR,
     Stroke,
 )
 
@@ -37,21 +37,21 @@ SEA_AT = np.array(
 )
 """Where the sea between Korea and Japan can be named [deg], its middle first."""
 
+SEA_ROOM_IN = 0.1
 HAIR_SPACE = "\u200a"
 SEARCH_STEP_IN = 0.11
-LEAST_SHARE = 0.9
+LEAST_SHARE = 0.97
 """Part of a country's name that stands on the country's own land."""
+
+GREAT_IN2 = 3.0
+"""A country that covers more of the slide than this is named in larger letters [in2]."""
+
+WEB_M_PER_PX = 156_543.0
+WEB_PX_PER_IN = 96.0
+"""Scale of a web map at zoom 0 on the equator [m per px], and pixels taken for an inch of slide."""
 
 TOWN_EDGE = Stroke(TOWN_INK, 0.6)
 TOWN_RADIUS_IN = 0.025
-
-
-@dataclass(frozen=True)
-class TownChoice:
-    """Hold which towns a sheet names: those of a web map's zoom and below, and how many at most."""
-
-    zoom: int
-    most: int
 
 
 def name_sea(pen: Pen, sheet: Sheet, placing: Placing, words: str) -> None:
@@ -64,25 +64,28 @@ def name_sea(pen: Pen, sheet: Sheet, placing: Placing, words: str) -> None:
         box = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
         if placing.is_free(box) and placing.crossed(box) == 0:
             pen.write_lines(lines, float(x), box.top, SEA_NAME, align="centre")
-            placing.taken.append(box)
+            placing.taken.append(box.widened(SEA_ROOM_IN))
             return
 
 
 def name_lands(pen: Pen, sheet: Sheet, placing: Placing, ground: Ground) -> None:
     """Name each country in view once, on its own land, larger ones first; a part in dispute by its own name."""
-    laid: dict[str, list[shapely.Geometry]] = {}
-    disputed = {land.name for land in ground.overview if land.is_disputed}
-    for land in ground.lands(sheet.reach()):
-        laid.setdefault(land.name, []).append(sheet.laid(land.geometry))
-    areas = {name: shapely.union_all([shapely.make_valid(p) for p in pieces]) for name, pieces in laid.items()}
+    disputed = {land.name for land in ground.lands if land.is_disputed}
+    pieces: dict[str, list[BaseGeometry]] = {}
+    for land in ground.lands:
+        pieces.setdefault(land.name, []).append(shapely.make_valid(sheet.laid(land.geometry)))
+    areas = {name: shapely.union_all(parts) for name, parts in pieces.items()}
     for name in sorted(areas, key=lambda name: (-areas[name].area, name)):
+        area = areas[name]
         if name in disputed:
-            _name_land(pen, placing, name, PART_NAME, areas[name])
+            _name_land(pen, placing, name, PART_NAME, area)
+        elif area.area > GREAT_IN2:
+            _name_land(pen, placing, (3 * HAIR_SPACE).join(name.upper()), GREAT_COUNTRY_NAME, area)
         else:
-            _name_land(pen, placing, HAIR_SPACE.join(name.upper()), COUNTRY_NAME, areas[name])
+            _name_land(pen, placing, HAIR_SPACE.join(name.upper()), COUNTRY_NAME, area)
 
 
-def _name_land(pen: Pen, placing: Placing, words: str, face: Face, area: shapely.Geometry) -> None:
+def _name_land(pen: Pen, placing: Placing, words: str, face: Face, area: BaseGeometry) -> None:
     width, height = pen.extent([words], face)
     if area.area < 1.3 * width * height:
         return
@@ -107,25 +110,35 @@ def _deepest(area: shapely.Geometry) -> list[tuple[float, float]]:
 
 
 def name_towns(
-    pen: Pen, sheet: Sheet, placing: Placing, labels: FeatureCollection, choice: TownChoice, known: frozenset[str]
+    pen: Pen, sheet: Sheet, placing: Placing, labels: FeatureCollection, known: frozenset[str], most: int
 ) -> None:
-    """Name the largest towns in view, a dot each; not those that the case names itself."""
-    west, south, east, north = sheet.reach().bounds
-    room = choice.most
-    for name, lonlat in _towns(labels, choice.zoom):
-        lon, lat = lonlat[0]
-        if name in known or not (west <= lon <= east and south <= lat <= north):
-            continue
+    """Name the largest towns in view, a dot each; none that the case names itself, none over a line.
+
+    Parameters
+    ----------
+    known
+        Names that the case's own features bear.
+    most
+        How many towns are named at most.
+    """
+    room = most
+    for name, lonlat in _towns(labels, _web_zoom(sheet)):
         at = sheet.to_slide(lonlat)
         dot = Box(*(at[0] - TOWN_RADIUS_IN), *(at[0] + TOWN_RADIUS_IN))
-        if not placing.is_free(dot):
+        if name in known or not placing.is_free(dot):
             continue
-        if placing.set_beside(pen, [name], TOWN_NAME, at, TOWN_RADIUS_IN, far=False):
-            pen.mark(float(at[0, 0]), float(at[0, 1]), "o", 2.4, LAND_COLOUR, TOWN_EDGE, 3)
+        if placing.set_beside(pen, [name], TOWN_NAME, at, TOWN_RADIUS_IN, far=False, over_lines=False):
+            pen.mark(float(at[0, 0]), float(at[0, 1]), "o", 2.4, LAND, TOWN_EDGE, 3)
             placing.taken.append(dot)
             room -= 1
         if room == 0:
             return
+
+
+def _web_zoom(sheet: Sheet) -> int:
+    """Find the zoom of a web map at the sheet's scale, by which the towns were chosen."""
+    lat = sheet.to_lonlat(np.array([[sheet.box.left, sheet.box.bottom]]))[0, 1]
+    return round(np.log2(WEB_M_PER_PX * np.cos(np.radians(lat)) * WEB_PX_PER_IN / sheet.m_per_in))
 
 
 def _towns(labels: FeatureCollection, zoom: int) -> list[tuple[str, Floats]]:

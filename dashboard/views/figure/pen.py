@@ -74,17 +74,25 @@ class Pen:
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
         self._renderer = FigureCanvasAgg(figure).get_renderer()
+        self._widths: dict[tuple[str, Face], float] = {}
 
     def width(self, text: str, face: Face) -> float:
         """Measure a line of text [in]."""
-        wide, _, _ = self._renderer.get_text_width_height_descent(text, _properties(face), False)
-        return float(wide) / float(self.figure.dpi)
+        if (text, face) not in self._widths:
+            wide, _, _ = self._renderer.get_text_width_height_descent(text, _properties(face), False)
+            self._widths[text, face] = float(wide) / float(self.figure.dpi)
+        return self._widths[text, face]
 
     def extent(self, lines: Sequence[str], face: Face) -> tuple[float, float]:
         """Measure width and height of lines of text [in]."""
         size_in = face.size_pt / POINTS_PER_IN
         height = size_in * (ASCENT + DESCENT + LEADING * (len(lines) - 1))
         return max(self.width(line, face) for line in lines), height
+
+    def lines_within(self, height_in: float, face: Face) -> int:
+        """Count the lines of text that a height holds [in]."""
+        size_in = face.size_pt / POINTS_PER_IN
+        return max(0, int((height_in / size_in - ASCENT - DESCENT) / LEADING + 1 + 1e-6))
 
     def wrap(self, text: str, face: Face, width_in: float) -> list[str]:
         """Break a text into lines no wider than a width, at spaces; a longer word stands on its own line."""

@@ -1,7 +1,7 @@
 """Where labels stand: beside what they name, over no other label or mark, over lines as little as can be."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -16,27 +16,35 @@ from dashboard.views.figure.style import INK, Face, Stroke
 
 Align = Literal["left", "centre", "right"]
 
-SIDES = (
-    (1, 0.0),
-    (1, 0.6),
-    (-1, 0.0),
-    (1, -0.6),
-    (-1, 0.6),
-    (-1, -0.6),
-    (0, 1.0),
-    (0, -1.0),
+SIDES: tuple[tuple[float, float, Align], ...] = (
+    (1, 0, "left"),
+    (1, 0.7, "left"),
+    (-1, 0, "right"),
+    (1, -0.7, "left"),
+    (-1, 0.7, "right"),
+    (-1, -0.7, "right"),
+    (0, 1, "centre"),
+    (0, -1, "centre"),
 )
-"""Where a label is tried, best first: across (right, left, middle) and up, in parts of its own size."""
+"""Where a label is tried, best first: how far across and up it lies from its point, and how its lines are set."""
 
 GAPS_IN = (0.0, 0.06, 0.14, 0.26, 0.42, 0.6, 0.85)
-"""How much farther off a label is tried each time none fits nearer [in]."""
+NEAR_GAPS_IN = GAPS_IN[:2]
+"""How much farther off a label is tried each time [in]."""
+
+SIDE_COST, GAP_COST, CROSSING_COST, STRANGER_COST, ANCHOR_COST = 0.06, 3.0, 0.12, 1.5, 0.1
+"""What a label's place costs: the next side, an inch of gap, a step of line covered, seeming another's, the next point."""
+
+SAME_MARK_IN = 0.03
+"""Marks nearer to each other than this count as one [in]."""
 
 LEADER_FROM_IN = 0.13
 """A label farther than this from what it names is joined to it by a hairline [in]."""
 
 LEADER = Stroke(INK, 0.5)
 LINE_STEP_IN = 0.03
-CLEARANCE_IN = 0.025
+CLEARANCE_IN = (0.06, 0.02)
+"""Kept between labels, across and up [in]."""
 
 
 class Spot(NamedTuple):
@@ -62,6 +70,7 @@ class Placing:
     bounds: Box
     taken: list[Box] = field(default_factory=list)
     _lines: list[Floats] = field(default_factory=list)
+    _marks: list[tuple[float, float]] = field(default_factory=list)
 
     def avoid_line(self, laid: BaseGeometry) -> None:
         """Have labels cover as little as can be of a line on the slide [in]."""
@@ -71,11 +80,14 @@ class Placing:
 
     def avoid_mark(self, x: float, y: float, radius_in: float) -> None:
         """Keep labels off a mark [in]."""
+        self._marks.append((x, y))
         self.taken.append(Box(x - radius_in, y - radius_in, x + radius_in, y + radius_in))
 
     def is_free(self, box: Box) -> bool:
         """Say whether a label may stand here."""
-        return self.bounds.holds(box) and not box.widened(CLEARANCE_IN).meets_any(self.taken)
+        across, up = CLEARANCE_IN
+        wanted = Box(box.left - across, box.bottom - up, box.right + across, box.top + up)
+        return self.bounds.holds(box) and not wanted.meets_any(self.taken)
 
     def crossed(self, box: Box) -> int:
         """Count the steps of lines that a label here would cover."""
@@ -84,9 +96,17 @@ class Placing:
         return int(inside.sum())
 
     def set_beside(
-        self, pen: Pen, lines: Sequence[str], face: Face, anchors: Floats, radius_in: float, *, far: bool = True
+        self,
+        pen: Pen,
+        lines: Sequence[str],
+        face: Face,
+        anchors: Floats,
+        radius_in: float,
+        *,
+        far: bool = True,
+        over_lines: bool = True,
     ) -> bool:
-        """Set a label beside one of some points [in], the first that suits best; say whether there was room.
+        """Set a label beside one of some points [in], where it suits best; say whether there was room.
 
         Parameters
         ----------
@@ -94,42 +114,47 @@ class Placing:
             Radius of the mark at each point, kept free.
         far
             Whether the label may stand off, joined by a hairline.
+        over_lines
+            Whether it may cover a line where no other place is left.
         """
         width, height = pen.extent(lines, face)
-        best: tuple[Spot, Floats] | None = None
-        for rank, anchor in enumerate(anchors):
-            for spot in self._spots(anchor, width, height, radius_in, far=far):
-                cost = spot.cost + 0.15 * rank
-                if best is None or cost < best[0].cost:
-                    best = spot._replace(cost=cost), anchor
-        if best is None:
+        found = [
+            (spot.cost + ANCHOR_COST * rank, number, spot, anchor)
+            for rank, anchor in enumerate(anchors)
+            for number, spot in enumerate(
+                self._spots(anchor, width, height, radius_in, GAPS_IN if far else NEAR_GAPS_IN)
+            )
+            if over_lines or self.crossed(spot.box) == 0
+        ]
+        if not found:
             return False
-        spot, anchor = best
+        _, _, spot, anchor = min(found, key=lambda each: each[:2])
         self._join(pen, anchor, spot.box, radius_in)
         x = {"left": spot.box.left, "centre": (spot.box.left + spot.box.right) / 2, "right": spot.box.right}[spot.align]
         pen.write_lines(lines, x, spot.box.top, face, halo=True, align=spot.align)
         self.taken.append(spot.box)
         return True
 
-    def _spots(self, anchor: Floats, width: float, height: float, radius_in: float, *, far: bool) -> list[Spot]:
-        spots = []
-        for gap in GAPS_IN if far else GAPS_IN[:2]:
+    def _spots(
+        self, anchor: Floats, width: float, height: float, radius_in: float, gaps_in: tuple[float, ...]
+    ) -> Iterator[Spot]:
+        x, y = float(anchor[0]), float(anchor[1])
+        for gap in gaps_in:
             off = radius_in + 0.03 + gap
-            for rank, (across, up) in enumerate(SIDES):
+            for rank, (across, up, align) in enumerate(SIDES):
                 turned = math.hypot(across, up)
-                x = float(anchor[0]) + across / turned * off + (across - 1) / 2 * width
-                y = (
-                    float(anchor[1])
-                    + up / turned * off
-                    + (np.sign(up) - 1) / 2 * height * (1 if across == 0 else 0.5 + 0.5 * abs(up))
-                )
-                if up == 0:
-                    y = float(anchor[1]) - height / 2
-                box = Box(x, y, x + width, y + height)
+                left = x + across / turned * off + (across - 1) / 2 * width
+                bottom = y + up / turned * off + (up - 1) / 2 * height
+                box = Box(left, bottom, left + width, bottom + height)
                 if self.is_free(box):
-                    align: Align = "left" if across > 0 else "right" if across < 0 else "centre"
-                    spots.append(Spot(box, align, 0.06 * rank + 3.0 * gap + 0.12 * self.crossed(box)))
-        return spots
+                    cost = SIDE_COST * rank + GAP_COST * gap + CROSSING_COST * self.crossed(box)
+                    yield Spot(box, align, cost + STRANGER_COST * self._stands_nearer_another(box, x, y))
+
+    def _stands_nearer_another(self, box: Box, x: float, y: float) -> bool:
+        """Say whether a label would seem to name another mark."""
+        own = box.distance(x, y)
+        others = [box.distance(a, b) for a, b in self._marks if math.hypot(a - x, b - y) > SAME_MARK_IN]
+        return min(others, default=math.inf) < own + SAME_MARK_IN
 
     def _join(self, pen: Pen, anchor: Floats, box: Box, radius_in: float) -> None:
         start = np.array([float(anchor[0]), float(anchor[1])])

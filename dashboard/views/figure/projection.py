@@ -1,6 +1,7 @@
 """The map projection of a sheet: conformal for a whole route, equidistant for a close-up."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from pyproj import Transformer
@@ -37,6 +38,7 @@ class Projection:
         return np.column_stack(transformer.transform(metres[:, 0], metres[:, 1], direction="INVERSE"))
 
 
+@cache
 def _transformer(definition: str) -> Transformer:
     return Transformer.from_crs("OGC:CRS84", definition, always_xy=True)
 

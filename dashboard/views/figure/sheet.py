@@ -24,11 +24,11 @@ class Sheet:
     m_per_in: float
 
     @classmethod
-    def fitted(cls, box: Box, projection: Projection, lonlat: Floats, margin_in: float) -> "Sheet":
-        """Fit positions [deg] into a box, a margin kept free on every side."""
+    def fitted(cls, box: Box, projection: Projection, lonlat: Floats, across_in: float, up_in: float) -> "Sheet":
+        """Fit positions [deg] into a box, margins kept free left and right, below and above [in]."""
         metres = projection.forward(lonlat)
         low, high = metres.min(axis=0), metres.max(axis=0)
-        free = np.array([box.width - 2 * margin_in, box.height - 2 * margin_in])
+        free = np.array([box.width - 2 * across_in, box.height - 2 * up_in])
         centre = (low + high) / 2
         return cls(box, projection, float(centre[0]), float(centre[1]), float(((high - low) / free).max()))
 
@@ -47,13 +47,22 @@ class Sheet:
 
     def laid(self, geometry: BaseGeometry) -> BaseGeometry:
         """Place a geometry [deg] on the slide [in], cut to the box."""
-        placed = shapely.transform(geometry, self.to_slide)
+        return self.cut(shapely.transform(geometry, self.to_slide))
+
+    def cut(self, placed: BaseGeometry) -> BaseGeometry:
+        """Cut a geometry on the slide [in] to the box."""
         return shapely.clip_by_rect(placed, self.box.left, self.box.bottom, self.box.right, self.box.top)
 
     def rim(self) -> Floats:
         """List positions round the box's edge [deg], shape (n, 2)."""
         ring = shapely.segmentize(self.box.outline.exterior, max(self.box.width, self.box.height) / EDGE_STEPS)
         return self.to_lonlat(shapely.get_coordinates(ring))
+
+    def corners(self) -> Floats:
+        """List the box's corners [deg], shape (4, 2)."""
+        box = self.box
+        xy = [[box.left, box.bottom], [box.right, box.bottom], [box.right, box.top], [box.left, box.top]]
+        return self.to_lonlat(np.array(xy))
 
     def reach(self) -> shapely.Polygon:
         """Bound what the box can show by meridians and parallels [deg]."""

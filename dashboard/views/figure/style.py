@@ -5,12 +5,13 @@ from dataclasses import dataclass
 SEA = "#dce8ee"
 LAND = "#f8f5ee"
 BORDER = "#b9ae9f"
-COAST = "#9fb3bf"
 GRATICULE = "#c3d3dc"
 HATCH = "#cfc4b4"
 DISPUTED = "#85796a"
 PAPER = "#ffffff"
-RULE = "#c9d0d5"
+RULE = "#d3d9dd"
+PANEL = "#f7f9fa"
+EDGE = "#9aa5ac"
 INK = "#1d2830"
 MUTED = "#53606a"
 WATER_INK = "#3c6480"
@@ -51,8 +52,8 @@ class Stroke:
 TITLE = Face(19.0, bold=True)
 DEK = Face(10.5, MUTED)
 HEADING = Face(8.2, ACCENT, bold=True)
-BODY = Face(7.4)
-BODY_BOLD = Face(7.4, bold=True)
+BODY = Face(7.2)
+BODY_BOLD = Face(7.2, bold=True)
 QUIET = Face(7.0, MUTED)
 NOTE = Face(6.4, MUTED)
 PANEL_TITLE = Face(8.0, bold=True)
@@ -64,12 +65,15 @@ LENGTH = Face(7.2, COMPUTED)
 READING = Face(7.2)
 RING_NAME = Face(7.2, STATED)
 SEA_NAME = Face(7.8, WATER_INK, italic=True)
+GREAT_COUNTRY_NAME = Face(9.0, LAND_INK)
 COUNTRY_NAME = Face(7.0, LAND_INK)
 PART_NAME = Face(6.8, LAND_INK, italic=True)
 TOWN_NAME = Face(6.2, TOWN_INK)
 DEGREES = Face(5.8, WATER_INK)
 SCALE = Face(6.2)
 
+FRAME = Stroke(EDGE, 0.7)
+EXTENT = Stroke(INK, 0.9)
 CASING = Stroke(PAPER, 3.6)
 STATED_ROUTE = Stroke(STATED, 1.9)
 COMPUTED_ROUTE = Stroke(COMPUTED, 1.9)

@@ -12,9 +12,11 @@ from dashboard.views.words import day_words, interval_words, length_words
 
 
 def dek(case: Case, view: View) -> str:
-    """Say which day is shown and within which window."""
+    """Say which day is shown, within which window, and what is reported for it."""
     window = DateInterval.between(case.window.earliest_start, case.window.latest_end)
-    return f"As reported for {day_words(view.day)}; window {interval_words(window)}"
+    events = "; ".join(line.title for line in report_day(case, view.day).on_day)
+    on_day = f". {events}" if events else ""
+    return f"As reported for {day_words(view.day)}; window {interval_words(window)}{on_day}"
 
 
 def route_lengths(assessment: Assessment) -> dict[str, str]:
@@ -42,7 +44,7 @@ def leg_line(leg_route: LegRoute, case: Case) -> str:
 def day_lines(case: Case, view: View) -> list[str]:
     """List the events of the day, and what is reported for the stretch around it."""
     report = report_day(case, view.day)
-    lines = [f"{line.title} ({line.dates}, {line.date_kind}; {line.sources})" for line in report.on_day]
+    lines = [f"{line.title}: {line.dates}, date of the {line.date_kind}; {line.sources}." for line in report.on_day]
     return lines or ["No report gives this day."]
 
 
@@ -55,7 +57,7 @@ def method_line(assessment: Assessment, view: View, projection: Projection) -> s
     ]
     chosen = [f for f in assessment.findings if f.claim.id == view.finding]
     readings = [f"{f.claim.id}: {f.readings.plain.method}." for f in chosen if f.readings.plain]
-    drawn = f"Projection: {projection.words}; insets azimuthal equidistant."
+    drawn = f"Projection: {projection.words}; close-ups azimuthal equidistant. Scale bars are true where they stand."
     return f"Method. {' '.join([*routes, *readings, drawn])}"
 
 

@@ -1,0 +1,100 @@
+"""The sheets of the figure: the whole route, and close-ups with their extents marked on it."""
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from dashboard.views.figure.box import Box
+from dashboard.views.figure.close_ups import CloseUp
+from dashboard.views.figure.features import draw_lines, draw_marks, name_features, name_passed
+from dashboard.views.figure.graticule import draw_graticule
+from dashboard.views.figure.ground import Ground, draw_ground
+from dashboard.views.figure.names import name_lands, name_sea, name_towns
+from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.placing import Placing
+from dashboard.views.figure.scale_bar import draw_scale_bar
+from dashboard.views.figure.scene import Scene
+from dashboard.views.figure.sheet import Sheet
+from dashboard.views.figure.style import EXTENT, FRAME, PANEL_TITLE, PAPER
+from dashboard.views.figure.words import route_lengths
+
+EDGE_IN = 0.05
+"""Kept free of names along the edge of a sheet [in]."""
+
+TOWNS_ON_WHOLE = 12
+TOWNS_CLOSE_UP = 8
+PAD_IN = 0.07
+BAR_UP_IN = 0.05
+
+
+def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp]) -> None:
+    """Draw the whole route, with the extent of each close-up; readings and rings are left to those."""
+    ground = Ground(scene.ground.overview).within(sheet.reach())
+    placing = Placing(sheet.box.widened(-EDGE_IN))
+    _start(pen, sheet, placing, ground, sheet.box.left + 0.2)
+    shown = _without_detail(scene, close_ups)
+    draw_lines(pen, sheet, placing, shown)
+    draw_marks(pen, sheet, placing, shown)
+    for close_up in close_ups:
+        _mark_extent(pen, sheet, placing, close_up)
+    elsewhere = {route for close_up in close_ups for route in close_up.named_routes}
+    lengths = {route: words for route, words in route_lengths(scene.assessment).items() if route not in elsewhere}
+    name_sea(pen, sheet, placing, scene.case.defaults.sea_label)
+    name_features(pen, sheet, placing, shown, lengths)
+    name_lands(pen, sheet, placing, ground)
+    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, TOWNS_ON_WHOLE)
+    name_passed(pen, sheet, placing, shown)
+    _frame(pen, sheet.box)
+
+
+def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
+    """Draw a close-up."""
+    sheet = close_up.sheet
+    ground = scene.ground.within(sheet.reach())
+    placing = Placing(sheet.box.widened(-EDGE_IN))
+    placing.taken.append(_draw_title(pen, sheet.box, f"{close_up.letter}  {close_up.title}"))
+    _start(pen, sheet, placing, ground, sheet.box.right - 1.8)
+    draw_lines(pen, sheet, placing, scene.shown)
+    draw_marks(pen, sheet, placing, scene.shown)
+    lengths = {k: words for k, words in route_lengths(scene.assessment).items() if k in close_up.named_routes}
+    name_sea(pen, sheet, placing, scene.case.defaults.sea_label)
+    name_features(pen, sheet, placing, scene.shown, lengths)
+    name_lands(pen, sheet, placing, ground)
+    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, TOWNS_CLOSE_UP)
+    name_passed(pen, sheet, placing, scene.shown)
+    _frame(pen, sheet.box)
+
+
+def _start(pen: Pen, sheet: Sheet, placing: Placing, ground: Ground, bar_left: float) -> None:
+    draw_ground(pen, sheet, ground)
+    placing.taken.append(draw_scale_bar(pen, sheet, bar_left, sheet.box.bottom + BAR_UP_IN))
+    draw_graticule(pen, sheet, placing.taken)
+
+
+def _without_detail(scene: Scene, close_ups: Sequence[CloseUp]) -> gpd.GeoDataFrame:
+    """Keep what the whole sheet can show: no readings, no rings, no inferred places that a close-up shows."""
+    shown = scene.shown[~scene.shown.layer.isin(["reading", "ring"])]
+    close = shapely.union_all([shapely.Polygon(close_up.sheet.rim()) for close_up in close_ups])
+    return shown[~((shown.layer == "place") & (shown.basis == "inferred") & shown.within(close))]
+
+
+def _mark_extent(pen: Pen, sheet: Sheet, placing: Placing, close_up: CloseUp) -> None:
+    laid = sheet.cut(shapely.LinearRing(sheet.to_slide(close_up.sheet.rim())))
+    pen.stroke(laid, EXTENT, 5.5)
+    placing.avoid_line(laid)
+    corners = sheet.to_slide(close_up.sheet.corners())
+    placing.set_beside(pen, [close_up.letter], PANEL_TITLE, corners[np.argsort(-corners[:, 1])], 0.0, far=False)
+
+
+def _draw_title(pen: Pen, box: Box, words: str) -> Box:
+    width, height = pen.extent([words], PANEL_TITLE)
+    tag = Box(box.left, box.top - height - 2 * PAD_IN, box.left + width + 2 * PAD_IN, box.top)
+    pen.rectangle(tag, PAPER, FRAME, 8.5)
+    pen.write_lines([words], tag.left + PAD_IN, tag.top - PAD_IN, PANEL_TITLE)
+    return tag
+
+
+def _frame(pen: Pen, box: Box) -> None:
+    pen.stroke(box.outline.boundary, FRAME, 8.6)

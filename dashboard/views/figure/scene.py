@@ -1,0 +1,64 @@
+"""What a figure is drawn from, gathered once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import geopandas as gpd
+import shapely
+
+from dashboard.case import Case
+from dashboard.checks.assess import Assessment
+from dashboard.checks.finding import Finding
+from dashboard.geodesy import Floats
+from dashboard.geodesy.backdrop import Backdrop
+from dashboard.views.figure.ground import Ground, read_detail, read_lands
+from dashboard.views.layers import on_view
+from dashboard.views.view import View
+
+ON_ROUTE = ("route", "connector", "place")
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """Hold an assessment, its dated features, the view and the backdrop."""
+
+    assessment: Assessment
+    frame: gpd.GeoDataFrame
+    view: View
+    backdrop: Backdrop
+
+    @property
+    def case(self) -> Case:
+        """The case assessed."""
+        return self.assessment.case
+
+    @cached_property
+    def shown(self) -> gpd.GeoDataFrame:
+        """The features that the view shows."""
+        return on_view(self.frame, self.view)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """The land, coarse and finer."""
+        details = tuple(read_detail(part) for part in (self.backdrop.azov, self.backdrop.primorye))
+        return Ground(read_lands(self.backdrop.overview), details)
+
+    @cached_property
+    def route_lonlat(self) -> Floats:
+        """Every position of the whole route and of the evidence beside it, whatever the day [deg]."""
+        return positions(self.frame[self.frame.layer.isin([*ON_ROUTE, "evidence"])])
+
+    @property
+    def finding(self) -> Finding | None:
+        """The chosen finding; None where none is chosen."""
+        return next((f for f in self.assessment.findings if f.claim.id == self.view.finding), None)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of the case's own places and evidence."""
+        return frozenset(self.frame[self.frame.layer.isin(["place", "evidence"])].name)
+
+
+def positions(frame: gpd.GeoDataFrame) -> Floats:
+    """List every position of some features [deg], shape (n, 2)."""
+    return shapely.get_coordinates(frame.geometry.to_numpy())

@@ -1,0 +1,117 @@
+"""The page itself, on the shipped case, in a real browser."""
+
+import json
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Error, FrameLocator, Page, expect
+
+ROOT = Path(__file__).parents[2]
+Open = Callable[..., FrameLocator]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the dashboard as `make run` does."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    script = ["-m", "streamlit", "run", "dashboard/app.py", "--server.headless=true", "--server.fileWatcherType=none"]
+    with (tmp_path_factory.mktemp("page") / "log.txt").open("w") as log:
+        server = subprocess.Popen([sys.executable, *script, f"--server.port={port}"], cwd=ROOT, stdout=log, stderr=log)
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture
+def asked(page: Page) -> list[str]:
+    """Collect every request to another host, every error on the console and every fault of a script."""
+    found: list[str] = []
+    page.on(
+        "request",
+        lambda r: None if re.match(r"(http|ws)://127\.0\.0\.1|data:|blob:|about:", r.url) else found.append(r.url),
+    )
+    page.on("console", lambda m: found.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: found.append(str(e)))
+    return found
+
+
+@pytest.fixture
+def open_page(page: Page, address: str) -> Open:
+    def open_(query: str = "", day: str = "2023-09-07") -> FrameLocator:
+        for _ in range(300):
+            try:
+                page.request.get(f"{address}/_stcore/health")
+                break
+            except Error:
+                page.wait_for_timeout(100)
+        page.goto(f"{address}/{query}")
+        frame = page.frame_locator("iframe[title=Map]")
+        expect(frame.locator("html")).to_have_attribute("data-date", day, timeout=60_000)
+        return frame
+
+    return open_
+
+
+def test_page_opens_without_a_request_elsewhere_or_an_error(page: Page, open_page: Open, asked: list[str]) -> None:
+    open_page()
+    expect(page.get_by_text("unit in question")).to_be_visible()
+    page.wait_for_timeout(1000)  # late requests would come now
+    assert asked == []
+
+
+def test_fast_keys_end_on_day_10_in_map_page_and_address(page: Page, open_page: Open) -> None:
+    frame = open_page()
+    frame.get_by_role("slider", name="Date").focus()
+    for key in ["Home", *["ArrowRight"] * 10]:
+        page.keyboard.press(key)
+    expect(frame.locator("html")).to_have_attribute("data-date", "2023-09-17")
+    expect(page.get_by_text("Sun 17 Sep 2023")).to_be_visible()
+    expect(page).to_have_url(re.compile("date=2023-09-17"))
+    page.wait_for_timeout(1000)  # a late echo would come now
+    expect(frame.locator("html")).to_have_attribute("data-date", "2023-09-17")
+
+
+def test_a_link_brings_back_day_and_finding(page: Page, open_page: Open, asked: list[str]) -> None:
+    frame = open_page("?date=2023-09-13&finding=S1-09", day="2023-09-13")
+    expect(page.get_by_text("Kim-Putin summit").first).to_be_visible()
+    expect(frame.locator("path.line.reading").first).to_be_visible()
+    expect(frame.get_by_text("202 km, recognised territory").first).to_be_visible()
+    assert asked == []
+
+
+def test_choosing_a_finding_draws_its_readings_and_keeps_the_document(page: Page, open_page: Open) -> None:
+    frame = open_page()
+    frame.locator("html").evaluate("() => { window.stamp = 'the same document'; }")
+    page.get_by_text("S2-06", exact=True).first.click()
+    expect(frame.get_by_text("276 km, Crimea alone").first).to_be_visible()
+    assert frame.locator("html").evaluate("() => window.stamp") == "the same document"
+
+
+def test_pan_is_kept_when_the_day_moves(page: Page, open_page: Open) -> None:
+    frame = open_page()
+    expect(frame.locator("path.line.route").first).to_be_visible()
+    frame.locator("html").evaluate("() => map_waybill.setView([46, 40], 6, {animate: false})")
+    page.wait_for_timeout(300)
+    before = frame.locator("html").evaluate("() => map_waybill.getCenter().toString() + map_waybill.getZoom()")
+    frame.get_by_role("button", name="Next day").click()
+    expect(page.get_by_text("Fri 8 Sep 2023")).to_be_visible()
+    assert frame.locator("html").evaluate("() => map_waybill.getCenter().toString() + map_waybill.getZoom()") == before
+
+
+def test_downloads_open(page: Page, open_page: Open) -> None:
+    open_page("?date=2023-09-13", day="2023-09-13")
+    with page.expect_download(timeout=90_000) as figure:
+        page.get_by_role("button", name="Figure (PNG)").click()
+    assert figure.value.path().read_bytes().startswith(b"\x89PNG")
+    assert figure.value.suggested_filename == "dprk-russia-2023-2023-09-13.png"
+    with page.expect_download(timeout=60_000) as data:
+        page.get_by_role("button", name="Data (GeoJSON)").click()
+    collection = json.loads(data.value.path().read_text(encoding="utf-8"))
+    assert {"route-sea", "route-rail"} <= {f["id"] for f in collection["features"]}

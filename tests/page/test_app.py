@@ -1,0 +1,51 @@
+"""The page's native part, driven without a browser."""
+
+import datetime as dt
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.load.case_folder import SHIPPED_CASE
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    monkeypatch.setattr(sys, "argv", ["app.py"])
+    return AppTest.from_file(str(APP), default_timeout=120).run()
+
+
+def texts(app: AppTest) -> str:
+    return "\n".join(str(e.value) for kind in (app.markdown, app.caption, app.text, app.subheader) for e in kind)
+
+
+def test_opens_on_the_first_day_with_both_findings(opened: AppTest) -> None:
+    assert not opened.exception
+    assert opened.date_input(key="date").value == dt.date(2023, 9, 7)
+    assert "About 300 containers reported at Najin" in texts(opened)
+    assert [m.value for m in opened.metric] == ["290 km", "202 km", "290 mi", "202 km"]
+
+
+def test_another_day_brings_its_report(opened: AppTest) -> None:
+    opened.date_input(key="date").set_value(dt.date(2023, 9, 13)).run()
+    assert "Kim-Putin summit, Vostochny Cosmodrome" in texts(opened).replace("\\", "")
+
+
+def test_a_day_no_source_gives_is_said_to_be_one(opened: AppTest) -> None:
+    opened.date_input(key="date").set_value(dt.date(2023, 9, 20)).run()
+    assert "No source reports anything for this day alone" in texts(opened)
+
+
+def test_a_bad_case_shows_its_faults_as_a_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(SHIPPED_CASE, tmp_path / "case"))
+    claims = folder / "claims.csv"
+    claims.write_text(claims.read_text(encoding="utf-8").replace("roughly,290,km", "roughly,many,km"), encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["app.py", str(folder)])
+    app = AppTest.from_file(str(APP), default_timeout=120).run()
+    assert not app.exception
+    assert "1 fault" in app.error[0].value
+    assert "many" in app.dataframe[0].value.to_csv()
