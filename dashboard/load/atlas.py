@@ -20,11 +20,11 @@ NATURAL_EARTH = "boundary Natural Earth 1:10m"
 OSM_COAST = "coast OSM Dec 2017"
 OSM_RAIL = "OSM, by scgraph-data 2.0.0"
 
-OSM_RESOLUTION_M = 25.0
-"""How far the simplified OSM outlines may lie from the raw ones [m]: tolerance 0.0001° and rounding, doubled."""
+OSM_RESOLUTION_M = 10.0
+"""How far the OSM outlines may lie from what they depict [m], as the geodata's descriptor says."""
 
 NATURAL_EARTH_RESOLUTION_M = 5_000.0
-"""Half a millimetre at the data's scale of 1:10,000,000 [m], the usual bound for a drawn line."""
+"""Half a millimetre at the data's scale of 1:10,000,000 [m], the usual bound for a drawn line; as the descriptor."""
 
 COAST_WINDOW = (129.5, 41.3, 134.5, 44.0)
 """West, south, east, north of the coast at hand [deg]: Primorye and the mouth of the Tumen."""
