@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.case import Quantity
@@ -12,6 +12,8 @@ from dashboard.checks.tolerance import TOLERANCES, Interval, is_bound, last_unit
 
 DUST = 1e-9
 """Rounding of doubles near 1,000 is 1e-13; a table entry is a whole number of tenths."""
+
+unhurried = settings(deadline=None, max_examples=100)
 
 HEDGES = [hedge for row in TOLERANCES for hedge in row.hedges]
 
@@ -144,12 +146,14 @@ def test_an_interval_that_is_none_is_refused(low: float, high: float) -> None:
 numbers = st.one_of(st.integers(1, 20_000).map(str), st.decimals("0.1", 9_999, places=1).map(str))
 
 
+@unhurried
 @given(numbers, st.sampled_from(HEDGES))
 def test_every_interval_holds_its_own_number(value: str, hedge: str) -> None:
     number = float(value)
     assert stated(hedge, value).overlaps(Interval(number, number))
 
 
+@unhurried
 @given(numbers, st.sampled_from(HEDGES))
 def test_no_hedge_but_a_bound_widens_a_number_by_more_than_a_tenth(value: str, hedge: str) -> None:
     quantity = Quantity(value=value, unit="km", hedge=hedge)
@@ -159,6 +163,7 @@ def test_no_hedge_but_a_bound_widens_a_number_by_more_than_a_tenth(value: str, h
         assert interval.high_km <= 1.1 * float(value) + DUST
 
 
+@unhurried
 @given(numbers, st.sampled_from(HEDGES), st.floats(0, 25_000), st.floats(0, 500))
 def test_a_wider_tolerance_never_unfits(value: str, hedge: str, low_km: float, width_km: float) -> None:
     quantity, computed = Quantity(value=value, unit="km", hedge=hedge), Interval(low_km, low_km + width_km)
@@ -168,6 +173,7 @@ def test_a_wider_tolerance_never_unfits(value: str, hedge: str, low_km: float, w
         assert stated("about", value).overlaps(computed)
 
 
+@unhurried
 @given(numbers, st.floats(0, 25_000), st.floats(0, 100), st.floats(0, 100))
 def test_a_larger_radius_never_unfits(value: str, at_km: float, radius_km: float, more_km: float) -> None:
     computed = Interval(at_km, at_km).widened(radius_km)

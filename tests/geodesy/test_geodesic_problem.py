@@ -3,13 +3,15 @@
 import numpy as np
 import pytest
 from geographiclib.geodesic import Geodesic as Judge
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.geodesy import Point, circle, direct, inverse, inverse_arrays
 
 ACCURACY_M = 3e-8
 """Karney (2013) states 15 nm; two implementations may err in opposite directions."""
+
+unhurried = settings(deadline=None, max_examples=100)
 
 points = st.builds(
     Point,
@@ -22,6 +24,7 @@ def judged_m(start: Point, end: Point) -> float:
     return float(Judge.WGS84.Inverse(start.lat, start.lon, end.lat, end.lon)["s12"])
 
 
+@unhurried
 @given(points, points)
 @example(Point(0, 90), Point(0, -90))
 @example(Point(180, 10), Point(-180, 10))
@@ -30,6 +33,7 @@ def test_distance_agrees_with_geographiclib_anywhere(start: Point, end: Point) -
     assert inverse(start, end).distance_m == pytest.approx(judged_m(start, end), rel=0, abs=ACCURACY_M)
 
 
+@unhurried
 @given(points, st.floats(-0.6, 0.6), st.floats(-0.6, 0.6))
 def test_distance_agrees_with_geographiclib_near_the_antipode(start: Point, east: float, north: float) -> None:
     # Within 0.6° of the antipode the shortest line may leave in any direction: Vincenty's method fails there.
@@ -37,6 +41,7 @@ def test_distance_agrees_with_geographiclib_near_the_antipode(start: Point, east
     assert inverse(start, end).distance_m == pytest.approx(judged_m(start, end), rel=0, abs=ACCURACY_M)
 
 
+@unhurried
 @given(points, st.floats(0, 360), st.floats(0, 2e7))
 def test_the_point_reached_agrees_with_geographiclib(start: Point, azimuth_deg: float, distance_m: float) -> None:
     judged = Judge.WGS84.Direct(start.lat, start.lon, azimuth_deg, distance_m)
@@ -91,18 +96,21 @@ def test_the_point_20000_km_south_west_of_perth_is_the_published_one() -> None:
     assert (found.lat, found.lon) == pytest.approx((32.11195529, -63.95925278), rel=0, abs=5e-9)
 
 
+@unhurried
 @given(points, points)
 def test_distance_is_the_same_both_ways(start: Point, end: Point) -> None:
     there, back = inverse(start, end).distance_m, inverse(end, start).distance_m
     assert there == pytest.approx(back, rel=0, abs=ACCURACY_M)
 
 
+@unhurried
 @given(points, points, points)
 def test_a_detour_is_never_shorter(start: Point, through: Point, end: Point) -> None:
     detour_m = inverse(start, through).distance_m + inverse(through, end).distance_m
     assert inverse(start, end).distance_m <= detour_m + 2 * ACCURACY_M
 
 
+@unhurried
 @given(points, points)
 def test_direct_undoes_inverse(start: Point, end: Point) -> None:
     line = inverse(start, end)
@@ -111,6 +119,7 @@ def test_direct_undoes_inverse(start: Point, end: Point) -> None:
     assert inverse(end, reached).distance_m < 1e-6
 
 
+@unhurried
 @given(points, points)
 @example(Point(0.0, 0.0), Point(-1e-15, 1.0))
 def test_azimuths_lie_from_0_to_below_360(start: Point, end: Point) -> None:
@@ -119,6 +128,7 @@ def test_azimuths_lie_from_0_to_below_360(start: Point, end: Point) -> None:
     assert 0 <= line.back_azimuth_deg < 360
 
 
+@unhurried
 @given(st.lists(st.tuples(points, points), min_size=1, max_size=5))
 def test_arrays_give_what_single_points_give(pairs: list[tuple[Point, Point]]) -> None:
     columns = np.array([[a.lon, a.lat, b.lon, b.lat] for a, b in pairs]).T

@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Transformer
 
@@ -11,9 +11,12 @@ from dashboard.geodesy import Point, direct, inverse, mercator_ruler_m
 
 TO_MAP = Transformer.from_crs("OGC:CRS84", "EPSG:3857", always_xy=True)
 
+unhurried = settings(deadline=None, max_examples=100)
+
 points = st.builds(Point, lon=st.floats(-89, 89), lat=st.floats(-85, 85))
 
 
+@unhurried
 @given(points, points)
 def test_the_ruler_agrees_with_pyproj(start: Point, end: Point) -> None:
     (x1, y1), (x2, y2) = TO_MAP.transform(start.lon, start.lat), TO_MAP.transform(end.lon, end.lat)
@@ -21,6 +24,7 @@ def test_the_ruler_agrees_with_pyproj(start: Point, end: Point) -> None:
     assert mercator_ruler_m(start, end) == pytest.approx(math.hypot(x2 - x1, y2 - y1), rel=1e-9, abs=1e-6)
 
 
+@unhurried
 @given(st.floats(-80, 80), st.sampled_from([0.0, 45.0, 90.0]))
 def test_the_ruler_errs_by_the_secant_of_the_latitude(lat: float, azimuth_deg: float) -> None:
     start = Point(40.0, lat)

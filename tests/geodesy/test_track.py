@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.geodesy import (
@@ -17,6 +17,8 @@ from dashboard.geodesy import (
     segment_lengths_m,
 )
 
+unhurried = settings(deadline=None, max_examples=50)
+
 # Below 80° a step of 20 km spans less than 2° of longitude, so no step is taken for a jump.
 tracks = st.lists(st.tuples(st.floats(-180, 180), st.floats(-80, 80)), min_size=2, max_size=5)
 
@@ -25,6 +27,7 @@ def lengths_of(geometry: shapely.Geometry) -> float:
     return sum(length_m(shapely.get_coordinates(part)) for part in shapely.get_parts(geometry))
 
 
+@unhurried
 @given(tracks, st.floats(20_000, 500_000))
 def test_densifying_keeps_length_and_respects_the_step(track: list[tuple[float, float]], step_m: float) -> None:
     dense = densify(track, step_m)
@@ -33,6 +36,7 @@ def test_densifying_keeps_length_and_respects_the_step(track: list[tuple[float, 
     assert segment_lengths_m(dense).max(initial=0) <= step_m + 1e-6
 
 
+@unhurried
 @given(tracks)
 def test_densifying_keeps_every_given_point(track: list[tuple[float, float]]) -> None:
     dense = densify(track, 1_000_000.0)
@@ -63,6 +67,7 @@ def test_what_is_no_track_is_refused(track: list[list[float]]) -> None:
         as_lonlat(track)
 
 
+@unhurried
 @given(tracks)
 def test_fractions_0_and_1_are_the_ends(track: list[tuple[float, float]]) -> None:
     for fraction, (lon, lat) in ((0.0, track[0]), (1.0, track[-1])):
@@ -90,6 +95,7 @@ def test_a_fraction_outside_0_to_1_is_refused(fraction: float) -> None:
         point_at_fraction([[0.0, 0.0], [1.0, 1.0]], fraction)
 
 
+@unhurried
 @given(tracks)
 def test_cutting_at_the_antimeridian_keeps_length_and_stays_inside(track: list[tuple[float, float]]) -> None:
     dense = densify(track, 20_000.0)

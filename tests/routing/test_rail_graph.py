@@ -12,6 +12,9 @@ HUB_KM = 1e-5
 """A millimetre stands for a head start of zero, and a hundred of those for rounding."""
 
 
+unhurried = settings(deadline=None, max_examples=50)
+
+
 def graph(edges: list[tuple[int, int, float]], countries: str = "", nodes: int = 0) -> RailGraph:
     """Lay nodes 0, 1, 2 ... a tenth of a degree apart on the equator; one letter a country each, A where not given."""
     count = max([nodes, *(max(a, b) + 1 for a, b, _ in edges)])
@@ -35,7 +38,7 @@ def test_a_path_takes_the_shorter_way_round() -> None:
 
 
 def test_of_two_lines_between_the_same_nodes_the_shorter_counts() -> None:
-    tree = graph([(0, 1, 7.0), (1, 0, 5.0), (0, 1, 6.0), (1, 2, 1.0)]).network({"AA"}).grow({0: 0.0})
+    tree = graph([(0, 1, 7.0), (0, 1, 5.0), (1, 0, 6.0), (1, 2, 1.0)]).network({"AA"}).grow({0: 0.0})
     assert tree.distance_km[2] == pytest.approx(6.0, abs=HUB_KM)
 
 
@@ -92,7 +95,7 @@ edges = st.lists(
 )
 
 
-@settings(deadline=None)
+@unhurried
 @given(edges)
 def test_a_path_is_as_long_there_as_back_and_no_detour_is_shorter(drawn: list[tuple[int, int, float]]) -> None:
     network = graph(drawn).network({"AA"})
@@ -105,7 +108,7 @@ def test_a_path_is_as_long_there_as_back_and_no_detour_is_shorter(drawn: list[tu
             )
 
 
-@settings(deadline=None)
+@unhurried
 @given(edges, st.floats(1.0, 2.0))
 def test_a_path_is_at_least_as_long_as_the_straight_line(drawn: list[tuple[int, int, float]], bends: float) -> None:
     # Track is never shorter than the straight line between its ends, here ``bends`` times that.

@@ -84,7 +84,7 @@ def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[tupl
             Key("Place on the inferred path", _spot("o", 3.8, PAPER, Stroke(COMPUTED, 1.0))),
         ),
     ]
-    boundary = [(with_disputed, Key("Part in dispute", _disputed))]
+    boundary = [(with_disputed, Key("Disputed part", _disputed))]
     groups = {"STATED BY SOURCES": stated, "BOUNDARIES": boundary, "COMPUTED": computed, "INFERRED": inferred}
     kept = {heading: [key for wanted, key in keys if wanted] for heading, keys in groups.items()}
     return (

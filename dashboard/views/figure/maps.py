@@ -38,11 +38,13 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
     draw_lines(pen, sheet, placing, shown)
     draw_marks(pen, sheet, placing, shown)
     for close_up in close_ups:
-        _mark_extent(pen, sheet, placing, close_up)
+        _draw_extent(pen, sheet, placing, close_up)
     elsewhere = {route for close_up in close_ups for route in close_up.named_routes}
     lengths = {route: words for route, words in route_lengths(scene.assessment).items() if route not in elsewhere}
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label)
     name_features(pen, sheet, placing, shown, lengths)
+    for close_up in close_ups:
+        _name_extent(pen, sheet, placing, close_up)
     name_lands(pen, sheet, placing, ground)
     name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, TOWNS_ON_WHOLE)
     name_passed(pen, sheet, placing, shown)
@@ -80,10 +82,13 @@ def _without_detail(scene: Scene, close_ups: Sequence[CloseUp]) -> gpd.GeoDataFr
     return shown[~((shown.layer == "place") & (shown.basis == "inferred") & shown.within(close))]
 
 
-def _mark_extent(pen: Pen, sheet: Sheet, placing: Placing, close_up: CloseUp) -> None:
+def _draw_extent(pen: Pen, sheet: Sheet, placing: Placing, close_up: CloseUp) -> None:
     laid = sheet.cut(shapely.LinearRing(sheet.to_slide(close_up.sheet.rim())))
     pen.stroke(laid, EXTENT, 5.5)
     placing.avoid_line(laid)
+
+
+def _name_extent(pen: Pen, sheet: Sheet, placing: Placing, close_up: CloseUp) -> None:
     corners = sheet.to_slide(close_up.sheet.corners())
     placing.set_beside(pen, [close_up.letter], PANEL_TITLE, corners[np.argsort(-corners[:, 1])], 0.0, far=False)
 

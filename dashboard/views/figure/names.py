@@ -1,5 +1,7 @@
 """Names of the ground: the sea, countries, parts in dispute, towns. Set last, where there is room."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -78,24 +80,28 @@ def name_lands(pen: Pen, sheet: Sheet, placing: Placing, ground: Ground) -> None
     for name in sorted(areas, key=lambda name: (-areas[name].area, name)):
         area = areas[name]
         if name in disputed:
-            _name_land(pen, placing, name, PART_NAME, area)
+            _name_land(pen, placing, [name], PART_NAME, area)
         elif area.area > GREAT_IN2:
-            _name_land(pen, placing, (3 * HAIR_SPACE).join(name.upper()), GREAT_COUNTRY_NAME, area)
+            _name_land(pen, placing, [(3 * HAIR_SPACE).join(name.upper())], GREAT_COUNTRY_NAME, area)
         else:
-            _name_land(pen, placing, HAIR_SPACE.join(name.upper()), COUNTRY_NAME, area)
+            spaced = HAIR_SPACE.join(name.upper())
+            _name_land(pen, placing, [spaced], COUNTRY_NAME, area) or _name_land(
+                pen, placing, spaced.split(f" {HAIR_SPACE}"), COUNTRY_NAME, area
+            )
 
 
-def _name_land(pen: Pen, placing: Placing, words: str, face: Face, area: BaseGeometry) -> None:
-    width, height = pen.extent([words], face)
+def _name_land(pen: Pen, placing: Placing, lines: Sequence[str], face: Face, area: BaseGeometry) -> bool:
+    width, height = pen.extent(lines, face)
     if area.area < 1.3 * width * height:
-        return
+        return False
     for x, y in _deepest(area):
         box = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
         own = shapely.intersection(area, box.outline).area / (width * height)
         if own >= LEAST_SHARE and placing.is_free(box) and placing.crossed(box) == 0:
-            pen.write_lines([words], x, box.top, face, align="centre")
+            pen.write_lines(lines, x, box.top, face, align="centre")
             placing.taken.append(box)
-            return
+            return True
+    return False
 
 
 def _deepest(area: shapely.Geometry) -> list[tuple[float, float]]:
@@ -125,7 +131,7 @@ def name_towns(
     for name, lonlat in _towns(labels, _web_zoom(sheet)):
         at = sheet.to_slide(lonlat)
         dot = Box(*(at[0] - TOWN_RADIUS_IN), *(at[0] + TOWN_RADIUS_IN))
-        if name in known or not placing.is_free(dot):
+        if name in known or not placing.is_free(dot) or placing.crossed(dot.widened(TOWN_RADIUS_IN)):
             continue
         if placing.set_beside(pen, [name], TOWN_NAME, at, TOWN_RADIUS_IN, far=False, over_lines=False):
             pen.mark(float(at[0, 0]), float(at[0, 1]), "o", 2.4, LAND, TOWN_EDGE, 3)

@@ -64,13 +64,13 @@ class Placing:
     bounds
         The box that labels stay in.
     taken
-        Boxes of marks and of labels already set.
+        Boxes of labels and bars already set.
     """
 
     bounds: Box
     taken: list[Box] = field(default_factory=list)
     _lines: list[Floats] = field(default_factory=list)
-    _marks: list[tuple[float, float]] = field(default_factory=list)
+    _marks: list[Box] = field(default_factory=list)
 
     def avoid_line(self, laid: BaseGeometry) -> None:
         """Have labels cover as little as can be of a line on the slide [in]."""
@@ -80,14 +80,13 @@ class Placing:
 
     def avoid_mark(self, x: float, y: float, radius_in: float) -> None:
         """Keep labels off a mark [in]."""
-        self._marks.append((x, y))
-        self.taken.append(Box(x - radius_in, y - radius_in, x + radius_in, y + radius_in))
+        self._marks.append(Box(x, y, x, y).widened(radius_in))
 
     def is_free(self, box: Box) -> bool:
         """Say whether a label may stand here."""
         across, up = CLEARANCE_IN
         wanted = Box(box.left - across, box.bottom - up, box.right + across, box.top + up)
-        return self.bounds.holds(box) and not wanted.meets_any(self.taken)
+        return self.bounds.holds(box) and not wanted.meets_any(self.taken) and not box.meets_any(self._marks)
 
     def crossed(self, box: Box) -> int:
         """Count the steps of lines that a label here would cover."""
@@ -153,7 +152,8 @@ class Placing:
     def _stands_nearer_another(self, box: Box, x: float, y: float) -> bool:
         """Say whether a label would seem to name another mark."""
         own = box.distance(x, y)
-        others = [box.distance(a, b) for a, b in self._marks if math.hypot(a - x, b - y) > SAME_MARK_IN]
+        centres = [((mark.left + mark.right) / 2, (mark.bottom + mark.top) / 2) for mark in self._marks]
+        others = [box.distance(a, b) for a, b in centres if math.hypot(a - x, b - y) > SAME_MARK_IN]
         return min(others, default=math.inf) < own + SAME_MARK_IN
 
     def _join(self, pen: Pen, anchor: Floats, box: Box, radius_in: float) -> None:

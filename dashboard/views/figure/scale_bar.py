@@ -11,28 +11,28 @@ from dashboard.views.figure.style import INK, PAPER, SCALE, Stroke
 M_PER_KM = 1_000.0
 M_PER_NMI = 1_852.0
 ROUND_LENGTHS = tuple(float(n * 10**power) for power in range(5) for n in (1, 2, 5))
-LONGEST_IN = 1.25
+LONGEST_IN = 1.2
 TICK_IN = 0.045
+LABEL_GAP_IN = 0.05
 SAMPLES = 400
 BAR = Stroke(INK, 1.0)
+CASING = Stroke(PAPER, 2.6)
+ROWS_IN = {"km": 0.19, "nmi": 0.06}
+"""Height of each unit's bar over the lower edge [in]."""
 
 
 def draw_scale_bar(pen: Pen, sheet: Sheet, left: float, bottom: float) -> Box:
     """Draw kilometers over nautical miles from a lower left corner [in]; return the space taken."""
-    row = bottom + 0.15
-    ends = []
-    for unit, m_per_unit, side in (("km", M_PER_KM, 1.0), ("nmi", M_PER_NMI, -1.0)):
+    right = left
+    for unit, m_per_unit in (("km", M_PER_KM), ("nmi", M_PER_NMI)):
+        row = bottom + ROWS_IN[unit]
         number, length = _round_length(sheet, left, row, m_per_unit)
-        pen.line([left, left + length], [row, row], Stroke(PAPER, 3.0), 8)
-        pen.line([left, left], [row, row + side * TICK_IN], BAR, 8.1)
-        pen.line([left + length, left + length], [row, row + side * TICK_IN], BAR, 8.1)
-        words = f"{number:,.0f} {unit}"
-        ends.append(left + length + 0.05 + pen.width(words, SCALE))
-        top = row + 0.125 if side > 0 else row - 0.01
-        pen.write_lines([words], left + length + 0.04, top, SCALE, halo=True)
-    longest = max(_round_length(sheet, left, row, m)[1] for m in (M_PER_KM, M_PER_NMI))
-    pen.line([left, left + longest], [row, row], BAR, 8.1)
-    return Box(left - 0.03, bottom, max(ends), row + 0.14)
+        for stroke in (CASING, BAR):
+            pen.line([left, left, left + length, left + length], [row + TICK_IN, row, row, row + TICK_IN], stroke, 8)
+        words = f"{number:,g} {unit}"
+        pen.write_lines([words], left + length + LABEL_GAP_IN, row + 0.07, SCALE, halo=True)
+        right = max(right, left + length + LABEL_GAP_IN + pen.width(words, SCALE))
+    return Box(left, bottom, right, bottom + ROWS_IN["km"] + 0.09)
 
 
 def _round_length(sheet: Sheet, left: float, row: float, m_per_unit: float) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from dashboard.views.figure.ground import Ground, read_detail, read_lands
 from dashboard.views.layers import on_view
 from dashboard.views.view import View
 
-ON_ROUTE = ("route", "connector", "place")
+ROUTE_LAYERS = ("route", "connector", "place", "evidence")
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,8 +45,13 @@ class Scene:
 
     @cached_property
     def route_lonlat(self) -> Floats:
-        """Every position of the whole route and of the evidence beside it, whatever the day [deg]."""
-        return positions(self.frame[self.frame.layer.isin([*ON_ROUTE, "evidence"])])
+        """Every position of the whole route and of the evidence beside it, whatever the day [deg].
+
+        Where a case has neither, all that its findings draw, or else all the land there is.
+        """
+        route = positions(self.frame[self.frame.layer.isin(ROUTE_LAYERS)])
+        land = shapely.get_coordinates([land.geometry for land in self.ground.overview])
+        return next(found for found in (route, positions(self.frame), land) if len(found))
 
     @property
     def finding(self) -> Finding | None:

@@ -12,6 +12,9 @@ from dashboard.views.figure.projection import Projection
 
 EDGE_STEPS = 40
 
+CLOSEST_M_PER_IN = 5_000.0
+"""No sheet comes closer than this [m per in]: places are towns and ports, never finer."""
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -30,7 +33,13 @@ class Sheet:
         low, high = metres.min(axis=0), metres.max(axis=0)
         free = np.array([box.width - 2 * across_in, box.height - 2 * up_in])
         centre = (low + high) / 2
-        return cls(box, projection, float(centre[0]), float(centre[1]), float(((high - low) / free).max()))
+        return cls(
+            box,
+            projection,
+            float(centre[0]),
+            float(centre[1]),
+            max(float(((high - low) / free).max()), CLOSEST_M_PER_IN),
+        )
 
     def to_slide(self, lonlat: Floats) -> Floats:
         """Place positions, shape (n, 2) [deg], on the slide [in], inside the box or not."""
