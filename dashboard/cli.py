@@ -3,8 +3,8 @@
 import datetime as dt
 import json
 import math
+import os
 import re
-import subprocess
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -77,11 +77,9 @@ def serve(
     load_case(case)
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.address", "127.0.0.1"]
     flags = ["--server.port", str(port), "--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]
-    try:
-        ended = subprocess.run([*command, *flags, "--", str(case.resolve())], cwd=APP.parents[1], check=False)
-    except KeyboardInterrupt:
-        return
-    raise typer.Exit(ended.returncode)
+    arguments = [*command, *flags, "--", str(case.resolve())]
+    os.chdir(APP.parents[1])  # where the server's settings stand
+    os.execv(sys.executable, arguments)  # noqa: S606 (one process, so that ending it ends the server)
 
 
 @app.command(epilog="Example: python -m dashboard check --format json")

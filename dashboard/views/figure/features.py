@@ -14,23 +14,22 @@ from dashboard.views.figure.placing import Placing
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import (
     CASING,
-    COMPUTED,
-    EVENT,
+    END_FITS,
+    END_FITS_NOT,
+    EVENT_CASING,
     EVENT_NAME,
-    EVIDENCE,
+    EVENT_RING,
     EVIDENCE_NAME,
-    FITS,
-    FITS_NOT,
-    INK,
     LENGTH,
-    PAPER,
     PASSED_NAME,
+    PASSED_PLACE,
+    PLACE,
     PLACE_NAME,
     RADIUS,
     READING,
     RING_NAME,
-    STATED,
-    Stroke,
+    SEPARATE_EVIDENCE,
+    Symbol,
     stroke_of,
 )
 
@@ -61,10 +60,7 @@ def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame
 
 def _mark_end(pen: Pen, sheet: Sheet, placing: Placing, row: Row) -> None:
     x, y = (float(v) for v in _end(sheet, row)[0])
-    if row.fits:
-        pen.mark(x, y, "o", 5.5, FITS, Stroke(PAPER, 0.8), 6)
-    else:
-        pen.mark(x, y, "o", 4.8, PAPER, Stroke(FITS_NOT, 1.1), 6)
+    pen.mark(x, y, END_FITS if row.fits else END_FITS_NOT, 6)
     placing.avoid_mark(x, y, 0.045)
 
 
@@ -78,25 +74,23 @@ def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame
     A place that a path is only inferred to pass is left out where it would lie on another mark.
     """
     for row in _points(sheet, shown, "evidence"):
-        _mark(pen, sheet, placing, row, "D", 6.0, EVIDENCE, Stroke(INK, 0.8))
+        _mark(pen, sheet, placing, row, SEPARATE_EVIDENCE)
     for row in _points(sheet, shown, "event"):
-        _mark(pen, sheet, placing, row, "o", 12.5, "none", Stroke(PAPER, 3.4))
-        _mark(pen, sheet, placing, row, "o", 12.5, "none", Stroke(EVENT, 1.8))
+        _mark(pen, sheet, placing, row, EVENT_CASING)
+        _mark(pen, sheet, placing, row, EVENT_RING)
     for row in _points(sheet, shown, "place"):
         if row.basis == "stated":
-            _mark(pen, sheet, placing, row, "o", 6.6, STATED, Stroke(PAPER, 1.0))
+            _mark(pen, sheet, placing, row, PLACE)
     for row in _passed(sheet, shown):
         x, y = _at(sheet, row)[0]
         if placing.is_free(Box(x, y, x, y).widened(PASSED_IN)):
-            _mark(pen, sheet, placing, row, "o", 3.8, PAPER, Stroke(COMPUTED, 1.0))
+            _mark(pen, sheet, placing, row, PASSED_PLACE)
 
 
-def _mark(
-    pen: Pen, sheet: Sheet, placing: Placing, row: Row, shape: str, size_pt: float, fill: str, edge: Stroke
-) -> None:
+def _mark(pen: Pen, sheet: Sheet, placing: Placing, row: Row, symbol: Symbol) -> None:
     x, y = (float(v) for v in _at(sheet, row)[0])
-    pen.mark(x, y, shape, size_pt, fill, edge, 6.3)
-    placing.avoid_mark(x, y, size_pt / 2 / 72 + 0.01)
+    pen.mark(x, y, symbol, 6.3)
+    placing.avoid_mark(x, y, symbol.size_pt / 2 / 72 + 0.01)
 
 
 def name_features(

@@ -63,7 +63,7 @@ class Ground:
     overview: tuple[Land, ...]
     details: tuple[Detail, ...] = ()
 
-    def within(self, reach: shapely.Polygon) -> "Ground":
+    def within(self, reach: BaseGeometry) -> "Ground":
         """Keep what is within reach, coarse land cut out where there is finer."""
         details = tuple(detail for detail in self.details if detail.window.intersects(reach))
         windows = shapely.union_all([detail.window for detail in details])
@@ -101,5 +101,5 @@ def _hatching(area: BaseGeometry) -> BaseGeometry:
         return area
     left, bottom, right, top = area.bounds
     starts = np.arange(np.floor((left - top) / HATCH_STEP_IN), (right - bottom) / HATCH_STEP_IN + 1) * HATCH_STEP_IN
-    lines = shapely.linestrings([[[s + bottom, bottom], [s + top, top]] for s in starts])
-    return shapely.intersection(shapely.multilinestrings(lines), shapely.make_valid(area))
+    lines = shapely.MultiLineString([[(start + bottom, bottom), (start + top, top)] for start in starts])
+    return lines.intersection(shapely.make_valid(area))

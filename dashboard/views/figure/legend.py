@@ -10,20 +10,19 @@ from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.style import (
     BODY,
     CASING,
-    COMPUTED,
     DISPUTED,
-    EVENT,
-    EVIDENCE,
-    FITS,
-    FITS_NOT,
+    END_FITS,
+    END_FITS_NOT,
+    EVENT_RING,
     HATCH,
     HEADING,
-    INK,
     LAND,
-    PAPER,
+    PASSED_PLACE,
+    PLACE,
     RADIUS,
-    STATED,
+    SEPARATE_EVIDENCE,
     Stroke,
+    Symbol,
     stroke_of,
 )
 
@@ -64,9 +63,9 @@ def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[tupl
     has = {(row.layer, row.basis, row.fits) for row in shown.itertuples()}
     layers = {layer for layer, _, _ in has}
     stated = [
-        (("place", "stated", None) in has, Key("Place on the route", _spot("o", 7.0, STATED, Stroke(PAPER, 1.0)))),
-        ("evidence" in layers, Key("Separate evidence", _spot("D", 6.2, EVIDENCE, Stroke(INK, 0.8)))),
-        ("event" in layers, Key("Event of the day", _spot("o", 11.0, "none", Stroke(EVENT, 1.8)))),
+        (("place", "stated", None) in has, Key("Place on the route", _spot(PLACE))),
+        ("evidence" in layers, Key("Separate evidence", _spot(SEPARATE_EVIDENCE))),
+        ("event" in layers, Key("Event of the day", _spot(EVENT_RING))),
         (("route", "stated", None) in has, Key("Route", _line("route", "stated"))),
         ("ring" in layers, Key("Stated distance, all round", _line("ring", "stated"))),
         ("ring" in layers, Key("Uncertainty of the place", _stroke(RADIUS))),
@@ -81,7 +80,7 @@ def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[tupl
         ("connector" in layers, Key("Schematic connector", _line("connector", "inferred"))),
         (
             ("place", "inferred", None) in has,
-            Key("Place on the inferred path", _spot("o", 3.8, PAPER, Stroke(COMPUTED, 1.0))),
+            Key("Place on the inferred path", _spot(PASSED_PLACE)),
         ),
     ]
     boundary = [(with_disputed, Key("Disputed part", _disputed))]
@@ -93,8 +92,8 @@ def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[tupl
     )
 
 
-def _spot(shape: str, size_pt: float, fill: str, edge: Stroke) -> Draw:
-    return lambda pen, left, middle: pen.mark(left + KEY_IN / 2, middle, shape, size_pt, fill, edge, 8)
+def _spot(symbol: Symbol) -> Draw:
+    return lambda pen, left, middle: pen.mark(left + KEY_IN / 2, middle, symbol, 8)
 
 
 def _line(layer: str, basis: str) -> Draw:
@@ -106,13 +105,11 @@ def _stroke(stroke: Stroke) -> Draw:
 
 
 def _reading(*, fits: bool) -> Draw:
-    edge = Stroke(PAPER, 0.8) if fits else Stroke(FITS_NOT, 1.1)
-
     def draw(pen: Pen, left: float, middle: float) -> None:
         end = left + KEY_IN - 0.04
         pen.line([left, end], [middle, middle], CASING, 8)
         pen.line([left, end], [middle, middle], stroke_of("reading", "computed", fits), 8)
-        pen.mark(end, middle, "o", 5.0, FITS if fits else PAPER, edge, 8.1)
+        pen.mark(end, middle, END_FITS if fits else END_FITS_NOT, 8.1)
 
     return draw
 

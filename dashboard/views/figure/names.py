@@ -1,5 +1,6 @@
 """Names of the ground: the sea, countries, parts in dispute, towns. Set last, where there is room."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,13 +17,11 @@ from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import (
     COUNTRY_NAME,
     GREAT_COUNTRY_NAME,
-    LAND,
     PART_NAME,
     SEA_NAME,
-    TOWN_INK,
+    TOWN,
     TOWN_NAME,
     Face,
-    Stroke,
 )
 
 SEA_AT = np.array(
@@ -52,7 +51,6 @@ WEB_M_PER_PX = 156_543.0
 WEB_PX_PER_IN = 96.0
 """Scale of a web map at zoom 0 on the equator [m per px], and pixels taken for an inch of slide."""
 
-TOWN_EDGE = Stroke(TOWN_INK, 0.6)
 TOWN_RADIUS_IN = 0.025
 
 
@@ -104,11 +102,11 @@ def _name_land(pen: Pen, placing: Placing, lines: Sequence[str], face: Face, are
     return False
 
 
-def _deepest(area: shapely.Geometry) -> list[tuple[float, float]]:
+def _deepest(area: BaseGeometry) -> list[tuple[float, float]]:
     """List points inside an area, farthest from its edge first."""
     left, bottom, right, top = area.bounds
-    x, y = np.meshgrid(np.arange(left, right, SEARCH_STEP_IN), np.arange(bottom, top, SEARCH_STEP_IN))
-    x, y = x.ravel(), y.ravel()
+    columns, rows = np.meshgrid(np.arange(left, right, SEARCH_STEP_IN), np.arange(bottom, top, SEARCH_STEP_IN))
+    x, y = columns.ravel(), rows.ravel()
     inside = shapely.intersects_xy(area, x, y)
     depth = shapely.distance(area.boundary, shapely.points(x[inside], y[inside])).round(6)
     order = np.lexsort((y[inside], x[inside], -depth))
@@ -134,7 +132,7 @@ def name_towns(
         if name in known or not placing.is_free(dot) or placing.crossed(dot.widened(TOWN_RADIUS_IN)):
             continue
         if placing.set_beside(pen, [name], TOWN_NAME, at, TOWN_RADIUS_IN, far=False, over_lines=False):
-            pen.mark(float(at[0, 0]), float(at[0, 1]), "o", 2.4, LAND, TOWN_EDGE, 3)
+            pen.mark(float(at[0, 0]), float(at[0, 1]), TOWN, 3)
             placing.taken.append(dot)
             room -= 1
         if room == 0:
@@ -144,7 +142,7 @@ def name_towns(
 def _web_zoom(sheet: Sheet) -> int:
     """Find the zoom of a web map at the sheet's scale, by which the towns were chosen."""
     lat = sheet.to_lonlat(np.array([[sheet.box.left, sheet.box.bottom]]))[0, 1]
-    return round(np.log2(WEB_M_PER_PX * np.cos(np.radians(lat)) * WEB_PX_PER_IN / sheet.m_per_in))
+    return round(math.log2(WEB_M_PER_PX * math.cos(math.radians(lat)) * WEB_PX_PER_IN / sheet.m_per_in))
 
 
 def _towns(labels: FeatureCollection, zoom: int) -> list[tuple[str, Floats]]:

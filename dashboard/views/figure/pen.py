@@ -20,7 +20,7 @@ from matplotlib.text import Text
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.style import HALO, Face, Stroke
+from dashboard.views.figure.style import HALO, Face, Stroke, Symbol
 
 FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
 FILES = {
@@ -73,7 +73,7 @@ class Pen:
 
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
-        self._renderer = FigureCanvasAgg(figure).get_renderer()
+        self._renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
         self._widths: dict[tuple[str, Face], float] = {}
 
     def width(self, text: str, face: Face) -> float:
@@ -133,14 +133,14 @@ class Pen:
             baseline -= LEADING * size_in
         return baseline + (LEADING - DESCENT) * size_in
 
-    def fill(self, geometry: BaseGeometry, colour: str, layer: float, *, opacity: float = 1.0) -> None:
+    def fill(self, geometry: BaseGeometry, colour: str, layer: float) -> None:
         """Fill polygons; a hairline of the same colour closes the seams between neighbours."""
         rings = [ring for polygon in _polygons(geometry) for ring in (polygon.exterior, *polygon.interiors)]
         if not rings:
             return
         outline = Outline.make_compound_path(*(Outline(shapely.get_coordinates(ring), closed=True) for ring in rings))
-        patch = PathPatch(outline, facecolor=colour, edgecolor=colour, linewidth=0.25 if opacity == 1 else 0.0)
-        patch.set(transform=self.figure.dpi_scale_trans, zorder=layer, alpha=opacity)
+        patch = PathPatch(outline, facecolor=colour, edgecolor=colour, linewidth=0.25)
+        patch.set(transform=self.figure.dpi_scale_trans, zorder=layer)
         self.figure.add_artist(patch)
 
     def stroke(self, geometry: BaseGeometry, stroke: Stroke, layer: float) -> None:
@@ -161,16 +161,16 @@ class Pen:
             artist.set_dash_capstyle("round" if stroke.dashes[0] < 1 else "butt")
         self.figure.add_artist(artist)
 
-    def mark(self, x: float, y: float, shape: str, size_pt: float, fill: str, edge: Stroke, layer: float) -> None:
-        """Draw a marker centred on a point [in]."""
-        artist = Line2D([x], [y], linestyle="none", marker=shape, markersize=size_pt, zorder=layer)
-        artist.set(transform=self.figure.dpi_scale_trans, markerfacecolor=fill)
-        artist.set(markeredgecolor=edge.colour, markeredgewidth=edge.width_pt)
+    def mark(self, x: float, y: float, symbol: Symbol, layer: float) -> None:
+        """Draw a mark centred on a point [in]."""
+        artist = Line2D([x], [y], linestyle="none", marker=symbol.marker, markersize=symbol.size_pt, zorder=layer)
+        artist.set(transform=self.figure.dpi_scale_trans, markerfacecolor=symbol.fill)
+        artist.set(markeredgecolor=symbol.edge.colour, markeredgewidth=symbol.edge.width_pt)
         self.figure.add_artist(artist)
 
-    def rectangle(self, box: Box, fill: str, edge: Stroke | None, layer: float, *, opacity: float = 1.0) -> None:
+    def rectangle(self, box: Box, fill: str, edge: Stroke | None, layer: float) -> None:
         """Draw a rectangle [in]."""
-        patch = Rectangle((box.left, box.bottom), box.width, box.height, facecolor=fill, alpha=opacity, zorder=layer)
+        patch = Rectangle((box.left, box.bottom), box.width, box.height, facecolor=fill, zorder=layer)
         patch.set(transform=self.figure.dpi_scale_trans, linewidth=edge.width_pt if edge else 0.0)
         patch.set_edgecolor(edge.colour if edge else "none")
         self.figure.add_artist(patch)

@@ -33,7 +33,7 @@ NEAR_GAPS_IN = GAPS_IN[:2]
 """How much farther off a label is tried each time [in]."""
 
 SIDE_COST, GAP_COST, CROSSING_COST, STRANGER_COST, ANCHOR_COST = 0.06, 3.0, 0.12, 1.5, 0.1
-"""What a label's place costs: the next side, an inch of gap, a step of line covered, seeming another's, the next point."""
+"""What a place costs: the next side, an inch of gap, a step of line covered, seeming another's name, the next point."""
 
 SAME_MARK_IN = 0.03
 """Marks nearer to each other than this count as one [in]."""

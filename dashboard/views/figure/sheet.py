@@ -12,6 +12,9 @@ from dashboard.views.figure.projection import Projection
 
 EDGE_STEPS = 40
 
+REACH_BEYOND_DEG = 0.5
+"""Land is taken from this far round what a box can show [deg]."""
+
 CLOSEST_M_PER_IN = 5_000.0
 """No sheet comes closer than this [m per in]: places are towns and ports, never finer."""
 
@@ -73,12 +76,12 @@ class Sheet:
         xy = [[box.left, box.bottom], [box.right, box.bottom], [box.right, box.top], [box.left, box.top]]
         return self.to_lonlat(np.array(xy))
 
-    def reach(self) -> shapely.Polygon:
+    def reach(self) -> BaseGeometry:
         """Bound what the box can show by meridians and parallels [deg]."""
         inside = np.vstack([self.rim(), self.to_lonlat(_grid(self.box))])
         west, south = inside.min(axis=0)
         east, north = inside.max(axis=0)
-        return shapely.box(west - 0.5, south - 0.5, east + 0.5, north + 0.5)
+        return Box(west, south, east, north).widened(REACH_BEYOND_DEG).outline
 
 
 def _grid(box: Box) -> Floats:

@@ -49,12 +49,21 @@ class Stroke:
     dashes: Dashes = None
 
 
+@dataclass(frozen=True)
+class Symbol:
+    """Hold how a mark is drawn: matplotlib's marker, size [pt], fill, edge."""
+
+    marker: str
+    size_pt: float
+    fill: str
+    edge: Stroke
+
+
 TITLE = Face(19.0, bold=True)
 DEK = Face(10.5, MUTED)
 HEADING = Face(8.2, ACCENT, bold=True)
 BODY = Face(7.2)
 BODY_BOLD = Face(7.2, bold=True)
-QUIET = Face(7.0, MUTED)
 NOTE = Face(6.4, MUTED)
 PANEL_TITLE = Face(8.0, bold=True)
 PLACE_NAME = Face(8.2, bold=True)
@@ -83,7 +92,16 @@ RING = Stroke(STATED, 1.1)
 RADIUS = Stroke(STATED, 0.9, (2.0, 2.0))
 READING_FITS = Stroke(FITS, 1.9)
 READING_FITS_NOT = Stroke(FITS_NOT, 1.2, (4.0, 2.4))
-ARTEFACT = Stroke(FITS_NOT, 1.0, (1.0, 2.0))
+
+
+PLACE = Symbol("o", 6.6, STATED, Stroke(PAPER, 1.0))
+PASSED_PLACE = Symbol("o", 3.8, PAPER, Stroke(COMPUTED, 1.0))
+SEPARATE_EVIDENCE = Symbol("D", 6.0, EVIDENCE, Stroke(INK, 0.8))
+EVENT_RING = Symbol("o", 12.5, "none", Stroke(EVENT, 1.8))
+EVENT_CASING = Symbol("o", 12.5, "none", Stroke(PAPER, 3.4))
+END_FITS = Symbol("o", 5.5, FITS, Stroke(PAPER, 0.8))
+END_FITS_NOT = Symbol("o", 4.8, PAPER, Stroke(FITS_NOT, 1.1))
+TOWN = Symbol("o", 2.4, LAND, Stroke(TOWN_INK, 0.6))
 
 
 def stroke_of(layer: str, basis: str, fits: bool | None) -> Stroke:
