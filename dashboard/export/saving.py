@@ -1,7 +1,9 @@
 """Write a file whole or not at all."""
 
+import errno
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -28,10 +30,10 @@ def save_bytes(path: Path, content: bytes) -> None:
     ExportError
         If the file cannot be written; what stood there before is then untouched.
     """
-    if path.is_dir():
-        raise ExportError(f"cannot write {path}: it is a folder")
-    beside = path.with_name(f".{secrets.token_hex(4)}.part")
+    beside = path.parent / f".{secrets.token_hex(4)}.part"
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "it is a folder")
         with beside.open("xb") as part:
             part.write(content)
             part.flush()
@@ -40,7 +42,8 @@ def save_bytes(path: Path, content: bytes) -> None:
     except OSError as error:
         raise ExportError(f"cannot write {path}: {_reason(error, path)}") from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
 
 
 def _reason(error: OSError, path: Path) -> str:

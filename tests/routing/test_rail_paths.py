@@ -67,11 +67,6 @@ def test_a_small_detour_on_a_long_shared_way_is_no_alternative(approach_km: floa
     assert len(found(network, 0, round(approach_km) + 1)) == count
 
 
-def test_alternatives_share_no_more_than_they_may_with_any_other() -> None:
-    network = ring(100.0, 100.0)
-    assert len(found(network, 0, 1)) == 2
-
-
 def test_ends_at_one_node_make_a_path_without_length_that_can_still_be_drawn() -> None:
     (only,) = found(ring(100.0, 105.0), 0, 0)
     assert only.length_m == pytest.approx(0.0, abs=METRE)

@@ -77,8 +77,9 @@ class Pen:
         self._widths: dict[tuple[str, Face], float] = {}
 
     def width(self, text: str, face: Face) -> float:
-        """Measure a line of text [in]."""
+        """Measure a line of text [in]; raises MissingGlyphError where the font has a gap."""
         if (text, face) not in self._widths:
+            check_glyphs(text, face)
             wide, _, _ = self._renderer.get_text_width_height_descent(text, _properties(face), False)
             self._widths[text, face] = float(wide) / float(self.figure.dpi)
         return self._widths[text, face]

@@ -1,0 +1,91 @@
+import datetime as dt
+
+import geopandas as gpd
+import pytest
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.geodesy import length_m
+from dashboard.geodesy.backdrop import Backdrop
+from dashboard.views.layers import on_view
+from dashboard.views.view import LAYERS, View
+
+COAST_RESOLUTION_KM = 0.1
+"""Two outlines of one coast, simplified by 0.0005 degrees each, may differ by about 2 x 55 m."""
+
+
+def geometry(frame: gpd.GeoDataFrame, feature_id: str) -> BaseGeometry:
+    found: BaseGeometry = frame[frame.id == feature_id].geometry.iloc[0]
+    return found
+
+
+def shown_ids(frame: gpd.GeoDataFrame, view: View) -> set[str]:
+    return set(on_view(frame, view).id)
+
+
+def test_every_feature_has_an_id_of_its_own(frame: gpd.GeoDataFrame) -> None:
+    assert frame.id.is_unique
+
+
+def test_tumangang_is_joined_to_nothing(frame: gpd.GeoDataFrame) -> None:
+    tumangang = geometry(frame, "evidence-tumangang")
+    route = frame[frame.layer.isin(["route", "connector"])]
+    assert len(route) == 3
+    assert not route.geometry.intersects(shapely.buffer(tumangang, 0.05)).any()
+
+
+def test_tumangang_is_evidence_and_no_place_of_the_route(frame: gpd.GeoDataFrame) -> None:
+    assert set(frame[frame.name.str.contains("Tumangang")].layer) == {"evidence"}
+
+
+def test_sea_leg_keeps_off_the_land_of_the_inset(frame: gpd.GeoDataFrame, backdrop: Backdrop) -> None:
+    land = shapely.union_all([shapely.geometry.shape(f["geometry"]) for f in backdrop.primorye["features"]])
+    crossed = shapely.get_parts(geometry(frame, "route-sea").intersection(land))
+    crossed_km = sum(length_m(shapely.get_coordinates(part)) for part in crossed if part.length > 0) / 1000
+    assert crossed_km <= COAST_RESOLUTION_KM
+
+
+def test_places_are_no_finer_than_two_decimals(frame: gpd.GeoDataFrame) -> None:
+    coordinates = shapely.get_coordinates(frame[frame.geometry.geom_type == "Point"].geometry.to_numpy())
+    assert (coordinates.round(2) == coordinates).all()
+
+
+def test_no_route_carries_a_count(frame: gpd.GeoDataFrame) -> None:
+    routes = frame[frame.layer.isin(["route", "connector"])]
+    assert not routes.name.str.contains("container|300|1,000").any()
+
+
+@pytest.mark.parametrize(
+    ("day", "event"),
+    [
+        (dt.date(2023, 9, 7), "event-containers-at-najin"),
+        (dt.date(2023, 9, 8), "event-containers-at-najin"),
+        (dt.date(2023, 9, 13), "event-summit"),
+    ],
+)
+def test_an_event_shows_on_its_days(frame: gpd.GeoDataFrame, day: dt.date, event: str) -> None:
+    assert event in shown_ids(frame, View(day))
+    assert event not in shown_ids(frame, View(day + dt.timedelta(days=2)))
+
+
+def test_the_sea_leg_shows_within_its_stated_days_only(frame: gpd.GeoDataFrame) -> None:
+    assert "route-sea" in shown_ids(frame, View(dt.date(2023, 9, 7)))
+    assert "route-sea" in shown_ids(frame, View(dt.date(2023, 10, 1)))
+    assert "route-sea" not in shown_ids(frame, View(dt.date(2023, 10, 2)))
+
+
+def test_readings_show_with_their_finding_only(frame: gpd.GeoDataFrame) -> None:
+    fan = {"reading-S1-09-recognised", "ring-S1-09"}
+    assert fan <= shown_ids(frame, View(dt.date(2023, 9, 7), "S1-09"))
+    assert not fan & shown_ids(frame, View(dt.date(2023, 9, 7), "S2-06"))
+    assert not fan & shown_ids(frame, View(dt.date(2023, 9, 7)))
+
+
+def test_a_layer_turned_off_is_left_out(frame: gpd.GeoDataFrame) -> None:
+    view = View(dt.date(2023, 9, 7), layers=frozenset(LAYERS) - {"place"})
+    assert "place" not in set(on_view(frame, view).layer)
+
+
+def test_an_unknown_layer_is_refused() -> None:
+    with pytest.raises(ValueError, match="found roads"):
+        View(dt.date(2023, 9, 7), layers=frozenset({"roads"}))
