@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 
@@ -43,7 +44,7 @@ def on_view(frame: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:
         and (row.finding is None or row.finding == view.finding)
         for row in frame.itertuples()
     ]
-    return frame[shown]
+    return frame[np.array(shown, dtype=bool)]
 
 
 def _places(assessment: Assessment) -> Iterator[Feature]:

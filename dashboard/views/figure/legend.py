@@ -41,6 +41,10 @@ class Key:
     draw: Draw
 
 
+Group = tuple[str, list[Key]]
+"""A heading, empty for none, and its rows."""
+
+
 def draw_legend(pen: Pen, box: Box, shown: gpd.GeoDataFrame, *, with_disputed: bool) -> float:
     """Draw the legend in two columns from a box's top; return where it ends [in]."""
     columns = _columns(shown, with_disputed=with_disputed)
@@ -48,7 +52,8 @@ def draw_legend(pen: Pen, box: Box, shown: gpd.GeoDataFrame, *, with_disputed: b
     for number, groups in enumerate(columns):
         left, top = box.left + number * box.width / 2, box.top
         for heading, keys in groups:
-            top = pen.write_lines([heading], left, top, HEADING) - 0.035
+            if heading:
+                top = pen.write_lines([heading], left, top, HEADING) - 0.035
             for key in keys:
                 middle = top - ROW_IN / 2
                 key.draw(pen, left, middle)
@@ -59,7 +64,7 @@ def draw_legend(pen: Pen, box: Box, shown: gpd.GeoDataFrame, *, with_disputed: b
     return min(ends)
 
 
-def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[tuple[str, list[Key]]], ...]:
+def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[Group], ...]:
     has = {(row.layer, row.basis, row.fits) for row in shown.itertuples()}
     layers = {layer for layer, _, _ in has}
     stated = [
@@ -84,12 +89,16 @@ def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[tupl
         ),
     ]
     boundary = [(with_disputed, Key("Disputed part", _disputed))]
-    groups = {"STATED BY SOURCES": stated, "BOUNDARIES": boundary, "COMPUTED": computed, "INFERRED": inferred}
-    kept = {heading: [key for wanted, key in keys if wanted] for heading, keys in groups.items()}
-    return (
-        [(h, kept[h]) for h in ("STATED BY SOURCES", "BOUNDARIES") if kept[h]],
-        [(h, kept[h]) for h in ("COMPUTED", "INFERRED") if kept[h]],
+    columns = (
+        [("STATED BY SOURCES", stated), ("", boundary)],
+        [("COMPUTED", computed), ("INFERRED", inferred)],
     )
+    return tuple([group for group in map(_wanted, groups) if group[1]] for groups in columns)
+
+
+def _wanted(group: tuple[str, list[tuple[bool, Key]]]) -> Group:
+    heading, keys = group
+    return heading, [key for wanted, key in keys if wanted]
 
 
 def _spot(symbol: Symbol) -> Draw:

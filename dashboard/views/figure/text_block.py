@@ -7,7 +7,7 @@ from dashboard.views.figure.box import Box
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.style import Face
 
-SIZES = tuple(1.0 - 0.04 * n for n in range(12))
+SIZES = tuple(1.0 - 0.02 * n for n in range(24))
 """Parts of the wanted size of letters that are tried, largest first."""
 
 ELLIPSIS = "…"
