@@ -27,6 +27,7 @@ from dashboard.load.backdrop import load_backdrop
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
 from dashboard.load.fault import CaseError
 from dashboard.load.gazetteer import load_gazetteer
+from dashboard.views.figure import MissingGlyphError
 from dashboard.views.layers import frames
 from dashboard.views.view import View, opening_view
 
@@ -155,7 +156,7 @@ def run() -> None:
     arguments = [re.sub(r"^-(?=\d+(\.\d+)?\s*,)", "−", word) for word in sys.argv[1:]]
     try:
         app(arguments, prog_name="python -m dashboard")
-    except (CaseError, MeasureError, ExportError, BadOptionError) as error:
+    except (CaseError, MeasureError, ExportError, BadOptionError, MissingGlyphError) as error:
         Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
         sys.exit(BAD_INPUT)
 

@@ -1,5 +1,6 @@
 """The report figure: one slide drawn by matplotlib from the same dated features as the map."""
 
+from dashboard.views.figure.pen import MissingGlyphError
 from dashboard.views.figure.slide import draw_figure
 
-__all__ = ["draw_figure"]
+__all__ = ["MissingGlyphError", "draw_figure"]
