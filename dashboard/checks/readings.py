@@ -8,7 +8,7 @@ from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends import BorderEnd, PlaceEnd
 from dashboard.checks.reading import Reading, boundary_method, merge_equal, network_reading, straight_reading
 from dashboard.geodesy import Boundary, inverse, mercator_ruler_m, nearest_point
-from dashboard.routing import Ends, NoPathError, alternatives, crossings, rail_route, sea_route, snap
+from dashboard.routing import Ends, NoPathError, Route, alternatives, crossings, rail_route, sea_route, snap
 
 GEODESIC = "geodesic, WGS 84, between the gazetteer's points"
 
@@ -68,43 +68,30 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atl
         untested.append("by sea: no coast data for these ends")
     else:
         try:
-            route = sea_route(coast, start.point, end.point)
-            along.append(
-                network_reading(
-                    "sea",
-                    "the path by sea",
-                    "by sea",
-                    Path.SEA,
-                    track=route.track,
-                    nominal_km=route.length_m / 1000,
-                    shortest_km=route.low_m / 1000,
-                    longest_km=route.high_m / 1000,
-                    radius_km=radius_km,
-                    method=route.method,
-                )
-            )
+            along.append(_along(Path.SEA, sea_route(coast, start.point, end.point), radius_km))
         except NoPathError as error:
             untested.append(f"by sea: {error}")
     try:
         network = atlas.rail.network({start.place.country, end.place.country})
-        route = rail_route(network, start.point, end.point)
-        along.append(
-            network_reading(
-                "rail",
-                "the path by rail",
-                "by rail",
-                Path.RAIL,
-                track=route.track,
-                nominal_km=route.length_m / 1000,
-                shortest_km=route.low_m / 1000,
-                longest_km=route.high_m / 1000,
-                radius_km=radius_km,
-                method=route.method,
-            )
-        )
+        along.append(_along(Path.RAIL, rail_route(network, start.point, end.point), radius_km))
     except NoPathError as error:
         untested.append(f"by rail: {error}")
     return _admit(straight, along, path, untested)
+
+
+def _along(path: Path, route: Route, radius_km: float) -> Reading:
+    return network_reading(
+        path.value,
+        f"the path by {path.value}",
+        f"by {path.value}",
+        path,
+        track=route.track,
+        nominal_km=route.length_m / 1000,
+        shortest_km=route.low_m / 1000,
+        longest_km=route.high_m / 1000,
+        radius_km=radius_km,
+        method=route.method,
+    )
 
 
 def _straight_to_border(
