@@ -2,6 +2,7 @@
 
 const DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance.";
 const KM_PER_NMI = 1.852;
+const LEAST_PX = 120; // a map with a shorter side is not laid out yet
 
 function boundsOf({ west, south, east, north }) {
   return L.latLngBounds([south, west], [north, east]);
@@ -28,7 +29,7 @@ function holdExtents(map, content, lands) {
   }
   function measure() {
     const { x, y } = map.getSize();
-    if (!x || !y) return; // still hidden: there is nothing to fit into
+    if (Math.min(x, y) < LEAST_PX) return; // still hidden or not laid out: there is nothing to fit into
     if (!isOpen) fit(first);
     isOpen = true;
     map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
@@ -65,13 +66,20 @@ function reachOf(map, { views }, lands, opening) {
   ];
 }
 
-// What the panels cover of the sheet: an extent is fitted into the rest.
+// What the panels cover of the sheet: an extent is fitted into the rest, which is never less than half of it, since a
+// frame may be laid out small at first.
 function marginsOf(map) {
-  const { x: width } = map.getSize();
+  const { x: width, y: height } = map.getSize();
   const legend = map.getContainer().querySelector(".legend[open]");
   const heading = map.getContainer().querySelector(".heading");
-  if (width <= 560) return { paddingTopLeft: [24, (heading?.offsetHeight ?? 80) + 30], paddingBottomRight: [24, 60] };
-  return { paddingTopLeft: [60, 40], paddingBottomRight: [(legend?.offsetWidth ?? 0) + 36, 40] };
+  const isNarrow = width <= 560;
+  const left = isNarrow ? 24 : 60;
+  const right = isNarrow ? 24 : (legend?.offsetWidth ?? 0) + 36;
+  const top = isNarrow ? (heading?.offsetHeight ?? 80) + 30 : 40;
+  const bottom = isNarrow ? 60 : 40;
+  const across = Math.min(1, width / 2 / (left + right));
+  const down = Math.min(1, height / 2 / (top + bottom));
+  return { paddingTopLeft: [left * across, top * down], paddingBottomRight: [right * across, bottom * down] };
 }
 
 function addHeading(map, content, fitByName, isFramed) {
