@@ -17,9 +17,11 @@ UNIT_NAMES: dict[str, str] = {"km": "kilometers", "m": "meters", "mi": "miles", 
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
+_THOUSAND = re.compile(r"\s+thousand$")
+
 
 def parse_number(as_written: str) -> Decimal:
-    """Read a printed number, keeping its digits: ``290``, ``290.0``, ``1,115``, ``9 288``.
+    """Read a printed number, keeping its digits: ``290``, ``290.0``, ``1,115``, ``9 288``, ``1.5 thousand``.
 
     Raises
     ------
@@ -27,9 +29,10 @@ def parse_number(as_written: str) -> Decimal:
         If the words are not one plain number.
     """
     text = as_written.strip()
-    if not _NUMBER.fullmatch(text):
+    digits, thousand = _THOUSAND.subn("", text)
+    if not _NUMBER.fullmatch(digits):
         raise refusal("a number as printed, such as 290 or 1,115", repr(text) if text else "nothing")
-    return Decimal(re.sub(r"[,\u00a0\u202f ]", "", text))
+    return Decimal(re.sub(r"[,\u00a0\u202f ]", "", digits)).scaleb(3 * thousand)
 
 
 def check_length_unit(unit: str) -> str:

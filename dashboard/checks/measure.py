@@ -41,15 +41,15 @@ def measure(start: str, end: str, places: Sequence[Place], atlas: Atlas) -> Meas
     MeasureError
         If an end is no known place, no valid position or no known country, or both ends are borders.
     """
-    borders = [_border_code(text, atlas) for text in (start, end)]
+    borders = [border_code(text, atlas) for text in (start, end)]
     if all(borders):
         raise MeasureError("needs at least one end that is a place or lat,lon, found two borders")
     if borders[0]:
-        return _reversed(_to_border(*_locate(end, places), borders[0], atlas))
-    origin, name = _locate(start, places)
+        return _reversed(_to_border(*locate(end, places), borders[0], atlas))
+    origin, name = locate(start, places)
     if borders[1]:
         return _to_border(origin, name, borders[1], atlas)
-    target, target_name = _locate(end, places)
+    target, target_name = locate(end, places)
     return Measurement(name, target_name, inverse(origin, target), "geodesic, WGS 84, between points")
 
 
@@ -65,7 +65,7 @@ def _reversed(measured: Measurement) -> Measurement:
     return Measurement(measured.end_name, measured.start_name, back, measured.method)
 
 
-def _border_code(text: str, atlas: Atlas) -> str:
+def border_code(text: str, atlas: Atlas) -> str:
     """Give the alpha-2 code of an end that is a border; empty for any other end."""
     match = _BORDER.fullmatch(text.strip())
     if not match:
@@ -76,7 +76,14 @@ def _border_code(text: str, atlas: Atlas) -> str:
     return code
 
 
-def _locate(text: str, places: Sequence[Place]) -> tuple[Point, str]:
+def locate(text: str, places: Sequence[Place]) -> tuple[Point, str]:
+    """Find the point of an end that is a place's name or ``lat,lon``, and what to call it.
+
+    Raises
+    ------
+    MeasureError
+        If it is neither.
+    """
     match = _LAT_LON.fullmatch(text)
     if match:
         lat, lon = (float(part.replace("−", "-")) for part in match.groups())
