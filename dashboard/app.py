@@ -1,4 +1,4 @@
-"""The page: the map of a case, the day's report, stated against computed, the evidence, downloads."""
+"""The page: the map of a case, the day's report, stated against computed, claims compared, evidence, files."""
 
 import sys
 from pathlib import Path
@@ -7,6 +7,8 @@ import streamlit as st
 
 from dashboard.load.case_folder import SHIPPED_CASE
 from dashboard.load.fault import CaseError
+from dashboard.page.adhoc_panel import show_adhoc
+from dashboard.page.comparison_panel import show_comparisons
 from dashboard.page.controls import MAP_KEY, choose_view, follow_map
 from dashboard.page.day_panel import show_day
 from dashboard.page.downloads import show_downloads
@@ -55,4 +57,6 @@ with map_side:
         extent=finding_extent(assessment.finding(view.finding)) if view.finding else None,
     )
 show_findings(assessment, view.finding)
+show_comparisons(case, assessment.comparisons)
+show_adhoc(case)
 show_evidence(case)

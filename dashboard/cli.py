@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import math
 import os
 import re
 import sys
@@ -12,15 +11,14 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.measure import MeasureError, Measurement, measure
-from dashboard.checks.tolerance import Interval
 from dashboard.export.document import case_document
 from dashboard.export.figure_file import save_figure
 from dashboard.export.findings import findings_csv, findings_json
 from dashboard.export.geojson import to_geojson
+from dashboard.export.printed import print_comparisons, print_findings
 from dashboard.export.saving import ExportError, save_text
 from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
@@ -96,7 +94,8 @@ def check(
         case CheckFormat.CSV:
             print(findings_csv(assessment), end="")  # noqa: T201
         case CheckFormat.TABLE:
-            _print_findings(assessment)
+            print_findings(assessment, out)
+            print_comparisons(assessment, out)
 
 
 @app.command(
@@ -195,33 +194,3 @@ def _as_record(measured: Measurement) -> dict[str, object]:
         **{key: {"name": name, "lat": round(p.lat, 6), "lon": round(p.lon, 6)} for key, name, p in ends},
         "method": measured.method,
     }
-
-
-def _print_findings(assessment: Assessment) -> None:
-    for finding in assessment.findings:
-        table = Table(title=f"{finding.claim.id}: {finding.verdict.shown}", title_justify="left", title_style="bold")
-        for column in ("reading", "km computed", "with uncertainty", "as", "km stated", "fits"):
-            table.add_column(column, overflow="fold")
-        for fit in finding.judgement.fits:
-            fits = (
-                "no" if not fit.with_radii else "yes" if fit.only_if_km is None else f"if ≥ {fit.only_if_km:.1f} km off"
-            )
-            name = f"{fit.reading.short}, plain" if fit.reading.plain else fit.reading.short
-            table.add_row(
-                name,
-                f"{fit.reading.nominal_km:,.1f}",
-                _compact(fit.reading.with_radii),
-                fit.unit,
-                _compact(fit.stated),
-                fits,
-            )
-        out.print(table)
-        out.print(finding.sentence, markup=False, highlight=False)
-        out.print(f"Number to use: {finding.number_to_use}.", markup=False, highlight=False)
-        out.print(finding.footnote, style="dim", markup=False, highlight=False)
-        out.print()
-
-
-def _compact(interval: Interval) -> str:
-    high = "∞" if math.isinf(interval.high_km) else f"{interval.high_km:,.1f}"
-    return f"{interval.low_km:,.1f}–{high}"

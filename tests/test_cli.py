@@ -90,6 +90,19 @@ def test_check_table_names_every_verdict_and_the_computed_distance(run: Run) -> 
     assert "202" in ended.out
 
 
+def test_check_table_sets_the_claims_against_each_other(run: Run) -> None:
+    said = run("check").out
+    assert said.index("Claims against each other") > said.index("S2-06: unit in question")
+    for relation in ("agree", "contradict", "not comparable"):
+        assert f" {relation} " in said
+    assert "by 5 to 6" in said
+
+
+def test_check_json_holds_the_comparisons(run: Run) -> None:
+    compared = json.loads(run("check", "--format", "json").out)["comparisons"]
+    assert [c["relation"] for c in compared if c["inferred"]] == ["contradict"]
+
+
 def test_a_bad_case_ends_with_2_and_every_fault_on_stderr(run: Run, copied_case: Path) -> None:
     claims = copied_case / "claims.csv"
     claims.write_text(

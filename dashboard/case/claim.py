@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from dashboard.case.dates import DateInterval
 from dashboard.case.quantity import Quantity, check_length_unit, parse_number
-from dashboard.case.record import Record, Words, refusal
+from dashboard.case.record import Record, Slug, Words, refusal
 
 Basis = Literal["stated", "computed", "inferred"]
 
@@ -91,6 +91,10 @@ class Claim(Record):
         How the source attributes it, in words.
     value, unit
         As written; ``unit`` is any word for counts, a length unit for distances.
+    topic
+        Short name of the quantity: claims of one topic are compared with each other. None where the kind tells.
+    scope
+        What the number or the dates cover, in our words; the same words where two claims cover the same.
     """
 
     id: Words
@@ -108,6 +112,8 @@ class Claim(Record):
     path: Path | None = None
     dates: DateInterval | None = None
     note: str = ""
+    topic: Slug | None = None
+    scope: str = ""
 
     @field_validator("value")
     @classmethod

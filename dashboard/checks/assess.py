@@ -4,19 +4,22 @@ from dataclasses import dataclass
 
 from dashboard.case import Case, Claim
 from dashboard.checks.atlas import Atlas
+from dashboard.checks.comparison import Comparison, compare
 from dashboard.checks.ends import resolve_both
 from dashboard.checks.find import find
 from dashboard.checks.finding import Finding
 from dashboard.checks.routes import LegRoute, compute_legs
+from dashboard.checks.topic import name_ends
 
 
 @dataclass(frozen=True, eq=False)
 class Assessment:
-    """Hold what follows from a case: its findings and its routes."""
+    """Hold what follows from a case: its findings, its routes, and its claims set against each other."""
 
     case: Case
     findings: tuple[Finding, ...]
     routes: tuple[LegRoute, ...]
+    comparisons: tuple[Comparison, ...] = ()
 
     def finding(self, claim_id: str) -> Finding:
         """Find the finding of a claim; raises KeyError where it states no distance."""
@@ -32,7 +35,7 @@ def assess(case: Case, atlas: Atlas) -> Assessment:
         find(claim, resolve_both(claim, case), case.convention, atlas, _same_origin(claim, case))
         for claim in case.distance_claims
     )
-    return Assessment(case, findings, compute_legs(case, atlas))
+    return Assessment(case, findings, compute_legs(case, atlas), compare(case, findings))
 
 
 def _same_origin(claim: Claim, case: Case) -> tuple[Claim, ...]:
@@ -40,10 +43,8 @@ def _same_origin(claim: Claim, case: Case) -> tuple[Claim, ...]:
     return tuple(
         other
         for other in case.distance_claims
-        if other.id != claim.id and other.origin == claim.origin and all(_refs(claim)) and _refs(other) == _refs(claim)
+        if other.id != claim.id
+        and other.origin == claim.origin
+        and all(name_ends(claim))
+        and name_ends(other) == name_ends(claim)
     )
-
-
-def _refs(claim: Claim) -> tuple[str, ...]:
-    """Give what the two ends refer to, in an order that does not depend on the direction; empty where unknown."""
-    return tuple(sorted(end.ref if end else "" for end in (claim.subject, claim.object)))

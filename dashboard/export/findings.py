@@ -7,7 +7,11 @@ from typing import Any
 
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
+from dashboard.checks.parts import parts
+from dashboard.checks.sensitivity import Factor, sensitivity
+from dashboard.checks.settle import settle
 from dashboard.checks.verdict import Fit
+from dashboard.export.comparisons import comparison_json, dates_json, lineage_json
 
 KM_DECIMALS = 3
 """Decimals of kilometers: whole metres, finer than any source or outline."""
@@ -41,12 +45,21 @@ COLUMNS = (
 )
 """Columns of the sheet, in order."""
 
+NESTED = ("equal_to", "parts")
+"""What a reading holds that no cell does."""
+
 Member = dict[str, Any]
 
 
 def findings_json(assessment: Assessment) -> Member:
-    """Lay out every finding as plain values; an end without bound is None, never infinite."""
-    return {"case": assessment.case.id, "findings": [_finding(finding) for finding in assessment.findings]}
+    """Lay out every finding and comparison as plain values; an end without bound is None, never infinite."""
+    return {
+        "case": assessment.case.id,
+        "findings": [_finding(finding) | _weighed(finding) for finding in assessment.findings],
+        "comparisons": [comparison_json(comparison) for comparison in assessment.comparisons],
+        "lineage": lineage_json(assessment.case),
+        "dates": dates_json(assessment.case),
+    }
 
 
 def findings_csv(assessment: Assessment) -> str:
@@ -62,7 +75,9 @@ def findings_csv(assessment: Assessment) -> str:
         stated = {f"stated_{key}": value for key, value in judged["stated"].items()}
         whole = {**stated, **{key: judged[key] for key in ("claim_id", "verdict", "reason", "tried", "sentence")}}
         for reading in judged["readings"] or [{}]:
-            row = whole | {f"reading_{key}": value for key, value in reading.items() if key != "equal_to"}
+            row = whole | {
+                f"reading_{key}": value for key, value in reading.items() if key not in ("equal_to", "parts")
+            }
             sheet.writerow({key: _cell(row.get(key)) for key in COLUMNS})
     return written.getvalue()
 
@@ -80,7 +95,7 @@ def _finding(finding: Finding) -> Member:
             "low_km": _km(judgement.stated.low_km) if judgement.stated else None,
             "high_km": _km(judgement.stated.high_km) if judgement.stated else None,
         },
-        "readings": [_reading(fit) for fit in judgement.fits],
+        "readings": [_reading(fit, finding) for fit in judgement.fits],
         "tried": finding.tried,
         "sentence": finding.sentence,
         "reason": judgement.reason,
@@ -92,7 +107,7 @@ def _finding(finding: Finding) -> Member:
     }
 
 
-def _reading(fit: Fit) -> Member:
+def _reading(fit: Fit, finding: Finding) -> Member:
     reading = fit.reading
     return {
         "id": reading.id,
@@ -107,9 +122,25 @@ def _reading(fit: Fit) -> Member:
         "name": reading.name,
         "fits_at_points": fit.at_points,
         "only_if_km": None if fit.only_if_km is None else _km(fit.only_if_km),
+        "parts": [{"name": part.name, "km": _km(part.km)} for part in parts(reading, finding.ends)],
         "equal_to": [
             {"id": twin.id, "nominal_km": _km(twin.nominal_km), "method": twin.method} for twin in reading.equal_to
         ],
+    }
+
+
+def _weighed(finding: Finding) -> Member:
+    return {"sensitivity": [_factor(factor) for factor in sensitivity(finding)], "settle": settle(finding)}
+
+
+def _factor(factor: Factor) -> Member:
+    return {
+        "factor": factor.factor,
+        "subject": factor.subject,
+        "before": factor.before.value,
+        "after": factor.after.value if factor.after else None,
+        "threshold_km": None if factor.threshold_km is None else _km(factor.threshold_km),
+        "sentence": factor.sentence,
     }
 
 

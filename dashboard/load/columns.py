@@ -18,12 +18,13 @@ FieldPath = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Column:
-    """Hold a column's name, the fields it fills, how a cell's text is read, and the table its ids stand in."""
+    """Hold a column's name, the fields it fills, how a cell is read, where its ids stand, if it may be left out."""
 
     name: str
     fills: tuple[FieldPath, ...]
     read: Callable[[str], object] = str
     refers_to: str = ""
+    may_be_absent: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ class Layout(Generic[R]):
     def names(self) -> tuple[str, ...]:
         """The header as it is written."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def optional_names(self) -> frozenset[str]:
+        """The columns that a header may leave out."""
+        return frozenset(column.name for column in self.columns if column.may_be_absent)
 
 
 def nest(cells: Mapping[str, object], columns: Sequence[Column]) -> dict[str, object]:
@@ -129,6 +135,7 @@ CLAIMS = Layout(
         *_end("object"),
         *_plain("path"),
         *_DATES,
+        *(Column(name, ((name,),), may_be_absent=True) for name in ("topic", "scope")),
         *_plain("note"),
     ),
 )

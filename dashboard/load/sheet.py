@@ -48,8 +48,16 @@ class Sheet:
     is_whole: bool
 
 
-def read_sheet(path: Path, columns: Sequence[str], faults: list[Fault]) -> Sheet | None:
-    """Read a CSV file with these columns, in any order; None, and a fault, where it cannot be read."""
+def read_sheet(
+    path: Path, columns: Sequence[str], faults: list[Fault], optional: frozenset[str] = frozenset()
+) -> Sheet | None:
+    """Read a CSV file with these columns, in any order; None, and a fault, where it cannot be read.
+
+    Parameters
+    ----------
+    optional
+        Those of the columns that the header may leave out.
+    """
     text = read_text(path, faults)
     if text is None:
         return None
@@ -65,8 +73,9 @@ def read_sheet(path: Path, columns: Sequence[str], faults: list[Fault]) -> Sheet
         fix = "save the table with commas between cells"
         faults.append(Fault(path.name, "row 1", "", "commas between cells", "semicolons", fix))
         return None
-    unread = frozenset(name for name in columns if header.count(name) != 1)
-    faults.extend(_check_header(header, columns, path.name))
+    expected = tuple(name for name in columns if name in header or name not in optional)
+    unread = frozenset(name for name in expected if header.count(name) != 1)
+    faults.extend(_check_header(header, expected, columns, path.name))
     lines = tuple(_name_cells(row, header, path.name, faults) for row in rows[1:])
     return Sheet(lines, unread, is_whole)
 
@@ -93,13 +102,13 @@ def _split_cells(text: str, file: str, faults: list[Fault]) -> Iterator[_Row]:
         faults.append(Fault(file, f"row {number + 1}", "", needed, str(error)))
 
 
-def _check_header(header: Sequence[str], columns: Sequence[str], file: str) -> Iterator[Fault]:
-    missing = [name for name in columns if name not in header]
-    for name in missing:
+def _check_header(header: Sequence[str], expected: Sequence[str], columns: Sequence[str], file: str) -> Iterator[Fault]:
+    for name in (name for name in expected if name not in header):
         yield Fault(file, "row 1", name, "this column", "none of that name")
     for position, name in enumerate(header):
         if name not in columns:
-            near = difflib.get_close_matches(name.lower(), missing, n=1)
+            absent = [column for column in columns if column not in header]
+            near = difflib.get_close_matches(name.lower(), absent, n=1)
             fix = f"did you mean {near[0]}?" if near else "take the column out"
             yield Fault(file, "row 1", "", "only known columns", quote(name), fix)
         elif name in header[:position]:

@@ -35,7 +35,7 @@ class Table(Generic[R]):
 
 def read_table(folder: Path, layout: Layout[R], faults: list[Fault]) -> Table[R]:
     """Read one table of a case's folder, adding what is wrong with it to the faults."""
-    sheet = read_sheet(folder / layout.file, layout.names, faults)
+    sheet = read_sheet(folder / layout.file, layout.names, faults, layout.optional_names)
     if sheet is None:
         return Table(layout)
     if not sheet.lines and not layout.may_be_empty:

@@ -1,10 +1,10 @@
 """The panel that says what is reported for the chosen day, with sources."""
 
-import html
 from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.page.plain_text import escape
 from dashboard.views.day_report import DayLine, DayReport
 from dashboard.views.words import weekday_words
 
@@ -27,11 +27,5 @@ def show_day(report: DayReport) -> None:
 def _show_lines(lines: Sequence[DayLine]) -> None:
     for line in lines:
         note = f" {line.note}" if line.note else ""
-        st.markdown(f"**{_plain(line.title)}**")
-        st.caption(_plain(f"{line.dates} (date of the {line.date_kind}) · {line.sources}.{note}"))
-
-
-def _plain(text: str) -> str:
-    """Keep text from sources from being read as Markdown or markup."""
-    escaped = html.escape(text, quote=False)
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!$:~|" else c for c in escaped)
+        st.markdown(f"**{escape(line.title)}**")
+        st.caption(escape(f"{line.dates} (date of the {line.date_kind}) · {line.sources}.{note}"))

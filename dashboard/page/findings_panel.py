@@ -8,6 +8,7 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.checks.verdict import Verdict
 from dashboard.checks.wording import interval_words
+from dashboard.page.sensitivity_panel import show_chart, show_sensitivity
 
 BADGES: dict[Verdict, tuple[Literal["red", "orange", "blue", "green", "gray"], str]] = {
     Verdict.SUPPORTED: ("green", "check_circle"),
@@ -27,14 +28,15 @@ def show_findings(assessment: Assessment, chosen: str | None) -> None:
         " which one a source meant is said only where it says so."
     )
     for finding in assessment.findings:
-        _show_finding(finding, opened=finding.claim.id == chosen)
+        show_finding(finding, opened=finding.claim.id == chosen)
 
 
-def _show_finding(finding: Finding, *, opened: bool) -> None:
+def show_finding(finding: Finding, *, opened: bool) -> None:
+    """Show one finding: stated, computed, verdict, sentence, and its readings to open."""
     colour, icon = BADGES[finding.verdict]
     with st.container(border=True):
         left, middle, right = st.columns([1, 1, 1], vertical_alignment="center")
-        left.metric(f"{finding.claim.id} states", f"{finding.claim.quantity.value} {finding.claim.quantity.unit}")
+        left.metric(f"{finding.claim.id}: stated", f"{finding.claim.quantity.value} {finding.claim.quantity.unit}")
         plain = finding.readings.plain
         middle.metric("Computed, plain reading", f"{plain.nominal_km:,.0f} km" if plain else "none")
         with right:
@@ -42,7 +44,9 @@ def _show_finding(finding: Finding, *, opened: bool) -> None:
         st.text(finding.sentence)
         st.caption(f"Number to use: {finding.number_to_use}.")
         with st.expander("Readings, method and footnote", expanded=opened):
+            show_chart(finding)
             st.dataframe(readings_table(finding), hide_index=True, width="stretch")
+            show_sensitivity(finding)
             st.code(finding.footnote, language=None, wrap_lines=True)
 
 

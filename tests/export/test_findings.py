@@ -79,3 +79,21 @@ def test_no_cell_can_run_as_a_formula(assessment: Assessment, first: str) -> Non
     finding = replace(assessment.findings[0], sentence=f"{first}HYPERLINK(1)")
     (row, *_) = rows(Assessment(assessment.case, (finding,), assessment.routes))
     assert row["sentence"] == f"'{first}HYPERLINK(1)"
+
+
+def test_comparisons_are_laid_out_with_their_reason(judged: dict[str, Any]) -> None:
+    compared = {tuple(c["claim_ids"]): c for c in judged["comparisons"]}
+    assert len(compared) == 6
+    assert set(compared["S1-09", "S2-06"]) == {"claim_ids", "topic", "relation", "one_origin", "inferred", "reason"}
+    assert compared["S1-09", "S2-06"]["relation"] == "contradict"
+    assert compared["S1-02", "S1-10"]["relation"] == "not comparable"
+    assert compared["S1-02", "S2-01"]["one_origin"] is True
+
+
+def test_origins_links_and_dates_stand_beside_them(judged: dict[str, Any]) -> None:
+    json.dumps(judged, allow_nan=False)
+    quantities = {q["topic"]: q["independent_origins"] for q in judged["lineage"]["quantities"]}
+    assert quantities["containers"] == quantities["distance-to-border"] == 1
+    assert [link["claim_id"] for link in judged["lineage"]["inferred_links"]] == ["S2-05", "S2-06"]
+    assert {o["event_ids"][1]: o["gap_days"] for o in judged["dates"]["order"]}["summit"] == (5, 6)
+    assert [p["containment"] for p in judged["dates"]["window"]].count("outside") == 5

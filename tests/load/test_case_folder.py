@@ -186,3 +186,27 @@ def test_loading_takes_a_blink() -> None:
     start = time.process_time()
     load_case(SHIPPED)
     assert time.process_time() - start < 0.15
+
+
+def test_a_table_without_the_optional_columns_loads_as_before(folder: Path) -> None:
+    with (folder / "claims.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    kept = [name for name in rows[0] if name not in ("topic", "scope")]
+    with (folder / "claims.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, kept, extrasaction="ignore")
+        table.writeheader()
+        table.writerows(rows)
+    bare = load_case(folder)
+    assert {(claim.topic, claim.scope) for claim in bare.claims} == {(None, "")}
+    blank = {"topic": None, "scope": ""}
+    assert bare.claims == tuple(claim.model_copy(update=blank) for claim in load_case(SHIPPED).claims)
+
+
+def test_one_optional_column_may_stand_alone_and_a_slip_in_its_name_is_said(spoil: Spoil, faults_of: Faults) -> None:
+    spoil("claims.csv", ",topic,scope,", ",topics,scope,")
+    assert faults_of() == ["claims.csv, row 1: needs only known columns, found 'topics': did you mean topic?"]
+
+
+def test_an_optional_column_may_not_stand_twice(spoil: Spoil, faults_of: Faults) -> None:
+    spoil("claims.csv", ",topic,scope,", ",topic,topic,")
+    assert "claims.csv, row 1, topic: needs each column once, found it twice" in faults_of()

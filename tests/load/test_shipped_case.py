@@ -112,3 +112,9 @@ def test_names_as_sources_write_them_cite_the_source(case: Case) -> None:
 def test_the_gazetteer_gives_town_level_positions(place: str, lat: float, lon: float, radius_km: float) -> None:
     found = next(p for p in load_gazetteer() if p.id == place)
     assert (found.lat, found.lon, found.radius_km) == (lat, lon, radius_km)
+
+
+def test_what_is_counted_at_one_port_and_in_all_differs_in_scope(case: Case) -> None:
+    total, port, again = (case.claim(one) for one in ("S1-02", "S1-10", "S2-01"))
+    assert total.topic == port.topic == again.topic == "containers"
+    assert total.scope == again.scope != port.scope != ""

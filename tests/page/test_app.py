@@ -49,3 +49,22 @@ def test_a_bad_case_shows_its_faults_as_a_table(monkeypatch: pytest.MonkeyPatch,
     assert not app.exception
     assert "1 fault" in app.error[0].value
     assert "many" in app.dataframe[0].value.to_csv()
+
+
+def type_statement(app: AppTest, start: str, end: str, words: str) -> AppTest:
+    for box, text in zip(app.text_input, (start, end, words), strict=True):
+        box.set_value(text)
+    return app.button[-1].click().run()
+
+
+def test_a_typed_statement_is_checked(opened: AppTest) -> None:
+    type_statement(opened, "Tikhoretsk", "border:UA", "about 200 km")
+    assert not opened.exception
+    assert "The statement reports about 200 kilometers from Tikhoretsk to the border of Ukraine." in texts(opened)
+
+
+def test_a_typed_slip_is_answered_with_what_is_needed(opened: AppTest) -> None:
+    type_statement(opened, "Tikhoretks", "border:UA", "about 200 km")
+    assert "Tikhoretsk" in opened.error[0].value
+    type_statement(opened, "Tikhoretsk", "border:UA", "far")
+    assert "needs a number" in opened.error[0].value

@@ -1,0 +1,24 @@
+"""Civil dates in words, the same in every sentence, on the page and in every file."""
+
+import datetime as dt
+
+from dashboard.case.dates import DateInterval
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(day: dt.date) -> str:
+    """Write a day in any locale alike: ``7 Sep 2023``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def interval_words(dates: DateInterval) -> str:
+    """Write an interval from its earliest start to its latest end."""
+    first, last = dates.earliest_start, dates.latest_end
+    if first == last:
+        return day_words(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_words(last)}"
+    if first.year == last.year:
+        return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last)}"
+    return f"{day_words(first)} – {day_words(last)}"

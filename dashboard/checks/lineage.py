@@ -1,0 +1,88 @@
+"""Lineage: whom a stated quantity goes back to, counted by origin and never by article."""
+
+from dataclasses import dataclass
+
+from dashboard.case import Case, Claim
+from dashboard.checks.topic import gather_topics
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Hold one origin as recorded, and the claims that relay it."""
+
+    name: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Hold the origins of one quantity, and what is said of them."""
+
+    topic: str
+    origins: tuple[Origin, ...]
+    sentence: str
+
+    @property
+    def independent_origins(self) -> int:
+        """How many origins are recorded; that two of them do not rest on each other is the record's word."""
+        return len(self.origins)
+
+
+@dataclass(frozen=True)
+class InferredLink:
+    """Hold a fact that no source states: an end of a claim linked to a place by inference."""
+
+    claim: Claim
+    as_written: str
+    linked_to: str
+    reason: str
+    sentence: str
+
+
+def trace_origins(case: Case) -> tuple[Lineage, ...]:
+    """Group the claims of every quantity by who first said it."""
+    return tuple(_trace(topic, claims) for topic, claims in gather_topics(case).items())
+
+
+def _trace(topic: str, claims: tuple[Claim, ...]) -> Lineage:
+    names = dict.fromkeys(claim.origin for claim in claims)
+    origins = tuple(Origin(name, tuple(c for c in claims if c.origin == name)) for name in names)
+    sources = len({claim.source for claim in claims})
+    sentence = (
+        f"{topic}: {_count(len(claims), 'claim')} in {_count(sources, 'source')} from {_count(len(origins), 'origin')}"
+        f" as recorded ({'; '.join(_relayed(origin) for origin in origins)})."
+    )
+    return Lineage(topic, origins, sentence)
+
+
+def list_inferred_links(case: Case) -> tuple[InferredLink, ...]:
+    """List the ends that are linked to a place by inference, with the reason recorded for each."""
+    return tuple(
+        InferredLink(
+            claim,
+            end.as_written,
+            _name_end(case, end.ref),
+            end.reason,
+            f"1 end of {claim.id} ({end.as_written or 'not named'}) is linked to {_name_end(case, end.ref)} by"
+            f" inference: {_uncapped(end.reason)}.",
+        )
+        for claim in case.claims
+        for end in (claim.subject, claim.object)
+        if end and end.basis == "inferred"
+    )
+
+
+def _name_end(case: Case, ref: str) -> str:
+    return ref if ref.startswith("border:") else case.place(ref).name
+
+
+def _relayed(origin: Origin) -> str:
+    return f"{origin.name} by {', '.join(claim.id for claim in origin.claims)}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _uncapped(words: str) -> str:
+    return f"{words[:1].lower()}{words[1:]}".rstrip(".")

@@ -1,0 +1,37 @@
+"""What a claim states a value of, so that claims about the same can be set beside each other."""
+
+from dashboard.case import Case, Claim, ClaimKind
+
+
+def name_topic(claim: Claim) -> str:
+    """Name the quantity that a claim states: as recorded, or as its kind tells; empty where neither does.
+
+    Without a recorded topic, distances between the same two ends are about the same, so are counts of one unit, and
+    windows. Dates are of different things unless it is recorded that they are not.
+    """
+    if claim.topic:
+        return claim.topic
+    match claim.kind:
+        case ClaimKind.DISTANCE if all(name_ends(claim)):
+            return f"distance {' to '.join(name_ends(claim))}"
+        case ClaimKind.COUNT:
+            return claim.unit
+        case ClaimKind.WINDOW:
+            return "window"
+        case _:
+            return ""
+
+
+def name_ends(claim: Claim) -> tuple[str, ...]:
+    """Give what the two ends refer to, in an order that does not depend on the direction; empty where unknown."""
+    return tuple(sorted(end.ref if end else "" for end in (claim.subject, claim.object)))
+
+
+def gather_topics(case: Case) -> dict[str, tuple[Claim, ...]]:
+    """Gather the claims of each quantity, in the order of the file."""
+    topics: dict[str, tuple[Claim, ...]] = {}
+    for claim in case.claims:
+        topic = name_topic(claim)
+        if topic:
+            topics[topic] = (*topics.get(topic, ()), claim)
+    return topics

@@ -1,0 +1,60 @@
+"""The chart of a finding, what moves its verdict, and what would settle it."""
+
+from functools import lru_cache
+
+import streamlit as st
+
+from dashboard.checks.finding import Finding
+from dashboard.checks.sensitivity import Factor, sensitivity
+from dashboard.checks.settle import settle
+from dashboard.views.interval_chart import chart_svg
+
+KEPT = 64
+"""Findings whose charts and factors are kept, so that a changed day computes none of them again."""
+
+
+def show_chart(finding: Finding) -> None:
+    """Show what is stated against each reading's interval."""
+    drawn = _draw(finding, dark=st.context.theme.type == "dark")
+    if drawn:
+        fitting = [f"{f.reading.short} in {f.unit}" for f in finding.judgement.fits if f.with_radii]
+        st.image(
+            drawn,
+            width="stretch",
+            alt=f"{finding.claim.quantity.as_written} against {len(finding.readings.computed)} computed intervals;"
+            f" overlapping: {', '.join(fitting) or 'none'}. The table below gives the same numbers.",
+        )
+
+
+def show_sensitivity(finding: Finding) -> None:
+    """Show what would settle a finding, and a row for each factor that was varied."""
+    factors, settling = _weigh(finding)
+    st.markdown("**What would settle it**")
+    st.text(settling)
+    if factors:
+        st.markdown("**What moves the verdict**")
+        st.dataframe(sensitivity_table(factors), hide_index=True, width="stretch")
+
+
+def sensitivity_table(factors: tuple[Factor, ...]) -> list[dict[str, str]]:
+    """Lay out a row for each factor varied."""
+    return [
+        {
+            "Factor": factor.factor,
+            "Varied": factor.subject,
+            "At": "" if factor.threshold_km is None else f"{factor.threshold_km:,.1f} km",
+            "Verdict": "stays" if factor.after is None else f"{factor.before.shown} → {factor.after.shown}",
+            "In words": factor.sentence,
+        }
+        for factor in factors
+    ]
+
+
+@lru_cache(maxsize=KEPT)
+def _draw(finding: Finding, *, dark: bool) -> str:
+    return chart_svg(finding, dark=dark)
+
+
+@lru_cache(maxsize=KEPT)
+def _weigh(finding: Finding) -> tuple[tuple[Factor, ...], str]:
+    return sensitivity(finding), settle(finding)
