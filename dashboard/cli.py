@@ -38,7 +38,7 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-out = Console()
+out = Console(emoji=False, markup=False)
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="Folder of a case.", show_default="the shipped case")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
@@ -143,6 +143,8 @@ def figure(
     case: CaseFolder = SHIPPED_CASE,
 ) -> None:
     """Draw the figure of a day as PNG."""
+    if out_file.suffix.lower() != ".png":
+        raise BadOptionError(f"--out needs a file that ends in .png, found {str(out_file)!r}")
     assessment = assess(load_case(case), load_atlas())
     view = View(_day(date, assessment), _claim(finding, assessment))
     save_figure(out_file, assessment, frames(assessment), view, load_backdrop())
@@ -156,7 +158,7 @@ def run() -> None:
     try:
         app(arguments, prog_name="python -m dashboard")
     except (CaseError, MeasureError, ExportError, BadOptionError, MissingGlyphError) as error:
-        Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
+        Console(stderr=True, emoji=False).print(str(error), markup=False, highlight=False, soft_wrap=True)
         sys.exit(BAD_INPUT)
 
 

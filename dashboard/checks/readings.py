@@ -37,6 +37,8 @@ def border_readings(
     lacking = [p for p in convention.disputed if p.country == border.country and p.id not in atlas.parts]
     untested += [f"{part.name} alone, and the territory without it: no boundary data" for part in lacking]
     try:
+        if start.place.country == border.country:
+            raise NoPathError("the place lies inside the country, so no crossing into it is looked for")
         rail.append(_rail_to_crossing(start, border.country, whole, atlas))
     except NoPathError as error:
         untested.append(f"by rail: {error}")
@@ -97,7 +99,9 @@ def _along(path: Path, route: Route, radius_km: float) -> Reading:
 def _straight_to_border(
     start: PlaceEnd, country: str, whole: Boundary, convention: Convention, atlas: Atlas
 ) -> Iterator[Reading]:
-    plain = _to_outline("recognised", f"the shortest line to {whole.name}", "recognised territory", start, whole)
+    inside = whole.contains(start.point)
+    to_words = f"the boundary of {whole.name} from inside, coast included" if inside else whole.name
+    plain = _to_outline("recognised", f"the shortest line to {to_words}", "recognised territory", start, whole)
     yield plain
     shared = atlas.land_border(country, start.place.country) if country != start.place.country else None
     if shared is not None:

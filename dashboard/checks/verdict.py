@@ -39,6 +39,18 @@ class Verdict(StrEnum):
         """The verdict as people read it."""
         return {"unit_suspect": "unit in question", "not_supported": "not supported"}.get(self.value, self.value)
 
+    @property
+    def meaning(self) -> str:
+        """What the verdict says, short enough to stand beside two numbers."""
+        return {
+            "impossible": "impossible: shorter than any path",
+            "undetermined": "undetermined: cannot be tested",
+            "supported": "supported by the plain reading",
+            "compatible": "compatible with another reading",
+            "unit_suspect": "unit in question: fits only in another unit",
+            "not_supported": "not supported by any reading tried",
+        }[self.value]
+
 
 @dataclass(frozen=True)
 class Fit:

@@ -79,7 +79,7 @@ def _verdict_words(quantity: Quantity, readings: Readings, judgement: Judgement)
             return [computed, f"{printed} cannot be tested: {judgement.reason}."]
         case Verdict.SUPPORTED:
             fit = next(f for f in fits if f.reading.plain)
-            return [computed, f"{printed} fits it{_condition(fit)}.", *_weak_words(quantity, fit)]
+            return [computed, f"{printed} fits it{condition_words(fit)}.", *_weak_words(quantity, fit)]
         case Verdict.COMPATIBLE:
             return [
                 computed,
@@ -111,8 +111,9 @@ def _unit_words(quantity: Quantity, readings: Readings, judgement: Judgement) ->
             continue
         plain = next((f for f in fits if f.reading.plain), None)
         if plain:
+            reproduced = f"{plain.reading.name}{condition_words(plain)}"
             words.append(
-                f"{stated}; the same number in {UNIT_NAMES[unit]} reproduces {plain.reading.name}{_condition(plain)};"
+                f"{stated}; the same number in {UNIT_NAMES[unit]} reproduces {reproduced};"
                 " a changed unit is one possible explanation."
             )
         else:
@@ -139,14 +140,15 @@ def _n_of_m(fits: tuple[Fit, ...], readings: Readings) -> str:
 
 def _listed(fits: tuple[Fit, ...]) -> str:
     ordered = sorted((f for f in fits if not f.reading.plain), key=lambda f: not f.at_points)
-    return "; ".join(f"{f.reading.name} ({_computed(f.reading)}{_condition(f)})" for f in ordered)
+    return "; ".join(f"{f.reading.name} ({_computed(f.reading)}{condition_words(f)})" for f in ordered)
 
 
 def _computed(reading: Reading) -> str:
     return km(reading.nominal_km)
 
 
-def _condition(fit: Fit) -> str:
+def condition_words(fit: Fit) -> str:
+    """Say how far the place must lie from its point for a fit; nothing where the points themselves fit."""
     if fit.only_if_km is None:
         return ""
     return f", only if the place lies {math.ceil(fit.only_if_km):,} km or more from the town's point"
@@ -187,8 +189,11 @@ def footnote(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Read
     if judgement.stated and row:
         bound = "" if is_bound(claim.quantity) else f" ({row.meaning})"
         parts.append(f"Stated interval {interval_words(judgement.stated)}{bound}.")
-    if readings.plain:
-        parts.append(f"Computed: {readings.plain.method}.")
+    parts += [f"{_capital(r.short)} {km(r.nominal_km)}: {r.method}." for r in readings.computed if not r.artefact]
+    if not readings.computed and judgement.shortest:
+        parts.append(
+            f"Straight line {interval_words(judgement.shortest)}: geodesic, WGS 84, radii of the ends included."
+        )
     parts += [
         f"{end.place.name} {end.point.lat:.2f}, {end.point.lon:.2f} ± {end.radius_km:g} km ({end.place.source})."
         for end in ends
@@ -202,7 +207,9 @@ def footnote(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Read
 
 def number_to_use(claim: Claim, readings: Readings) -> str:
     """Give the number a report can print, beside the one that is reported."""
-    reported = f"reported as {claim.quantity.value} {claim.quantity.unit}"
+    row = tolerance_for(claim.hedge)
+    hedge = "" if row and row.rule in ("rounded", "about") else claim.hedge  # "about" stands before the computed one
+    reported = f"reported as {' '.join(filter(None, (hedge, claim.value, claim.unit)))}"
     if readings.plain is None:
         return f"no computed number; {reported}"
     return f"about {km(readings.plain.nominal_km)}, computed; {reported}"

@@ -4,6 +4,8 @@ from typing import Literal
 
 import streamlit as st
 
+from dashboard.case import Quantity
+from dashboard.case.quantity import km_per
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.checks.verdict import Verdict
@@ -36,11 +38,11 @@ def show_finding(finding: Finding, *, opened: bool) -> None:
     colour, icon = BADGES[finding.verdict]
     with st.container(border=True):
         left, middle, right = st.columns([1, 1, 1], vertical_alignment="center")
-        left.metric(f"{finding.claim.id}: stated", f"{finding.claim.quantity.value} {finding.claim.quantity.unit}")
+        left.metric(f"{finding.claim.id}: stated", _stated_words(finding.claim.quantity))
         plain = finding.readings.plain
         middle.metric("Computed, plain reading", f"{plain.nominal_km:,.0f} km" if plain else "none")
         with right:
-            st.badge(finding.verdict.shown, icon=f":material/{icon}:", color=colour)
+            st.badge(finding.verdict.meaning, icon=f":material/{icon}:", color=colour)
         st.text(finding.sentence)
         st.caption(f"Number to use: {finding.number_to_use}.")
         with st.expander("Readings, method and footnote", expanded=opened):
@@ -48,6 +50,14 @@ def show_finding(finding: Finding, *, opened: bool) -> None:
             st.dataframe(readings_table(finding), hide_index=True, width="stretch")
             show_sensitivity(finding)
             st.code(finding.footnote, language=None, wrap_lines=True)
+
+
+def _stated_words(quantity: Quantity) -> str:
+    """Give the number as printed, and in kilometers where it is in another unit."""
+    printed = f"{quantity.value} {quantity.unit}"
+    if quantity.unit == "km":
+        return printed
+    return f"{printed} ({float(quantity.number) * km_per(quantity.unit):,.0f} km)"
 
 
 def readings_table(finding: Finding) -> list[dict[str, str]]:

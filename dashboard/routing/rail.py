@@ -144,6 +144,7 @@ def rail_route(network: Network, start: Point, end: Point, via: Sequence[Point] 
     free = alternatives(network, stops[0], stops[-1])
     lengths_m = [a.length_m for a in free] + [length_km * 1000.0]
     graph = network.graph
+    led = "path led through the places named, shortest between them," if via else "shortest path"
     return Route(
         mode="rail",
         track=lonlat(graph, path),
@@ -152,6 +153,6 @@ def rail_route(network: Network, start: Point, end: Point, via: Sequence[Point] 
         high_m=max(lengths_m),
         start_offset_m=stops[0].offset_m,
         end_offset_m=stops[-1].offset_m,
-        method=f"shortest path on the rail network ({graph.source}), sum of track lengths",
+        method=f"{led} on the rail network ({graph.source}), sum of track lengths",
         alternatives=free,
     )

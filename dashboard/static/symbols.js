@@ -60,6 +60,7 @@ function drawFeature(map, feature, renderer) {
 function drawPoint(feature) {
   const pointToLayer = (_, at) => L.marker(at, {
     keyboard: false,
+    autoPanOnFocus: false, // a walk by Tab must not drag the map along
     zIndexOffset: 1000 * (DRAWING_ORDER.indexOf(feature.properties.layer) * 2 + (feature.properties.basis === "stated" ? 1 : 0)),
     icon: L.divIcon({ className: `marker ${feature.properties.layer}`, html: drawSymbol(feature.properties), iconSize: [32, 32] }),
   });

@@ -6,6 +6,7 @@ from dashboard.case.quantity import km_per
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
 from dashboard.checks.verdict import Fit
+from dashboard.checks.wording import condition_words
 from dashboard.geodesy import circle
 from dashboard.views.feature import Feature, line
 
@@ -21,12 +22,15 @@ def fan(finding: Finding) -> Iterator[Feature]:
     if not isinstance(start, PlaceEnd):
         return
     stated_km = float(claim.quantity.number) * km_per(claim.quantity.unit)
+    linked = start.end.basis == "inferred"
+    from_words = f"from {start.place.name}, linked by inference" if linked else f"from {start.place.name}, stated"
     yield Feature(
         f"ring-{claim.id}",
         "ring",
-        f"{claim.quantity.as_written} from {start.place.name}, stated",
-        "Every point at the stated distance from the gazetteer's point, as a geodesic.",
-        "stated",
+        f"{claim.quantity.as_written} {from_words}",
+        "Every point at the stated distance from the gazetteer's point, as a geodesic."
+        + (f" The source names no such place: {start.end.reason}." if linked else ""),
+        "inferred" if linked else "stated",
         (claim.id,),
         line(circle(start.point, stated_km * 1000)),
         finding=claim.id,
@@ -36,8 +40,8 @@ def fan(finding: Finding) -> Iterator[Feature]:
         f"radius-{claim.id}",
         "ring",
         f"{start.place.name} ± {start.radius_km:g} km",
-        "Uncertainty radius of the place for this claim.",
-        "stated",
+        "Uncertainty radius that the analyst gives the place for this claim.",
+        "inferred",
         (claim.id,),
         line(circle(start.point, start.radius_km * 1000)),
         finding=claim.id,
@@ -46,8 +50,8 @@ def fan(finding: Finding) -> Iterator[Feature]:
 
 def _reading(finding: Finding, fit: Fit) -> Feature:
     reading, claim = fit.reading, finding.claim
-    units = [f.unit for f in finding.judgement.fits if f.reading.id == reading.id and f.with_radii]
-    fitting = f"{claim.quantity.value} fits it in {', '.join(units)}" if units else "fits in no unit tried"
+    tried = [f for f in finding.judgement.fits if f.reading.id == reading.id]
+    fitting = "; ".join(f"{claim.quantity.value} {f.unit} {_fit_words(f)}" for f in tried)
     same = f" The same as {', '.join(r.name for r in reading.equal_to)}." if reading.equal_to else ""
     kind = "Plain reading" if reading.plain else "Other reading"
     return Feature(
@@ -62,3 +66,9 @@ def _reading(finding: Finding, fit: Fit) -> Feature:
         fits=fit.with_radii,
         label=True,
     )
+
+
+def _fit_words(fit: Fit) -> str:
+    if not fit.with_radii:
+        return "does not fit"
+    return f"fits{condition_words(fit)}"

@@ -11,14 +11,11 @@ from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.map import GeoJson, MapContent, NamedExtent
-from dashboard.views.stamp import ATTRIBUTION
+from dashboard.views.stamp import ATTRIBUTION, HASH_DIGITS, VERSION
 from dashboard.views.view import View
 
 MARGIN = 0.06
 """Room left round an extent, as a part of its width and height."""
-
-REACH_DEG = 4.5
-"""Half the width of the extent shown round the end of a stated distance [deg]."""
 
 
 def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, backdrop: Backdrop) -> MapContent:
@@ -42,14 +39,14 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         views=(NamedExtent("Whole route", *whole), *_close_ups(assessment, frame)),
         convention=convention_words(assessment),
         sea_label=case.defaults.sea_label,
-        attribution=ATTRIBUTION,
+        attribution=f"{ATTRIBUTION} · Case {case.id}, content {case.content_hash[:HASH_DIGITS]}, Waybill {VERSION}",
     )
 
 
 def finding_extent(finding: Finding) -> str | None:
     """Name the extent of the map that shows a finding's readings; None where its ends are not known."""
     start = finding.ends[0]
-    return start.place.name if isinstance(start, PlaceEnd) else None
+    return f"{start.place.name}, {finding.claim.id}" if isinstance(start, PlaceEnd) else None
 
 
 def convention_words(assessment: Assessment) -> str:
@@ -85,7 +82,7 @@ def _iso(day: dt.date | None) -> str | None:
 
 
 def _close_ups(assessment: Assessment, frame: gpd.GeoDataFrame) -> tuple[NamedExtent, ...]:
-    """Give an extent for each sea leg and one round the place that distances are stated from."""
+    """Give an extent for each sea leg, and one for each finding that holds its readings and its ring."""
     case = assessment.case
     legs = [
         NamedExtent(
@@ -95,18 +92,10 @@ def _close_ups(assessment: Assessment, frame: gpd.GeoDataFrame) -> tuple[NamedEx
         for leg in case.legs
         if leg.mode == "sea"
     ]
-    starts = dict.fromkeys(
-        c.subject.ref for c in case.distance_claims if c.subject and c.subject.ref and not c.subject.border_of
-    )
     ends = [
-        NamedExtent(
-            case.place(p).name,
-            case.place(p).lon - REACH_DEG,
-            case.place(p).lat - REACH_DEG * 0.6,
-            case.place(p).lon + REACH_DEG,
-            case.place(p).lat + REACH_DEG * 0.6,
-        )
-        for p in starts
+        NamedExtent(name, *_around(frame[frame.finding == finding.claim.id].total_bounds))
+        for finding in assessment.findings
+        if (name := finding_extent(finding)) is not None
     ]
     return (*legs, *ends)
 

@@ -8,7 +8,7 @@ from dashboard.views.view import View
 
 VERSION = version("waybill")
 
-ATTRIBUTION = "© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames (CC BY 4.0)"
+ATTRIBUTION = "© OpenStreetMap contributors (ODbL) · Natural Earth · GeoNames (CC BY 4.0) · Wikipedia (CC BY-SA 4.0)"
 
 DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance."
 

@@ -150,7 +150,8 @@ def test_what_could_not_be_tried_is_said() -> None:
 def test_inside_the_country_there_is_no_crossing_into_it() -> None:
     readings = to_border(start=town(lon=1.5, country="BB"))
     assert "rail-crossing" not in ids(readings)
-    assert any("no line of the rail data enters" in u for u in readings.untested)
+    assert any("inside the country" in u for u in readings.untested)
+    assert "coast included" in by_id(readings, "recognised").name
 
 
 def test_between_places_the_straight_line_is_plain_and_both_radii_count() -> None:

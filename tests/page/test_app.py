@@ -27,7 +27,7 @@ def test_opens_on_the_first_day_with_both_findings(opened: AppTest) -> None:
     assert not opened.exception
     assert opened.date_input(key="date").value == dt.date(2023, 9, 7)
     assert "About 300 containers reported at Najin" in texts(opened)
-    assert [m.value for m in opened.metric] == ["290 km", "202 km", "290 mi", "202 km"]
+    assert [m.value for m in opened.metric] == ["290 km", "202 km", "290 mi (467 km)", "202 km"]
 
 
 def test_another_day_brings_its_report(opened: AppTest) -> None:

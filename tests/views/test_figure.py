@@ -71,8 +71,8 @@ def test_no_two_texts_overlap(figure: Figure) -> None:
 
 def test_it_says_day_window_credits_and_reservation(figure: Figure, view: View) -> None:
     said = words(figure)
-    assert f"As reported for {view.day.day}" in said
-    assert "window 7 Sep – 1 Oct 2023" in said
+    assert f"Day shown: {view.day.day}" in said
+    assert "stated window 7 Sep – 1 Oct 2023" in said
     assert DISCLAIMER in said
     assert ATTRIBUTION in said
     assert "68/262" in said

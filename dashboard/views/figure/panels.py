@@ -44,7 +44,7 @@ def _paragraphs(scene: Scene) -> list[Paragraph]:
         ]
     legs = [Paragraph(leg_line(leg, scene.case), BODY, 0.04) for leg in scene.assessment.routes]
     stated = [
-        Paragraph(f"{f.claim.id}: {f.number_to_use} ({f.verdict.shown}).", BODY, 0.04)
+        Paragraph(f"{f.claim.id}: {f.number_to_use} ({f.verdict.meaning}).", BODY, 0.04)
         for f in scene.assessment.findings
     ]
     return [

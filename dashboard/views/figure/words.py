@@ -16,7 +16,7 @@ def dek(case: Case, view: View) -> str:
     window = DateInterval.between(case.window.earliest_start, case.window.latest_end)
     events = "; ".join(line.title for line in report_day(case, view.day).on_day)
     on_day = f". {events}" if events else ""
-    return f"As reported for {day_words(view.day)}; window {interval_words(window)}{on_day}"
+    return f"Day shown: {day_words(view.day)}; stated window {interval_words(window)}{on_day}"
 
 
 def route_lengths(assessment: Assessment) -> dict[str, str]:
@@ -45,7 +45,7 @@ def day_lines(case: Case, view: View) -> list[str]:
     """List the events of the day, and what is reported for the stretch around it."""
     report = report_day(case, view.day)
     lines = [f"{line.title}: {line.dates}, date of the {line.date_kind}; {line.sources}." for line in report.on_day]
-    return lines or ["No report gives this day."]
+    return lines or ["No source reports anything for this day alone."]
 
 
 def method_line(assessment: Assessment, view: View, projection: Projection) -> str:
