@@ -16,6 +16,7 @@ const KEYS = [
     [{ layer: "connector" }, "Schematic link"],
     [{ layer: "band" }, "Possible extent on the day"],
     [{ layer: "ring", basis: "computed" }, "Computed distance, all round"],
+    [{ layer: "ring", basis: "inferred" }, "Ring, inferred"],
   ]],
   ["Readings of the distance", [
     [{ layer: "reading", fits: true }, "Fits the number stated"],
