@@ -9,8 +9,6 @@ from dashboard.case.dates import DateInterval
 from dashboard.case.quantity import Quantity, check_length_unit, parse_number
 from dashboard.case.record import Record, Slug, Words, refusal
 
-Basis = Literal["stated", "computed", "inferred"]
-
 
 class ClaimKind(StrEnum):
     """What a claim is about."""

@@ -9,7 +9,7 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading, merge_equal
 from dashboard.checks.readings import Readings
 from dashboard.checks.tolerance import Interval
-from dashboard.checks.verdict import Fit, Verdict, judge
+from dashboard.checks.verdict import Fit, Verdict, decide
 
 RADIUS_STEP_KM = 1e-3
 """A radius at which a verdict turns is found to the metre [km]."""
@@ -27,7 +27,7 @@ def rejudge(
     shortest: Interval | None = None,
 ) -> Verdict:
     """Judge a finding with other readings; what is not given stays as it is."""
-    return judge(
+    return decide(
         quantity or finding.claim.quantity,
         path or finding.claim.path,
         readings,

@@ -1,7 +1,7 @@
 """The ladder: from readings and a stated number to one verdict, the first that holds."""
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
@@ -117,16 +117,22 @@ def judge(
     shortest
         Interval of the straight line between the ends, radii included; None where an end is unknown.
     """
+    judgement = decide(quantity, path, readings, unknown_end=unknown_end, shortest=shortest)
+    return replace(judgement, passing_share=_passing_share(quantity, readings) if judgement.stated else None)
+
+
+def decide(
+    quantity: Quantity, path: Path | None, readings: Readings, *, unknown_end: str, shortest: Interval | None
+) -> Judgement:
+    """Judge as `judge` does, without the share of numbers that would pass: no verdict rests on it."""
     if tolerance_for(quantity.hedge) is None:
         reason = f"the hedge “{quantity.hedge}” gives the number no interval"
         return Judgement(Verdict.UNDETERMINED, reason, None, None, (), None, shortest)
-    stated = stated_interval(quantity)
     fits = tuple(
         _fit(quantity, reading, unit) for unit in _units(quantity) for reading in _tried(readings, unit, quantity)
     )
-    share = _passing_share(quantity, readings)
     verdict, reason, via = _ladder(quantity, path, readings, fits, unknown_end, shortest)
-    return Judgement(verdict, reason, via, stated, fits, share, shortest)
+    return Judgement(verdict, reason, via, stated_interval(quantity), fits, None, shortest)
 
 
 def _ladder(

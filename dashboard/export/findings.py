@@ -45,9 +45,6 @@ COLUMNS = (
 )
 """Columns of the sheet, in order."""
 
-NESTED = ("equal_to", "parts")
-"""What a reading holds that no cell does."""
-
 Member = dict[str, Any]
 
 

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -63,6 +64,7 @@ class Boundary:
         return bool(shapely.intersects_xy(self.geometry, point.lon, point.lat)) if self.geometry.area > 0 else False
 
 
+@lru_cache(maxsize=128)
 def nearest_point(origin: Point, boundary: Boundary) -> Geodesic:
     """Solve for the shortest line from a point to an outline, from inside or outside.
 

@@ -2,12 +2,17 @@
 
 import datetime as dt
 import shutil
-from collections.abc import Callable
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Error, FrameLocator, Page, expect
 
 from dashboard.views.map import MapContent, NamedExtent, build_document
 
@@ -27,6 +32,8 @@ Feature = dict[str, Any]
 MakeFeature = Callable[..., Feature]
 MakeContent = Callable[..., MapContent]
 OpenMap = Callable[..., Page]
+Serve = Callable[[str, Path], AbstractContextManager[str]]
+OpenServed = Callable[[str, str], FrameLocator]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,6 +51,46 @@ def base_url() -> None:
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     found = FOUND_BY_MAKE.read_text().strip() if FOUND_BY_MAKE.exists() else shutil.which("chromium")
     return {**browser_type_launch_args, "executable_path": found, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
+    """Serve a Streamlit script from a folder on a free port of this machine, and end it by its own process."""
+
+    @contextmanager
+    def run(script: str, folder: Path) -> Iterator[str]:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        options = {"port": port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
+        command = [sys.executable, "-m", "streamlit", "run", script, "--browser.gatherUsageStats=false"]
+        command += [f"--server.{name}={value}" for name, value in options.items()]
+        with (tmp_path_factory.mktemp("served") / "log.txt").open("w") as log:
+            server = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+            yield f"http://127.0.0.1:{port}"
+            server.terminate()
+            server.wait(timeout=20)
+
+    return run
+
+
+@pytest.fixture
+def open_served(page: Page) -> OpenServed:
+    """Open a served page once its server answers; give the frame of its map once that shows the day."""
+
+    def open_(address: str, day: str) -> FrameLocator:
+        for _ in range(300):
+            try:
+                page.request.get(urljoin(address, "/_stcore/health"))
+                break
+            except Error:
+                page.wait_for_timeout(100)
+        page.goto(address)
+        frame = page.frame_locator("iframe[title=Map]")
+        expect(frame.locator("html")).to_have_attribute("data-date", day, timeout=60_000)
+        return frame
+
+    return open_
 
 
 @pytest.fixture(scope="session")

@@ -1,19 +1,19 @@
 """The map on the page: day, URL and widgets stay in step, and nothing reloads."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Error, FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, expect
 
 from dashboard.views.map import build_document
 
 Make = Callable[..., Any]
+Serve = Callable[[str, Path], AbstractContextManager[str]]
+OpenServed = Callable[[str, str], FrameLocator]
 SCRIPT = """
 import datetime as dt
 from pathlib import Path
@@ -48,36 +48,18 @@ st.write(f"page shows {day}")
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, make_content: Make) -> Iterator[str]:
+def address(serve: Serve, tmp_path_factory: pytest.TempPathFactory, make_content: Make) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("host")
     (folder / "map.html").write_text(build_document(make_content()), encoding="utf-8")
     (folder / "app.py").write_text(SCRIPT, encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    options = {"port": port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--browser.gatherUsageStats=false"]
-    command += [f"--server.{name}={value}" for name, value in options.items()]
-    with (folder / "log.txt").open("w") as log:
-        server = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=os.environ)
-        yield f"http://127.0.0.1:{port}"
-        server.terminate()
-        server.wait(timeout=20)
+    with serve("app.py", folder) as at:
+        yield at
 
 
 @pytest.fixture
-def open_host(page: Page, address: str) -> Callable[..., FrameLocator]:
+def open_host(address: str, open_served: OpenServed) -> Callable[..., FrameLocator]:
     def open_(query: str = "", day: str = "2023-09-07") -> FrameLocator:
-        for _ in range(150):
-            try:
-                page.request.get(f"{address}/_stcore/health")
-                break
-            except Error:
-                page.wait_for_timeout(100)
-        page.goto(f"{address}/{query}")
-        frame = page.frame_locator("iframe[title=Map]")
-        expect(frame.locator("html")).to_have_attribute("data-date", day, timeout=20_000)
-        return frame
+        return open_served(f"{address}/{query}", day)
 
     return open_
 

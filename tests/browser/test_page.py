@@ -2,31 +2,24 @@
 
 import json
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., FrameLocator]
+Serve = Callable[[str, Path], AbstractContextManager[str]]
+OpenServed = Callable[[str, str], FrameLocator]
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(serve: Serve) -> Iterator[str]:
     """Serve the dashboard as `make run` does."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    script = ["-m", "streamlit", "run", "dashboard/app.py", "--server.headless=true", "--server.fileWatcherType=none"]
-    with (tmp_path_factory.mktemp("page") / "log.txt").open("w") as log:
-        server = subprocess.Popen([sys.executable, *script, f"--server.port={port}"], cwd=ROOT, stdout=log, stderr=log)
-        yield f"http://127.0.0.1:{port}"
-        server.terminate()
-        server.wait(timeout=20)
+    with serve("dashboard/app.py", ROOT) as at:
+        yield at
 
 
 @pytest.fixture
@@ -43,18 +36,9 @@ def asked(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def open_page(page: Page, address: str) -> Open:
+def open_page(address: str, open_served: OpenServed) -> Open:
     def open_(query: str = "", day: str = "2023-09-07") -> FrameLocator:
-        for _ in range(300):
-            try:
-                page.request.get(f"{address}/_stcore/health")
-                break
-            except Error:
-                page.wait_for_timeout(100)
-        page.goto(f"{address}/{query}")
-        frame = page.frame_locator("iframe[title=Map]")
-        expect(frame.locator("html")).to_have_attribute("data-date", day, timeout=60_000)
-        return frame
+        return open_served(f"{address}/{query}", day)
 
     return open_
 

@@ -37,7 +37,7 @@ def test_in_neither_unit_is_290_the_shortest_line(assessment: Assessment) -> Non
 def test_the_shortest_line_is_202_km_and_so_are_the_border_and_the_rest(assessment: Assessment) -> None:
     plain = assessment.finding("S1-09").readings.plain
     assert plain is not None
-    assert plain.nominal_km == pytest.approx(202.1, abs=0.5)  # The outline is simplified and rounded to 25 m.
+    assert plain.nominal_km == pytest.approx(202.1, abs=0.5)  # as the facts of the case have it
     assert {r.id for r in plain.equal_to} == {"land-border", "without-crimea"}
     assert assessment.finding("S1-09").number_to_use == "about 202 km, computed; reported as 290 km"
 
