@@ -12,14 +12,14 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from dashboard.case import Path as CasePath
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.measure import MeasureError, Measurement, measure
+from dashboard.export.check_report import CheckFormat, TypedEnd, report_case, report_table, report_typed
 from dashboard.export.document import case_document
 from dashboard.export.figure_file import save_figure
-from dashboard.export.findings import findings_csv, findings_json
 from dashboard.export.geojson import to_geojson
-from dashboard.export.printed import print_comparisons, print_findings
-from dashboard.export.saving import ExportError, save_text
+from dashboard.export.saving import ExportError, save_bytes, save_text
 from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
@@ -30,6 +30,7 @@ from dashboard.views.layers import frames
 from dashboard.views.view import View, opening_view
 
 BAD_INPUT = 2
+PIPED_WIDTH = 100
 APP = Path(__file__).with_name("app.py")
 
 app = typer.Typer(
@@ -38,19 +39,13 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-out = Console(emoji=False, markup=False)
+out = Console(emoji=False, markup=False, width=None if sys.stdout.isatty() else PIPED_WIDTH)
 
+AN_END = "Name of a place, lat,lon, border:XX, country:XX or coast:XX"
+RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius instead of the place's own.")
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="Folder of a case.", show_default="the shipped case")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
 Finding = Annotated[str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")]
-
-
-class CheckFormat(StrEnum):
-    """How `check` prints."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
 
 
 class MeasureFormat(StrEnum):
@@ -81,21 +76,48 @@ def serve(
     os.execv(sys.executable, arguments)  # noqa: S606 (one process, so that ending it ends the server)
 
 
-@app.command(epilog="Example: python -m dashboard check --format json")
+@app.command(
+    epilog='Examples: python -m dashboard check --format json; check --from Tikhoretsk --to border:UA --stated "about'
+    ' 290 miles"; check --claims distances.csv --format xlsx --out checked.xlsx'
+)
 def check(
     case: CaseFolder = SHIPPED_CASE,
-    style: Annotated[CheckFormat, typer.Option("--format", help="How to print.")] = CheckFormat.TABLE,
+    *,
+    style: Annotated[
+        CheckFormat, typer.Option("--format", help="How to print; xlsx with --claims.")
+    ] = CheckFormat.TABLE,
+    start: Annotated[str | None, typer.Option("--from", metavar="END", help=f"{AN_END}; with --stated.")] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="END", help="The same.")] = None,
+    stated: Annotated[str | None, typer.Option(metavar="WORDS", help="As a source has it: “about 290 miles”.")] = None,
+    path: Annotated[CasePath | None, typer.Option(help="The path a source states.")] = None,
+    from_radius_km: Annotated[float | None, RADIUS] = None,
+    to_radius_km: Annotated[float | None, RADIUS] = None,
+    claims: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A table (.csv, .xlsx, .parquet) to check.")
+    ] = None,
+    out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="File to write.")] = None,
 ) -> None:
-    """Check every distance that a case's sources state against what is computed."""
-    assessment = assess(load_case(case), load_atlas())
-    match style:
-        case CheckFormat.JSON:
-            print(json.dumps(findings_json(assessment), ensure_ascii=False, indent=2, allow_nan=False))  # noqa: T201
-        case CheckFormat.CSV:
-            print(findings_csv(assessment), end="")  # noqa: T201
-        case CheckFormat.TABLE:
-            print_findings(assessment, out)
-            print_comparisons(assessment, out)
+    """Check stated distances against what is computed: a case's, one statement, or a whole table."""
+    typed = (start, end, stated)
+    if claims is not None and any(typed):
+        raise BadOptionError("--claims needs to stand alone, found --from, --to or --stated beside it")
+    if any(typed) and not all(typed):
+        raise BadOptionError("--from, --to and --stated need each other, found only some of them")
+    if style is CheckFormat.XLSX and (claims is None or out_file is None):
+        raise BadOptionError("--format xlsx needs --claims and --out")
+    if style is CheckFormat.TABLE and out_file is not None:
+        raise BadOptionError("--out needs --format json, csv or xlsx, found none")
+    known = load_case(case)
+    if claims is not None:
+        report = report_table(claims, known, style, out, Console(stderr=True))
+        _deliver(report.content, out_file)
+        if report.faults:
+            raise RowsError("\n".join(report.faults))
+    elif start and end and stated:
+        ends = (TypedEnd(start, from_radius_km), TypedEnd(end, to_radius_km))
+        _deliver(report_typed(ends, stated, path, known, style, out), out_file)
+    else:
+        _deliver(report_case(known, style, out), out_file)
 
 
 @app.command(
@@ -157,13 +179,29 @@ def run() -> None:
     arguments = [re.sub(r"^-(?=\d+(\.\d+)?\s*,)", "−", word) for word in sys.argv[1:]]
     try:
         app(arguments, prog_name="python -m dashboard")
-    except (CaseError, MeasureError, ExportError, BadOptionError, MissingGlyphError) as error:
+    except (CaseError, MeasureError, ExportError, BadOptionError, RowsError, MissingGlyphError) as error:
         Console(stderr=True, emoji=False).print(str(error), markup=False, highlight=False, soft_wrap=True)
         sys.exit(BAD_INPUT)
 
 
+class RowsError(ValueError):
+    """Say what is wrong with rows of a table whose other rows were checked."""
+
+
 class BadOptionError(ValueError):
     """Say what is wrong with an option's value."""
+
+
+def _deliver(content: str | bytes, out_file: Path | None) -> None:
+    """Write a content to a file, or print it; nothing where it has been printed."""
+    if out_file is None:
+        print(content, end="")  # noqa: T201
+        return
+    if isinstance(content, bytes):
+        save_bytes(out_file, content)
+    else:
+        save_text(out_file, content)
+    out.print(f"wrote {out_file}", highlight=False, soft_wrap=True)
 
 
 def _day(text: str | None, assessment: Assessment) -> dt.date:

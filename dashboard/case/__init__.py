@@ -5,12 +5,14 @@ from dashboard.case.claim import Claim, ClaimKind, End, Path
 from dashboard.case.dates import DateInterval
 from dashboard.case.leg import Event, Leg
 from dashboard.case.names import PlaceNameError, find_place
+from dashboard.case.outline import CaseOutline
 from dashboard.case.place import Place, Toponym
 from dashboard.case.quantity import Quantity
 from dashboard.case.source import Source
 
 __all__ = [
     "Case",
+    "CaseOutline",
     "Claim",
     "ClaimKind",
     "Convention",

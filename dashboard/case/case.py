@@ -6,9 +6,10 @@ from typing import Annotated, Protocol, Self, TypeVar
 
 from pydantic import Field, model_validator
 
-from dashboard.case.claim import Claim, ClaimKind
+from dashboard.case.claim import RELATING, Claim, ClaimKind
 from dashboard.case.dates import DateInterval, Day
 from dashboard.case.leg import Event, Leg, Mode
+from dashboard.case.outline import CaseOutline
 from dashboard.case.place import Place
 from dashboard.case.record import Country, Record, Slug, Words, refusal
 from dashboard.case.source import Source
@@ -24,12 +25,21 @@ class DisputedPart(Record):
 
 
 class Convention(Record):
-    """Hold the boundary convention a case is drawn and measured by, with its source."""
+    """Hold the boundary convention a case is drawn and measured by, with its source.
+
+    Parameters
+    ----------
+    disputed
+        Parts of countries that are set apart as readings of their own.
+    outlines
+        Lines and regions that the case supplies, each with its source.
+    """
 
     id: Slug
     name: Words
     source: Words
     disputed: tuple[DisputedPart, ...] = ()
+    outlines: tuple[CaseOutline, ...] = ()
 
 
 class SpeedBounds(Record):
@@ -95,6 +105,11 @@ class Case(Record):
     def distance_claims(self) -> tuple[Claim, ...]:
         """The claims that state a distance, in the order of the file."""
         return tuple(c for c in self.claims if c.kind is ClaimKind.DISTANCE)
+
+    @property
+    def position_claims(self) -> tuple[Claim, ...]:
+        """The claims that relate two ends without a distance: directions, durations, nearness."""
+        return tuple(c for c in self.claims if c.kind in RELATING and c.kind is not ClaimKind.DISTANCE)
 
     @property
     def days(self) -> tuple[dt.date, ...]:

@@ -1,13 +1,16 @@
 """A claim: one fact that one source states, with who said it."""
 
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from dashboard.case.dates import DateInterval
-from dashboard.case.quantity import Quantity, check_length_unit, parse_number
+from dashboard.case.duration import Duration, check_time_unit
+from dashboard.case.quantity import Paired, Quantity, SetTolerance, check_printed, parse_numbers
 from dashboard.case.record import Record, Slug, Words, refusal
+from dashboard.case.units import check_length_unit
+from dashboard.case.wind import Wind, parse_wind
 
 
 class ClaimKind(StrEnum):
@@ -23,9 +26,15 @@ class ClaimKind(StrEnum):
     PROVENANCE = "provenance"
     COMPARISON = "comparison"
     ORDER = "order"
+    DIRECTION = "direction"
+    DURATION = "duration"
+    NEARNESS = "nearness"
 
 
-_NUMBERED = (ClaimKind.DISTANCE, ClaimKind.COUNT)
+_NUMBERED = (ClaimKind.DISTANCE, ClaimKind.COUNT, ClaimKind.DURATION)
+
+RELATING = (ClaimKind.DISTANCE, ClaimKind.DIRECTION, ClaimKind.DURATION, ClaimKind.NEARNESS)
+"""Kinds that relate two ends."""
 
 
 class Path(StrEnum):
@@ -38,7 +47,10 @@ class Path(StrEnum):
     AIR = "air"
 
 
-END_PATTERN = r"^([a-z0-9][a-z0-9-]*|border:[A-Z]{2})?$"
+END_PATTERN = r"^([a-z0-9][a-z0-9-]*|(border|country|coast):[A-Z]{2}|(region|line):[a-z0-9][a-z0-9-]*)?$"
+
+OutlineKind = Literal["border", "country", "coast", "region", "line"]
+"""What an end that is no place can be: measured to its nearest outline."""
 
 
 class End(Record):
@@ -47,7 +59,8 @@ class End(Record):
     Parameters
     ----------
     ref
-        Id of a place, or ``border:XX`` with an ISO 3166-1 alpha-2 code; empty where the source names no end.
+        Id of a place; ``border:XX``, ``country:XX`` or ``coast:XX`` with an ISO 3166-1 alpha-2 code; ``region:ID`` or
+        ``line:ID`` with the id of an outline; empty where the source names no end.
     as_written
         The words the source uses for it.
     basis
@@ -71,9 +84,10 @@ class End(Record):
         return self
 
     @property
-    def border_of(self) -> str | None:
-        """Alpha-2 code of the country whose border this end is, if it is one."""
-        return self.ref.removeprefix("border:") if self.ref.startswith("border:") else None
+    def outline(self) -> tuple[OutlineKind, str] | None:
+        """What kind of outline this end is, and its code or id; None for a place and for an unnamed end."""
+        kind, mark, name = self.ref.partition(":")
+        return (cast("OutlineKind", kind), name) if mark else None
 
 
 class Claim(Record):
@@ -88,7 +102,12 @@ class Claim(Record):
     attribution
         How the source attributes it, in words.
     value, unit
-        As written; ``unit`` is any word for counts, a length unit for distances.
+        As written; ``unit`` is any word for counts, a length unit for distances, a unit of time for durations. The
+        value of a direction is a wind.
+    paired
+        The same distance as printed beside it in another unit.
+    tolerance
+        How far an analyst lets this distance lie, with the reason; None for the table's row.
     topic
         Short name of the quantity: claims of one topic are compared with each other. None where the kind tells.
     scope
@@ -105,6 +124,8 @@ class Claim(Record):
     hedge: str = ""
     value: Annotated[str, Field(validate_default=True)] = ""
     unit: Annotated[str, Field(validate_default=True)] = ""
+    paired: Paired | None = None
+    tolerance: SetTolerance | None = None
     subject: Annotated[End | None, Field(validate_default=True)] = None
     object: Annotated[End | None, Field(validate_default=True)] = None
     path: Path | None = None
@@ -116,8 +137,11 @@ class Claim(Record):
     @field_validator("value")
     @classmethod
     def _check_value(cls, value: str, validated: ValidationInfo) -> str:
-        if validated.data.get("kind") in _NUMBERED:
-            parse_number(value)
+        kind = validated.data.get("kind")
+        if kind in _NUMBERED:
+            parse_numbers(value)
+        elif kind is ClaimKind.DIRECTION:
+            parse_wind(value)
         return value
 
     @field_validator("unit")
@@ -126,6 +150,8 @@ class Claim(Record):
         kind = validated.data.get("kind")
         if kind is ClaimKind.DISTANCE:
             return check_length_unit(unit)
+        if kind is ClaimKind.DURATION:
+            return check_time_unit(unit)
         if kind is ClaimKind.COUNT and not unit:
             raise refusal("what is counted, such as containers", "nothing")
         return unit
@@ -133,14 +159,46 @@ class Claim(Record):
     @field_validator("subject", "object")
     @classmethod
     def _check_end(cls, end: End | None, validated: ValidationInfo) -> End | None:
-        if end is None and validated.data.get("kind") is ClaimKind.DISTANCE:
-            needed = "an end for a distance: a place, border:XX, or the words as written where it is not known which"
+        kind = validated.data.get("kind")
+        if end is None and kind in RELATING:
+            needed = (
+                f"an end for a {kind.value}: a place, border:XX, or the words as written where it is not known which"
+            )
             raise refusal(needed, "nothing")
         return end
+
+    @field_validator("paired", "tolerance")
+    @classmethod
+    def _check_distance(cls, stated: Record | None, validated: ValidationInfo) -> Record | None:
+        if stated is not None and validated.data.get("kind") is not ClaimKind.DISTANCE:
+            raise refusal("nothing, but for a distance", repr(stated))
+        return stated
+
+    @model_validator(mode="after")
+    def _check_printed(self) -> Self:
+        if self.kind is ClaimKind.DISTANCE:
+            check_printed(self.value, self.unit, self.hedge, self.paired)
+        return self
 
     @property
     def quantity(self) -> Quantity:
         """The stated distance; raises ValueError for a claim of another kind."""
-        if self.kind is not ClaimKind.DISTANCE:
-            raise ValueError(f"claim {self.id} states no distance: its kind is {self.kind.value}")
-        return Quantity.model_validate({"value": self.value, "unit": self.unit, "hedge": self.hedge})
+        self._check_kind(ClaimKind.DISTANCE)
+        fields = {name: getattr(self, name) for name in ("value", "unit", "hedge", "paired", "tolerance")}
+        return Quantity.model_validate(fields)
+
+    @property
+    def wind(self) -> Wind:
+        """The stated direction; raises ValueError for a claim of another kind."""
+        self._check_kind(ClaimKind.DIRECTION)
+        return parse_wind(self.value)
+
+    @property
+    def duration(self) -> Duration:
+        """The stated duration; raises ValueError for a claim of another kind."""
+        self._check_kind(ClaimKind.DURATION)
+        return Duration.model_validate({"value": self.value, "unit": self.unit, "hedge": self.hedge})
+
+    def _check_kind(self, kind: ClaimKind) -> None:
+        if self.kind is not kind:
+            raise ValueError(f"claim {self.id} states no {kind.value}: its kind is {self.kind.value}")

@@ -1,23 +1,17 @@
-"""A number as a source prints it, with its unit and hedge."""
+"""A length as a source prints it: a number or a range, with its unit, its hedge, and its twin in another unit."""
 
-import difflib
 import re
 from decimal import Decimal
-from functools import cache
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Self
 
-from pint import UnitRegistry
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field, model_validator
 
 from dashboard.case.record import Record, Words, refusal
-
-LengthUnit = Literal["km", "m", "mi", "nmi"]
-_PINT_NAMES: dict[str, str] = {"km": "kilometer", "m": "meter", "mi": "mile", "nmi": "nautical_mile"}
-UNIT_NAMES: dict[str, str] = {"km": "kilometers", "m": "meters", "mi": "miles", "nmi": "nautical miles"}
+from dashboard.case.units import LengthUnit, unit_words
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-
 _THOUSAND = re.compile(r"\s+thousand$")
+_RANGE = re.compile(r"(?P<low>.*?\d)\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<high>\d.*)")
 
 
 def parse_number(as_written: str) -> Decimal:
@@ -35,26 +29,64 @@ def parse_number(as_written: str) -> Decimal:
     return Decimal(re.sub(r"[,\u00a0\u202f ]", "", digits)).scaleb(3 * thousand)
 
 
-def check_length_unit(unit: str) -> str:
-    """Pass a length unit's symbol; raises ValueError, naming the symbol of a unit written in full."""
-    if unit in get_args(LengthUnit):
-        return unit
-    symbols = {name: symbol for symbol, name in UNIT_NAMES.items()}
-    spellings = symbols | {name.removesuffix("s"): symbol for name, symbol in symbols.items()}
-    near = difflib.get_close_matches(unit.lower(), [*spellings, *UNIT_NAMES], n=1)
-    fix = f"did you mean {spellings.get(near[0], near[0])}?" if near else ""
-    raise refusal("a unit of length: km, m, mi or nmi", repr(unit) if unit else "nothing", fix)
+def parse_numbers(as_written: str) -> tuple[Decimal, Decimal]:
+    """Read a printed number or a range, ``180 to 200`` or ``180–200``, as its two ends; a number is both.
+
+    Raises
+    ------
+    ValueError
+        If the words are neither, or a range runs downwards.
+    """
+    match = _RANGE.fullmatch(as_written.strip())
+    if not match:
+        number = parse_number(as_written)
+        return number, number
+    thousands = " thousand" if _THOUSAND.search(match["high"]) and not _THOUSAND.search(match["low"]) else ""
+    low, high = parse_number(match["low"] + thousands), parse_number(match["high"])
+    if low >= high:
+        raise refusal("a range that runs upwards", repr(as_written.strip()), "are its ends swapped?")
+    return low, high
 
 
-def _printed_number(as_written: str) -> str:
+def _printed(as_written: str) -> str:
+    parse_numbers(as_written)
+    return as_written
+
+
+def _printed_alone(as_written: str) -> str:
     parse_number(as_written)
     return as_written
 
 
-@cache
-def km_per(unit: LengthUnit) -> float:
-    """Give the length of one unit [km], from pint's definitions (international mile and nautical mile)."""
-    return float(UnitRegistry().Quantity(1.0, _PINT_NAMES[unit]).to("kilometer").magnitude)
+class Paired(Record):
+    """Hold the same length as printed beside it in another unit: the 290 km of ``180 miles (290 kilometers)``."""
+
+    value: Annotated[Words, AfterValidator(_printed_alone)]
+    unit: LengthUnit
+
+
+class SetTolerance(Record):
+    """Hold how far an analyst lets a number lie from what it stands for, instead of the table's row.
+
+    Parameters
+    ----------
+    percent
+        Part of the number, to either side.
+    reason
+        Why, in words that the finding's footnote repeats.
+    """
+
+    percent: Annotated[float, Field(gt=0, le=50)]
+    reason: Words
+
+
+def check_printed(value: str, unit: str, hedge: str, paired: Paired | None) -> None:
+    """Check what the parts of a printed length say together; raises ValueError, naming the part."""
+    parse_numbers(value)
+    if " and " in value and hedge.strip().lower() != "between":
+        raise refusal("one distance, or between one number and another", repr(value), field="value")
+    if paired and paired.unit == unit:
+        raise refusal("another unit than the first", repr(paired.unit), field="paired_unit")
 
 
 class Quantity(Record):
@@ -63,23 +95,60 @@ class Quantity(Record):
     Parameters
     ----------
     value
-        The digits as written; trailing zeros and separators are kept.
+        The digits as written, a number or a range; trailing zeros and separators are kept.
     unit
         The unit as stated; never converted here.
     hedge
         The word or words that soften the number, as written; empty for none.
+    paired
+        The same length as printed beside it in another unit.
+    tolerance
+        What stands for the table's tolerance; None for the table's.
     """
 
-    value: Annotated[Words, AfterValidator(_printed_number)]
+    value: Annotated[Words, AfterValidator(_printed)]
     unit: LengthUnit
     hedge: str = ""
+    paired: Paired | None = None
+    tolerance: SetTolerance | None = None
+
+    @model_validator(mode="after")
+    def _check_printed(self) -> Self:
+        check_printed(self.value, self.unit, self.hedge, self.paired)
+        return self
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """Both ends of the range as decimals that keep their printed digits; equal for a number."""
+        return parse_numbers(self.value)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether a range is printed."""
+        low, high = self.ends
+        return low != high
 
     @property
     def number(self) -> Decimal:
-        """The value as a decimal that keeps its printed digits."""
-        return parse_number(self.value)
+        """The value as a decimal that keeps its printed digits; the middle of a range."""
+        low, high = self.ends
+        return low if low == high else (low + high) / 2
+
+    @property
+    def printed(self) -> str:
+        """The value and the unit's symbol: ``290 mi``."""
+        return f"{self.value} {self.unit}"
 
     @property
     def as_written(self) -> str:
-        """The hedge, value and unit in words."""
-        return f"{self.hedge} {self.value} {UNIT_NAMES[self.unit]}".strip()
+        """The hedge, value and unit in words, and the twin in parentheses."""
+        paired = f"({self.paired.value} {unit_words(self.paired.value, self.paired.unit)})" if self.paired else ""
+        return " ".join(filter(None, (self.hedge, self.value, unit_words(self.value, self.unit), paired)))
+
+    @property
+    def twin(self) -> "Quantity | None":
+        """The paired figure as a quantity whose own pair is this one; None where there is none."""
+        if self.paired is None:
+            return None
+        back = None if self.is_range else Paired(value=self.value, unit=self.unit)
+        return self.model_copy(update={"value": self.paired.value, "unit": self.paired.unit, "paired": back})

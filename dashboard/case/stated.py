@@ -1,9 +1,10 @@
-"""Reading a stated distance from the words that carry it: ``about 290 miles``, ``1.5 thousand km``."""
+"""Reading a stated distance from the words that carry it: ``about 290 miles``, ``180 miles (290 kilometers)``."""
 
 import re
 
-from dashboard.case.quantity import LengthUnit, Quantity
+from dashboard.case.quantity import Paired, Quantity, check_printed
 from dashboard.case.record import refusal
+from dashboard.case.units import UNIT_NAMES, LengthUnit
 
 UNIT_WORDS: dict[str, LengthUnit] = {
     "km": "km",
@@ -24,29 +25,45 @@ UNIT_WORDS: dict[str, LengthUnit] = {
     "nm": "nmi",
     "nautical mile": "nmi",
     "nautical miles": "nmi",
+    "verst": "verst",
+    "versts": "verst",
+    "versta": "verst",
+    "li": "li",
+    "league": "league",
+    "leagues": "league",
 }
 """Spellings of the units that are known, in lower case."""
 
+_NUMBER = r"\d[\d.,\u00a0\u202f ]*?(?:\s+thousand)?"
+_UNIT = r"nautical\s+miles?|[a-z]+"
 _STATED = re.compile(
-    r"(?P<hedge>[^\d]*?)\s*(?P<value>\d[\d.,\u00a0\u202f ]*(?:\s+thousand)?)[\s-]*"
-    r"(?P<unit>nautical miles?|[a-zA-Z]+)\.?",
+    rf"(?P<hedge>[^\d]*?)\s*(?P<value>{_NUMBER}(?:\s*(?:-|–|—|to|and)\s*{_NUMBER})?)[\s-]*(?P<unit>{_UNIT})\.?"
+    rf"(?:\s*[(,\[]\s*(?:or\s+)?(?P<paired>{_NUMBER})[\s-]*(?P<paired_unit>{_UNIT})\.?\s*[)\]]?)?",
     re.IGNORECASE,
 )
 
 
 def parse_stated(words: str) -> Quantity:
-    """Read hedge, value and unit from the words of one stated distance.
+    """Read hedge, number or range, unit and a twin in another unit from the words of one stated distance.
 
     Raises
     ------
     ValueError
-        If there is not one number followed by a unit of length.
+        If there is not one number or range followed by a unit of length.
     """
     text = " ".join(words.split())
     match = _STATED.fullmatch(text)
     if not match:
         raise refusal("a number with a unit of length, such as “about 290 miles”", repr(words))
-    unit = UNIT_WORDS.get(match["unit"].strip().lower())
+    unit = _read_unit(match["unit"])
+    paired = Paired(value=match["paired"].strip(), unit=_read_unit(match["paired_unit"])) if match["paired"] else None
+    value, hedge = match["value"].strip(), match["hedge"].strip().lower()
+    check_printed(value, unit, hedge, paired)
+    return Quantity(value=value, unit=unit, hedge=hedge, paired=paired)
+
+
+def _read_unit(word: str) -> LengthUnit:
+    unit = UNIT_WORDS.get(" ".join(word.lower().split()))
     if unit is None:
-        raise refusal(f"a unit among {', '.join(dict.fromkeys(UNIT_WORDS.values()))}", repr(match["unit"].strip()))
-    return Quantity(value=match["value"].strip(), unit=unit, hedge=match["hedge"].strip().lower())
+        raise refusal(f"a unit among {', '.join(UNIT_NAMES)}", repr(word))
+    return unit

@@ -1,91 +1,91 @@
-"""Check a stated distance that belongs to no case: two ends and the words, as people type them."""
+"""Check a statement that belongs to no case: two ends and the words, as people type them."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from dashboard.case import Claim, ClaimKind, Convention, End, Path, Place, Quantity
+from dashboard.case import Claim, ClaimKind, Convention, Path
+from dashboard.case.statement import Statement
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.ends import BorderEnd, PlaceEnd, ResolvedEnd
+from dashboard.checks.ends import ResolvedEnd, place_first
 from dashboard.checks.find import find
 from dashboard.checks.finding import Finding
-from dashboard.checks.measure import MeasureError, border_code, locate
-from dashboard.geodesy import Point
+from dashboard.checks.position import PositionFinding, find_position
+from dashboard.checks.wording import UNSOURCED
 
 STATEMENT = "The statement"
 """What an ad-hoc check calls the claim in its sentences."""
 
-TYPED_RADIUS_KM = 1.0
-"""Uncertainty radius of a position typed as lat,lon [km], unless another is given."""
+
+@dataclass(frozen=True)
+class Checked:
+    """Hold what follows for a statement: a finding where it states a distance, and its other parts."""
+
+    finding: Finding | None
+    positions: tuple[PositionFinding, ...]
 
 
-def check_stated(
-    start: str,
-    end: str,
-    quantity: Quantity,
-    places: Sequence[Place],
-    atlas: Atlas,
+def check_statement(
+    statement: Statement,
+    ends: tuple[ResolvedEnd, ResolvedEnd],
     convention: Convention,
+    atlas: Atlas,
     *,
-    path: Path | None = None,
-) -> Finding:
-    """Judge a stated distance between two ends.
+    claim_id: str = STATEMENT,
+    as_written: str = "",
+) -> Checked:
+    """Judge a statement between two ends.
 
     Parameters
     ----------
-    start, end
-        A place's name in any script, ``lat,lon`` [deg], or ``border:XX``; one of them at least is no border.
-
-    Raises
-    ------
-    MeasureError
-        If an end is no known place, no valid position or no known country, or both ends are borders.
+    ends
+        Looked up, in the order they are stated in: a direction is that of the first from the second.
+    as_written
+        The words, kept beside the claim.
     """
-    first, second = (_resolve(text, places, atlas) for text in (start, end))
-    if isinstance(first, BorderEnd):
-        first, second = second, first
-    if isinstance(first, BorderEnd):
-        raise MeasureError("needs at least one end that is a place or lat,lon, found two borders")
-    claim = Claim(
-        id=STATEMENT,
-        source="no source given",
-        locator="typed",
-        kind=ClaimKind.DISTANCE,
-        content="A distance typed for checking",
-        origin="not given",
-        attribution="not given",
-        hedge=quantity.hedge,
-        value=quantity.value,
-        unit=quantity.unit,
-        subject=first.end,
-        object=second.end,
-        path=path,
+    finding = None
+    if statement.distance is not None:
+        quantity = statement.distance
+        fields = {name: getattr(quantity, name) for name in ("value", "unit", "hedge", "paired", "tolerance")}
+        claim = _claim(ClaimKind.DISTANCE, claim_id, ends, statement.path, as_written, fields)
+        finding = find(claim, place_first(*ends), convention, atlas)
+    positions = tuple(
+        find_position(_claim(kind, claim_id, ends, statement.path, as_written, fields), ends)
+        for kind, fields in _other_parts(statement)
     )
-    return find(claim, (first, second), convention, atlas)
+    return Checked(finding, positions)
 
 
-def _resolve(text: str, places: Sequence[Place], atlas: Atlas) -> ResolvedEnd:
-    code = border_code(text, atlas)
-    if code:
-        country = atlas.territory(code).name.partition("territory of ")[2]
-        return BorderEnd(code, End(ref=f"border:{code}", as_written=f"the border of {country}"))
-    point, name = locate(text, places)
-    known = next((p for p in places if (p.lon, p.lat) == (point.lon, point.lat) and p.name == name), None)
-    place = known or _typed_place(point, name, atlas)
-    return PlaceEnd(place, place.radius_km, End(ref=place.id, as_written=place.name))
+def _other_parts(statement: Statement) -> list[tuple[ClaimKind, dict[str, object]]]:
+    parts: list[tuple[ClaimKind, dict[str, object]]] = []
+    if statement.wind:
+        parts.append((ClaimKind.DIRECTION, {"value": statement.wind}))
+    if statement.duration:
+        duration = statement.duration
+        parts.append((ClaimKind.DURATION, {"value": duration.value, "unit": duration.unit, "hedge": duration.hedge}))
+    if statement.nearness:
+        parts.append((ClaimKind.NEARNESS, {"hedge": statement.nearness}))
+    return parts
 
 
-def _typed_place(point: Point, name: str, atlas: Atlas) -> Place:
-    return Place(
-        id="typed",
-        name=name,
-        kind="position",
-        country=country_of(point, atlas),
-        lon=point.lon,
-        lat=point.lat,
-        radius_km=TYPED_RADIUS_KM,
-        source="typed by hand",
+def _claim(
+    kind: ClaimKind,
+    claim_id: str,
+    ends: tuple[ResolvedEnd, ResolvedEnd],
+    path: Path | None,
+    as_written: str,
+    fields: dict[str, object],
+) -> Claim:
+    return Claim.model_validate(
+        {
+            "id": claim_id,
+            "source": UNSOURCED,
+            "locator": "typed",
+            "kind": kind,
+            "content": as_written or "A statement typed for checking",
+            "origin": UNSOURCED,
+            "attribution": UNSOURCED,
+            "subject": ends[0].end,
+            "object": ends[1].end,
+            "path": path,
+            **fields,
+        }
     )
-
-
-def country_of(point: Point, atlas: Atlas) -> str:
-    """Find the country a point lies in; ``XZ`` (installations in international waters) where it lies in none."""
-    return next((code for code, territory in atlas.territories.items() if territory.contains(point)), "XZ")

@@ -5,21 +5,35 @@ from dataclasses import dataclass
 from dashboard.case import Case, Claim
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.comparison import Comparison, compare
-from dashboard.checks.ends import resolve_both
+from dashboard.checks.ends import ResolvedEnd, resolve, resolve_both
 from dashboard.checks.find import find
 from dashboard.checks.finding import Finding
+from dashboard.checks.position import PositionFinding, find_position
 from dashboard.checks.routes import LegRoute, compute_legs
 from dashboard.checks.topic import name_ends
 
 
 @dataclass(frozen=True, eq=False)
 class Assessment:
-    """Hold what follows from a case: its findings, its routes, and its claims set against each other."""
+    """Hold what follows from a case.
+
+    Parameters
+    ----------
+    findings
+        One for each stated distance.
+    routes
+        One for each leg.
+    comparisons
+        Claims about one quantity, set against each other.
+    positions
+        One for each direction, duration or nearness.
+    """
 
     case: Case
     findings: tuple[Finding, ...]
     routes: tuple[LegRoute, ...]
     comparisons: tuple[Comparison, ...] = ()
+    positions: tuple[PositionFinding, ...] = ()
 
     def finding(self, claim_id: str) -> Finding:
         """Find the finding of a claim; raises KeyError where it states no distance."""
@@ -32,10 +46,18 @@ class Assessment:
 def assess(case: Case, atlas: Atlas) -> Assessment:
     """Judge every stated distance of a case and compute the route of every leg."""
     findings = tuple(
-        find(claim, resolve_both(claim, case), case.convention, atlas, _same_origin(claim, case))
+        find(claim, resolve_both(claim, case, atlas), case.convention, atlas, _same_origin(claim, case))
         for claim in case.distance_claims
     )
-    return Assessment(case, findings, compute_legs(case, atlas), compare(case, findings))
+    positions = tuple(find_position(claim, _in_order(claim, case, atlas)) for claim in case.position_claims)
+    return Assessment(case, findings, compute_legs(case, atlas), compare(case, findings), positions)
+
+
+def _in_order(claim: Claim, case: Case, atlas: Atlas) -> tuple[ResolvedEnd, ResolvedEnd]:
+    """Look up subject and object of a claim whose direction matters."""
+    if claim.subject is None or claim.object is None:
+        raise ValueError(f"claim {claim.id} states a {claim.kind.value} without two ends")
+    return resolve(claim.subject, case, atlas), resolve(claim.object, case, atlas)
 
 
 def _same_origin(claim: Claim, case: Case) -> tuple[Claim, ...]:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from dashboard.case import Case, Claim, ClaimKind, DateInterval, Quantity
 from dashboard.case.date_words import interval_words
-from dashboard.case.quantity import km_per
+from dashboard.case.units import km_per
 from dashboard.checks.finding import Finding
 from dashboard.checks.tolerance import Interval, is_bound, stated_interval, tolerance_for
 from dashboard.checks.topic import gather_topics, name_ends

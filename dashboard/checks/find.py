@@ -1,14 +1,20 @@
 """Find what follows for one stated distance: measure every reading, judge, put it in words."""
 
+from dataclasses import dataclass
+
 from dashboard.case import Claim, Convention
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.ends import BorderEnd, PlaceEnd, ResolvedEnd, UnknownEnd
+from dashboard.checks.border_readings import border_readings
+from dashboard.checks.ends import OutlineEnd, PlaceEnd, ResolvedEnd, UnknownEnd
 from dashboard.checks.finding import Finding
-from dashboard.checks.readings import Readings, border_readings, place_readings
+from dashboard.checks.footnote import footnote, number_to_use
+from dashboard.checks.outline_readings import between_readings, outline_readings
+from dashboard.checks.pair import governing
+from dashboard.checks.readings import Readings, place_readings
 from dashboard.checks.tolerance import Interval
 from dashboard.checks.verdict import judge
-from dashboard.checks.wording import footnote, number_to_use, sentence
-from dashboard.geodesy import Geodesic, inverse, nearest_point
+from dashboard.checks.wording import km, sentence
+from dashboard.geodesy import WGS84, Geodesic, inverse, nearest_point, shortest_between
 
 
 def find(
@@ -23,12 +29,15 @@ def find(
     Parameters
     ----------
     ends
-        The claim's two ends, looked up; a border, if there is one, second.
+        The claim's two ends, looked up; a place, if there is one, first.
     same_origin
         Other distance claims between the same ends that go back to the same origin.
     """
-    readings, unknown, shortest = _measure(claim, ends, convention, atlas)
-    judgement = judge(claim.quantity, claim.path, readings, unknown_end=unknown, shortest=shortest)
+    measured = _measure(claim, ends, convention, atlas)
+    readings = measured.readings
+    judgement = judge(
+        governing(claim.quantity), claim.path, readings, hindrance=measured.hindrance, shortest=measured.shortest
+    )
     return Finding(
         claim=claim,
         ends=ends,
@@ -41,27 +50,58 @@ def find(
     )
 
 
-def _measure(
-    claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], convention: Convention, atlas: Atlas
-) -> tuple[Readings, str, Interval | None]:
-    """Compute the readings; say what is unknown where they cannot be; bound the straight line from below."""
+@dataclass(frozen=True)
+class _Measured:
+    """Hold the readings; what hinders a test, in words; and the interval of the straight line, radii included."""
+
+    readings: Readings
+    hindrance: str = ""
+    shortest: Interval | None = None
+
+
+def _measure(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], convention: Convention, atlas: Atlas) -> _Measured:
     match ends:
+        case (UnknownEnd() as end, _) | (_, UnknownEnd() as end):
+            return _Measured(Readings((), ()), end.reason)
         case (PlaceEnd() as start, PlaceEnd() as end):
             line = inverse(start.point, end.point)
-            radius_km = start.radius_km + end.radius_km
-            return place_readings(start, end, claim.path, atlas), "", _bounded(line, radius_km)
-        case (PlaceEnd() as start, BorderEnd() as border) if border.country in atlas.territories:
-            territory = atlas.territory(border.country)
-            line = nearest_point(start.point, territory)
+            shortest = _bounded(line, start.radius_km + end.radius_km)
+            same = "both ends are the same place" if line.distance_m == 0 else ""
+            return _Measured(place_readings(start, end, claim.path, atlas), same, shortest)
+        case (PlaceEnd() as start, OutlineEnd(kind="border") as border):
+            line = nearest_point(start.point, border.boundary)
             readings = border_readings(start, border, claim.path, convention, atlas)
-            return readings, "", _bounded(line, start.radius_km + territory.resolution_m / 1000.0)
-        case (_, BorderEnd() as border) if border.country not in atlas.territories:
-            return Readings((), ()), f"no boundary data for {border.country}", None
-        case (UnknownEnd() as end, _) | (_, UnknownEnd() as end):
-            named = end.end.as_written or "one end"
-            return Readings((), ()), f"the source does not name {named}, and it is linked to no place", None
+            return _Measured(readings, "", _bounded(line, start.radius_km + border.boundary.resolution_m / 1000.0))
+        case (PlaceEnd() as start, OutlineEnd() as outline):
+            return _measure_to_outline(claim, start, outline)
+        case (OutlineEnd() as first, OutlineEnd() as second):
+            return _measure_between(claim, first, second, atlas)
         case _:
-            return Readings((), ()), "the length between two borders is not computed yet", None
+            raise ValueError(f"claim {claim.id} has an outline before a place: order its ends first")
+
+
+def _measure_to_outline(claim: Claim, start: PlaceEnd, outline: OutlineEnd) -> _Measured:
+    inside = outline.boundary.contains(start.point)
+    line = nearest_point(start.point, outline.boundary)
+    hindrance = f"{start.place.name} lies inside {outline.boundary.name}" if inside else ""
+    shortest = _bounded(line, start.radius_km + outline.boundary.resolution_m / 1000.0)
+    return _Measured(outline_readings(start, outline, claim.path), hindrance, None if inside else shortest)
+
+
+def _measure_between(claim: Claim, first: OutlineEnd, second: OutlineEnd, atlas: Atlas) -> _Measured:
+    line = shortest_between(first.boundary, second.boundary)
+    resolution_km = (first.boundary.resolution_m + second.boundary.resolution_m) / 1000.0
+    if line.distance_m / 1000.0 <= resolution_km:
+        return _Measured(Readings((), ()), _touching(first, second, atlas))
+    return _Measured(between_readings(first, second, line, claim.path), "", _bounded(line, resolution_km))
+
+
+def _touching(first: OutlineEnd, second: OutlineEnd, atlas: Atlas) -> str:
+    shared = None
+    if {first.kind, second.kind} <= {"border", "country"} and first.code != second.code:
+        shared = atlas.land_border(first.code, second.code)
+    length = f", {km(WGS84.geometry_length(shared.geometry) / 1000.0)} as drawn in the data" if shared else ""
+    return f"the two areas touch or overlap, so the number may be the length of their border{length}"
 
 
 def _bounded(line: Geodesic, radius_km: float) -> Interval:

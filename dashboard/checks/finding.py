@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from dashboard.case import Claim
+from dashboard.case import Claim, Quantity
 from dashboard.checks.ends import ResolvedEnd
+from dashboard.checks.pair import governing
 from dashboard.checks.readings import Readings
-from dashboard.checks.verdict import Judgement, Verdict
+from dashboard.checks.verdict import Fit, Judgement, Verdict
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,11 @@ class Finding:
     number_to_use: str
 
     @property
+    def quantity(self) -> Quantity:
+        """The stated figure that was judged: of two printed ones, the rounder."""
+        return governing(self.claim.quantity)
+
+    @property
     def verdict(self) -> Verdict:
         """The verdict of the judgement."""
         return self.judgement.verdict
@@ -42,3 +48,12 @@ class Finding:
     def tried(self) -> int:
         """How many rows, one a reading and unit, were tried."""
         return len(self.judgement.fits)
+
+    @property
+    def best(self) -> Fit | None:
+        """The row to name first: the plainest that fits as stated, else in another unit, else the nearest."""
+        rows = [fit for fit in self.judgement.fits if not fit.reading.artefact]
+        fitting = [fit for fit in rows if fit.with_radii]
+        own = [fit for fit in fitting if fit.unit == self.quantity.unit]
+        nearest = sorted(rows, key=lambda fit: fit.stated.gap_km(fit.reading.with_radii))
+        return next(iter((*own, *fitting, *nearest)), None)

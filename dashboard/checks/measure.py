@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.case import Place, find_place
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.reading import boundary_method
+from dashboard.checks.straight import boundary_method
 from dashboard.geodesy import Geodesic, Point, inverse, nearest_point
 
 _NUMBER = r"[+\-−]?\d+(?:\.\d+)?"

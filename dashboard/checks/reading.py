@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.case.claim import Path
 from dashboard.checks.tolerance import Interval
-from dashboard.geodesy import Boundary, Floats, Geodesic, Point, densify
+from dashboard.geodesy import Floats, Point
 
 NETWORK_ERROR = 0.05
 """A network's lengths may err by this part (design rule; the official Vladivostok-Moscow length differs by 2 %)."""
@@ -72,43 +72,6 @@ class Reading:
         return Point(float((lon + 180.0) % 360.0 - 180.0), float(lat))
 
 
-def straight_reading(
-    reading_id: str,
-    name: str,
-    short: str,
-    line: Geodesic,
-    *,
-    radius_km: float,
-    resolution_m: float,
-    method: str,
-) -> Reading:
-    """Build the reading of a straight line.
-
-    Parameters
-    ----------
-    radius_km
-        Sum of the ends' uncertainty radii [km]; the distance lies exactly within d - r .. d + r.
-    resolution_m
-        Resolution of the boundary data [m].
-    """
-    nominal_km = line.distance_m / 1000.0
-    at_points = Interval(nominal_km, nominal_km).widened(resolution_m / 1000.0)
-    return Reading(
-        id=reading_id,
-        name=name,
-        short=short,
-        plain=False,
-        artefact=False,
-        path=Path.STRAIGHT,
-        nominal_km=nominal_km,
-        at_points=at_points,
-        with_radii=at_points.widened(radius_km),
-        reach=1.0,
-        track=densify([[line.start.lon, line.start.lat], [line.end.lon, line.end.lat]], LINE_STEP_M),
-        method=method,
-    )
-
-
 def network_reading(
     reading_id: str,
     name: str,
@@ -162,11 +125,3 @@ def _same_distance(a: Reading, b: Reading) -> bool:
         and abs(a.with_radii.high_km - b.with_radii.high_km) < EQUAL_WITHIN_KM
     )
     return a.artefact == b.artefact and a.path == b.path and ends_agree
-
-
-def boundary_method(line: Geodesic, boundary: Boundary) -> str:
-    """Word the method of a distance to an outline."""
-    return (
-        f"geodesic, WGS 84, azimuth {line.azimuth_deg:.0f}°; {boundary.name}, {boundary.source};"
-        f" nearest point {line.end}"
-    )

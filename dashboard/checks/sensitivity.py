@@ -24,7 +24,7 @@ from dashboard.checks.variation import (
     with_tolerance,
 )
 from dashboard.checks.verdict import Verdict
-from dashboard.checks.wording import km
+from dashboard.checks.wording import away_words, km
 
 WIDE_TOLERANCE = 0.10
 """The wider tolerance tried: the most that rounding and hedging ever give (design rule 1)."""
@@ -70,16 +70,11 @@ def sensitivity(finding: Finding) -> tuple[Factor, ...]:
     )
 
 
-def away_words(away_km: float, finding: Finding) -> str:
-    """Say how far off its point a place must lie, in whole kilometers."""
-    if len(place_ends(finding)) == 1:
-        return f"the place lies {math.ceil(away_km):,} km or more from the town's point"
-    return f"the two ends together lie {math.ceil(away_km):,} km or more from their points"
-
-
 def _by_reading(finding: Finding) -> Iterator[Factor]:
-    """Bring each reading within reach; a number that fits in its own unit is tried in no other."""
-    quantity, radius_km = finding.claim.quantity, radius_sum_km(finding)
+    """Bring each reading within reach of a place; a number that fits in its own unit is tried in no other."""
+    if not place_ends(finding):
+        return
+    quantity, radius_km = finding.quantity, radius_sum_km(finding)
     fits_as_stated = finding.verdict in (Verdict.SUPPORTED, Verdict.COMPATIBLE)
     for fit in finding.judgement.fits:
         away_km = reached_at_km(fit)
@@ -91,7 +86,7 @@ def _by_reading(finding: Finding) -> Iterator[Factor]:
             f"{fit.reading.short}, {fit.unit}",
             finding,
             with_reading_reached(finding, fit),
-            f"{quantity.value} {fit.unit} reaches {fit.reading.name} only if {away_words(away_km, finding)},"
+            f"{quantity.value} {fit.unit} reaches {fit.reading.name} only if {away_words(away_km, finding.ends)},"
             f" {where} the radius of {radius_km:g} km:",
             away_km,
         )
@@ -161,7 +156,7 @@ def _by_boundary(finding: Finding) -> Iterator[Factor]:
 
 def _by_tolerance(finding: Finding) -> Iterator[Factor]:
     """Drop the hedge, then allow the plain reading a tenth; a bound keeps its side."""
-    quantity = finding.claim.quantity
+    quantity = finding.quantity
     if is_bound(quantity):
         return
     if quantity.hedge:

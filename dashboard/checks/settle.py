@@ -3,14 +3,13 @@
 import math
 from collections.abc import Iterator
 
-from dashboard.case import Path
-from dashboard.case.quantity import UNIT_NAMES
+from dashboard.case import Claim, Path
+from dashboard.case.units import UNIT_NAMES
 from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading
-from dashboard.checks.sensitivity import away_words
 from dashboard.checks.variation import place_ends, reached_at_km
 from dashboard.checks.verdict import Fit, Verdict
-from dashboard.checks.wording import km
+from dashboard.checks.wording import UNSOURCED, away_words, km
 
 PATH_NAMES = {
     Path.STRAIGHT: "straight",
@@ -27,7 +26,7 @@ def settle(finding: Finding) -> str:
 
 
 def _facts(finding: Finding) -> Iterator[str]:
-    printed = f"{finding.claim.quantity.value} {finding.claim.quantity.unit}"
+    printed = f"{finding.quantity.value} {finding.quantity.unit}"
     shortest, stated = finding.judgement.shortest, finding.judgement.stated
     match finding.verdict:
         case Verdict.UNDETERMINED:
@@ -45,20 +44,24 @@ def _facts(finding: Finding) -> Iterator[str]:
 
 
 def _nearest(finding: Finding, printed: str) -> str:
-    rows = [f for f in finding.judgement.fits if not f.reading.artefact and f.unit == finding.claim.quantity.unit]
+    rows = [f for f in finding.judgement.fits if not f.reading.artefact and f.unit == finding.quantity.unit]
     nearest = min(rows, key=reached_at_km)
-    return (
-        f"The ends as the source means them: {printed} comes nearest to {_named(nearest.reading)},"
-        f" and reaches it only if {away_words(reached_at_km(nearest), finding)}."
-    )
+    words = f"The ends as the source means them: {printed} comes nearest to {_named(nearest.reading)}"
+    if not place_ends(finding):
+        return f"{words}, {km(abs(nearest.residual_km))} off."
+    return f"{words}, and reaches it only if {away_words(reached_at_km(nearest), finding.ends)}."
+
+
+def _who(claim: Claim) -> str:
+    return "the source" if claim.origin == UNSOURCED else claim.origin
 
 
 def _separating(finding: Finding, printed: str) -> Iterator[str]:
     surviving = _surviving(finding)
     if finding.verdict is Verdict.UNIT_SUSPECT:
-        units = " or ".join(dict.fromkeys(f"{finding.claim.quantity.value} {f.unit}" for f in surviving))
+        units = " or ".join(dict.fromkeys(f"{finding.quantity.value} {f.unit}" for f in surviving))
         yield (
-            f"The unit in the words of {finding.claim.origin} would separate {printed}, which fits no reading,"
+            f"The unit in the words of {_who(finding.claim)} would separate {printed}, which fits no reading,"
             f" from {units}."
         )
     readings = tuple({f.reading.id: f.reading for f in surviving}.values())
@@ -78,7 +81,7 @@ def _separating(finding: Finding, printed: str) -> Iterator[str]:
 
 def _surviving(finding: Finding) -> tuple[Fit, ...]:
     """List the rows that carry the verdict: in the stated unit, or in the others where none fits in it."""
-    unit = finding.claim.quantity.unit
+    unit = finding.quantity.unit
     return finding.judgement.fitting(unit) or tuple(
         f for f in finding.judgement.fits if f.with_radii and not f.reading.artefact
     )
@@ -91,7 +94,7 @@ def _position(finding: Finding, fit: Fit) -> str:
     noun = "position" if len(ends) == 1 else "positions"
     return (
         f"The {noun} behind {whose}, to within {_below(away_km)} km, would keep or leave out {fit.reading.name}, which"
-        f" {finding.claim.quantity.value} {UNIT_NAMES[fit.unit]} reaches only if {away_words(away_km, finding)}."
+        f" {finding.quantity.value} {UNIT_NAMES[fit.unit]} reaches only if {away_words(away_km, finding.ends)}."
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dashboard.case import Path, Quantity
-from dashboard.case.quantity import km_per
+from dashboard.case.units import km_per
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading, merge_equal
@@ -28,10 +28,10 @@ def rejudge(
 ) -> Verdict:
     """Judge a finding with other readings; what is not given stays as it is."""
     return decide(
-        quantity or finding.claim.quantity,
+        quantity or finding.quantity,
         path or finding.claim.path,
         readings,
-        unknown_end="",
+        hindrance="",
         shortest=shortest or finding.judgement.shortest,
     ).verdict
 
@@ -116,7 +116,7 @@ def unfolded(finding: Finding) -> tuple[Reading, ...]:
 
 def with_tolerance(finding: Finding, share: float | None) -> Verdict:
     """Judge again without the hedge; a share of the number is then what the plain reading may lie away."""
-    bare = finding.claim.quantity.model_copy(update={"hedge": ""})
+    bare = finding.quantity.model_copy(update={"hedge": ""})
     if share is None:
         return rejudge(finding, finding.readings, quantity=bare)
     number_km = float(bare.number) * km_per(bare.unit)

@@ -1,27 +1,19 @@
 """The ladder: from readings and a stated number to one verdict, the first that holds."""
 
-import itertools
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
-import numpy as np
-
 from dashboard.case import Path, Quantity
-from dashboard.case.quantity import LengthUnit, km_per
+from dashboard.case.units import LengthUnit, km_per
+from dashboard.checks.pair import pair_agrees
+from dashboard.checks.passing import passing_factor, passing_share
 from dashboard.checks.reading import Reading
 from dashboard.checks.readings import Readings
-from dashboard.checks.tolerance import Interval, is_bound, last_unit, stated_interval, tolerance_for
+from dashboard.checks.tolerance import Interval, is_bound, row_for, stated_interval
 
 COARSE_FACTOR = 2.0
 """Passing numbers that span more than this factor without a gap make a test too coarse (design rule 4)."""
-
-TRIED_NUMBERS = 240
-"""How many numbers are tried to find the share and the span of those that would pass."""
-
-SPAN = 4.0
-"""The span is looked for from the shortest reading over this to the longest times this."""
 
 
 class Verdict(StrEnum):
@@ -62,6 +54,8 @@ class Fit:
         The interval the number states in this unit for this reading (only the plain one gets the hedge).
     at_points, with_radii
         Whether the intervals overlap with the ends as points, and within their uncertainty radii.
+    number_km
+        The stated number read in this unit [km]; the middle of a range.
     only_if_km
         How far the place would have to lie from its point for the fit [km]; None where none is needed or it never fits.
     """
@@ -69,9 +63,20 @@ class Fit:
     reading: Reading
     unit: LengthUnit
     stated: Interval
+    number_km: float
     at_points: bool
     with_radii: bool
     only_if_km: float | None
+
+    @property
+    def residual_km(self) -> float:
+        """The stated number less the computed distance [km]."""
+        return self.number_km - self.reading.nominal_km
+
+    @property
+    def residual_share(self) -> float | None:
+        """The residual as a part of the computed distance; None where that is nothing."""
+        return self.residual_km / self.reading.nominal_km if self.reading.nominal_km else None
 
 
 @dataclass(frozen=True)
@@ -106,32 +111,34 @@ class Judgement:
 
 
 def judge(
-    quantity: Quantity, path: Path | None, readings: Readings, *, unknown_end: str, shortest: Interval | None
+    quantity: Quantity, path: Path | None, readings: Readings, *, hindrance: str, shortest: Interval | None
 ) -> Judgement:
     """Judge a stated distance.
 
     Parameters
     ----------
-    unknown_end
-        What is unknown about the ends, in words; empty where both are known.
+    quantity
+        Of two printed figures the governing one.
+    hindrance
+        What about the ends keeps the number from being tested, in words; empty for nothing.
     shortest
         Interval of the straight line between the ends, radii included; None where an end is unknown.
     """
-    judgement = decide(quantity, path, readings, unknown_end=unknown_end, shortest=shortest)
-    return replace(judgement, passing_share=_passing_share(quantity, readings) if judgement.stated else None)
+    judgement = decide(quantity, path, readings, hindrance=hindrance, shortest=shortest)
+    return replace(judgement, passing_share=passing_share(quantity, readings) if judgement.stated else None)
 
 
 def decide(
-    quantity: Quantity, path: Path | None, readings: Readings, *, unknown_end: str, shortest: Interval | None
+    quantity: Quantity, path: Path | None, readings: Readings, *, hindrance: str, shortest: Interval | None
 ) -> Judgement:
     """Judge as `judge` does, without the share of numbers that would pass: no verdict rests on it."""
-    if tolerance_for(quantity.hedge) is None:
+    if row_for(quantity) is None:
         reason = f"the hedge “{quantity.hedge}” gives the number no interval"
         return Judgement(Verdict.UNDETERMINED, reason, None, None, (), None, shortest)
     fits = tuple(
         _fit(quantity, reading, unit) for unit in _units(quantity) for reading in _tried(readings, unit, quantity)
     )
-    verdict, reason, via = _ladder(quantity, path, readings, fits, unknown_end, shortest)
+    verdict, reason, via = _ladder(quantity, path, readings, fits, hindrance, shortest)
     return Judgement(verdict, reason, via, stated_interval(quantity), fits, None, shortest)
 
 
@@ -140,12 +147,12 @@ def _ladder(
     path: Path | None,
     readings: Readings,
     fits: tuple[Fit, ...],
-    unknown_end: str,
+    hindrance: str,
     shortest: Interval | None,
 ) -> tuple[Verdict, str, Literal["plain", "other"] | None]:
     if path not in (None, Path.STRAIGHT) and shortest and stated_interval(quantity).high_km < shortest.low_km:
         return Verdict.IMPOSSIBLE, "", None
-    reason = _undecidable(quantity, path, readings, unknown_end)
+    reason = _undecidable(quantity, path, readings, hindrance)
     if reason:
         return Verdict.UNDETERMINED, reason, None
     counted = [f for f in fits if f.with_radii and not f.reading.artefact]
@@ -158,24 +165,29 @@ def _ladder(
     return Verdict.NOT_SUPPORTED, "", None
 
 
-def _undecidable(quantity: Quantity, path: Path | None, readings: Readings, unknown_end: str) -> str:
-    if unknown_end:
-        return unknown_end
+def _undecidable(quantity: Quantity, path: Path | None, readings: Readings, hindrance: str) -> str:
+    if hindrance:
+        return hindrance
     if readings.plain is None:
         return "; ".join(readings.untested) or f"no data for the stated path ({path.value if path else 'none'})"
     if readings.plain.nominal_km == 0:
         return "the ends touch: the number may be the length of a border"
     if not is_bound(quantity):
-        factor = _passing_factor(quantity, readings)
+        factor = passing_factor(quantity, readings)
         if factor > COARSE_FACTOR:
             return f"too coarse to test: numbers that would pass span a factor of {factor:.1f}"
     return ""
 
 
 def _units(quantity: Quantity) -> tuple[LengthUnit, ...]:
-    """List the units the number is tried in, the stated one first; a bound is never tried in another."""
-    others: dict[LengthUnit, tuple[LengthUnit, ...]] = {"km": ("mi",), "mi": ("km", "nmi"), "nmi": ("mi",), "m": ()}
-    return (quantity.unit,) if is_bound(quantity) else (quantity.unit, *others[quantity.unit])
+    """List the units the number is tried in, the stated one first.
+
+    A bound is never tried in another, nor is a historic unit, nor a number printed in two units that agree.
+    """
+    others: dict[LengthUnit, tuple[LengthUnit, ...]] = {"km": ("mi",), "mi": ("km", "nmi"), "nmi": ("mi",)}
+    if is_bound(quantity) or pair_agrees(quantity):
+        return (quantity.unit,)
+    return (quantity.unit, *others.get(quantity.unit, ()))
 
 
 def _tried(readings: Readings, unit: LengthUnit, quantity: Quantity) -> tuple[Reading, ...]:
@@ -190,37 +202,5 @@ def _fit(quantity: Quantity, reading: Reading, unit: LengthUnit) -> Fit:
     stated = stated_interval(quantity, unit, hedged=reading.plain and unit == quantity.unit)
     at_points, with_radii = stated.overlaps(reading.at_points), stated.overlaps(reading.with_radii)
     only_if_km = stated.gap_km(reading.at_points) / reading.reach if with_radii and not at_points else None
-    return Fit(reading, unit, stated, at_points, with_radii, only_if_km)
-
-
-def passes(quantity: Quantity, readings: Readings) -> bool:
-    """Say whether a number would be at least compatible with the readings, in its own unit."""
-    return any(
-        stated_interval(quantity, hedged=r.plain).overlaps(r.with_radii) for r in readings.computed if not r.artefact
-    )
-
-
-def _trials(quantity: Quantity, readings: Readings, low_km: float, high_km: float) -> list[tuple[float, bool]]:
-    """Try numbers as they would be printed, log-spaced, same unit, hedge and count of digits; say which would pass."""
-    digits = len(str(int(quantity.number / last_unit(quantity.number))))
-    scale_km = km_per(quantity.unit)
-    numbers = np.geomspace(low_km / scale_km, high_km / scale_km, TRIED_NUMBERS).tolist()
-    printed = [f"{Decimal(f'{number:.{digits - 1}e}'):f}" for number in numbers]
-    passed = {value: passes(quantity.model_copy(update={"value": value}), readings) for value in set(printed)}
-    return [(float(value), passed[value]) for value in printed]
-
-
-def _passing_share(quantity: Quantity, readings: Readings) -> float | None:
-    plain = readings.plain
-    if plain is None or plain.nominal_km == 0:
-        return None
-    trials = _trials(quantity, readings, plain.nominal_km / 2, plain.nominal_km * 2)
-    return sum(passed for _, passed in trials) / TRIED_NUMBERS
-
-
-def _passing_factor(quantity: Quantity, readings: Readings) -> float:
-    """Measure the widest run of numbers that would all pass; readings far apart make two runs, not one wide one."""
-    nominal_km = [r.nominal_km for r in readings.computed if not r.artefact and r.nominal_km > 0]
-    trials = _trials(quantity, readings, min(nominal_km) / SPAN, max(nominal_km) * SPAN)
-    runs = ([number for number, _ in run] for passed, run in itertools.groupby(trials, lambda t: t[1]) if passed)
-    return max((run[-1] / run[0] for run in runs), default=1.0)
+    number_km = float(quantity.number) * km_per(unit)
+    return Fit(reading, unit, stated, number_km, at_points, with_radii, only_if_km)

@@ -8,11 +8,12 @@ ICD 203 (2015). Analytic Standards. Office of the Director of National Intellige
 import math
 
 from dashboard.case import Claim, Quantity
-from dashboard.case.quantity import UNIT_NAMES, km_per
-from dashboard.checks.ends import BorderEnd, PlaceEnd, ResolvedEnd
+from dashboard.case.units import UNIT_NAMES, km_per
+from dashboard.checks.ends import OutlineEnd, PlaceEnd, ResolvedEnd
+from dashboard.checks.pair import governing, pair_words
 from dashboard.checks.reading import Reading
 from dashboard.checks.readings import Readings
-from dashboard.checks.tolerance import Interval, is_bound, tolerance_for
+from dashboard.checks.tolerance import Interval, is_bound
 from dashboard.checks.verdict import Fit, Judgement, Verdict
 
 NOT_DISTINCTIVE = 0.5
@@ -20,6 +21,10 @@ NOT_DISTINCTIVE = 0.5
 
 WEAK_FACTOR = 2.0
 """A bound that holds by more than this factor is called weak (design rule 1)."""
+
+
+UNSOURCED = "no source given"
+"""What stands for source, origin and attribution of a statement that was typed."""
 
 
 def km(number: float) -> str:
@@ -41,8 +46,10 @@ def describe_end(end: ResolvedEnd) -> str:
             return f"{end.end.as_written or 'a place not named'} (linked to {end.place.name} by inference)"
         case PlaceEnd():
             return end.end.as_written or end.place.name
-        case BorderEnd():
-            return end.end.as_written or f"the border of {end.country}"
+        case OutlineEnd(kind="border"):
+            return end.end.as_written or f"the border of {end.code}"
+        case OutlineEnd():
+            return end.end.as_written or end.boundary.name
         case _:
             return end.end.as_written or "an unnamed place"
 
@@ -55,10 +62,11 @@ def sentence(
     same_origin: tuple[Claim, ...],
 ) -> str:
     """Say what follows for one stated distance."""
-    quantity = claim.quantity
+    quantity = governing(claim.quantity)
     parts = [
-        f"{claim.id} reports {quantity.as_written} from {describe_end(ends[0])} to {describe_end(ends[1])}.",
-        *_verdict_words(quantity, readings, judgement),
+        f"{claim.id} reports {claim.quantity.as_written} from {describe_end(ends[0])} to {describe_end(ends[1])}.",
+        pair_words(quantity),
+        *_verdict_words(quantity, ends, readings, judgement),
         *_ends_words(ends),
         *_origin_words(quantity, same_origin),
         _tried_words(judgement),
@@ -66,10 +74,12 @@ def sentence(
     return " ".join(part for part in parts if part)
 
 
-def _verdict_words(quantity: Quantity, readings: Readings, judgement: Judgement) -> list[str]:
+def _verdict_words(
+    quantity: Quantity, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Readings, judgement: Judgement
+) -> list[str]:
     plain = readings.plain
-    printed = f"{quantity.value} {quantity.unit}"
-    computed = f"{_capital(plain.name)} is {km(plain.nominal_km)}, computed." if plain else ""
+    printed = quantity.printed
+    computed = f"{capital(plain.name)} is {km(plain.nominal_km)}, computed." if plain else ""
     fits = judgement.fitting(quantity.unit)
     match judgement.verdict:
         case Verdict.IMPOSSIBLE:
@@ -79,18 +89,26 @@ def _verdict_words(quantity: Quantity, readings: Readings, judgement: Judgement)
             return [computed, f"{printed} cannot be tested: {judgement.reason}."]
         case Verdict.SUPPORTED:
             fit = next(f for f in fits if f.reading.plain)
-            return [computed, f"{printed} fits it{condition_words(fit)}.", *_weak_words(quantity, fit)]
+            return [computed, f"{printed} fits it{condition_words(fit, ends)}.", *_weak_words(quantity, fit)]
         case Verdict.COMPATIBLE:
             return [
                 computed,
-                f"{printed} does not fit that line; it fits {_n_of_m(fits, readings)}: {_listed(fits)}.",
+                f"{printed} does not fit that line; it fits {_n_of_m(fits, readings)}: {_listed(fits, ends)}.",
                 *_plain_in_other_unit(quantity, judgement),
                 "Which was meant is not stated.",
             ]
         case Verdict.UNIT_SUSPECT:
-            return [computed, *_unit_words(quantity, readings, judgement)]
+            return [computed, *_unit_words(quantity, ends, readings, judgement)]
         case Verdict.NOT_SUPPORTED:
-            return [computed, f"{printed} fits none of the readings tried, in any unit tried."]
+            return [computed, f"{printed} fits none of the readings tried; {_units_words(judgement)}."]
+
+
+def _units_words(judgement: Judgement) -> str:
+    """Say that no unit explains a number that fits nothing."""
+    units = [UNIT_NAMES[unit] for unit in dict.fromkeys(f.unit for f in judgement.fits)]
+    if len(units) == 1:
+        return f"it was tried in {units[0]} alone"
+    return f"no unit tried ({', '.join(units)}) explains it"
 
 
 def _weak_words(quantity: Quantity, fit: Fit) -> list[str]:
@@ -100,7 +118,9 @@ def _weak_words(quantity: Quantity, fit: Fit) -> list[str]:
     return [f"The bound is weak: it holds by more than a factor of {WEAK_FACTOR:g}."] if weak else []
 
 
-def _unit_words(quantity: Quantity, readings: Readings, judgement: Judgement) -> list[str]:
+def _unit_words(
+    quantity: Quantity, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Readings, judgement: Judgement
+) -> list[str]:
     stated = (
         f"Not supported in {UNIT_NAMES[quantity.unit]} ({interval_words(judgement.stated)})" if judgement.stated else ""
     )
@@ -111,7 +131,7 @@ def _unit_words(quantity: Quantity, readings: Readings, judgement: Judgement) ->
             continue
         plain = next((f for f in fits if f.reading.plain), None)
         if plain:
-            reproduced = f"{plain.reading.name}{condition_words(plain)}"
+            reproduced = f"{plain.reading.name}{condition_words(plain, ends)}"
             words.append(
                 f"{stated}; the same number in {UNIT_NAMES[unit]} reproduces {reproduced};"
                 " a changed unit is one possible explanation."
@@ -119,7 +139,7 @@ def _unit_words(quantity: Quantity, readings: Readings, judgement: Judgement) ->
         else:
             words.append(
                 f"{stated}; in {UNIT_NAMES[unit]} it fits {_n_of_m(fits, readings)}, not the shortest line:"
-                f" {_listed(fits)}. This does not show which unit was meant."
+                f" {_listed(fits, ends)}. This does not show which unit was meant."
             )
     return words
 
@@ -138,20 +158,25 @@ def _n_of_m(fits: tuple[Fit, ...], readings: Readings) -> str:
     return f"{len([f for f in fits if not f.reading.plain])} of {len(others)} {noun}"
 
 
-def _listed(fits: tuple[Fit, ...]) -> str:
+def _listed(fits: tuple[Fit, ...], ends: tuple[ResolvedEnd, ResolvedEnd]) -> str:
     ordered = sorted((f for f in fits if not f.reading.plain), key=lambda f: not f.at_points)
-    return "; ".join(f"{f.reading.name} ({_computed(f.reading)}{condition_words(f)})" for f in ordered)
+    return "; ".join(f"{f.reading.name} ({_computed(f.reading)}{condition_words(f, ends)})" for f in ordered)
 
 
 def _computed(reading: Reading) -> str:
     return km(reading.nominal_km)
 
 
-def condition_words(fit: Fit) -> str:
-    """Say how far the place must lie from its point for a fit; nothing where the points themselves fit."""
-    if fit.only_if_km is None:
-        return ""
-    return f", only if the place lies {math.ceil(fit.only_if_km):,} km or more from the town's point"
+def condition_words(fit: Fit, ends: tuple[ResolvedEnd, ResolvedEnd]) -> str:
+    """Say how far the ends must lie from their points for a fit; nothing where the points themselves fit."""
+    return "" if fit.only_if_km is None else f", only if {away_words(fit.only_if_km, ends)}"
+
+
+def away_words(away_km: float, ends: tuple[ResolvedEnd, ResolvedEnd]) -> str:
+    """Say how far off their points the places among the ends must lie, in whole kilometers."""
+    if sum(isinstance(end, PlaceEnd) for end in ends) == 1:
+        return f"the place lies {math.ceil(away_km):,} km or more from the town's point"
+    return f"the two ends together lie {math.ceil(away_km):,} km or more from their points"
 
 
 def _ends_words(ends: tuple[ResolvedEnd, ResolvedEnd]) -> list[str]:
@@ -182,38 +207,6 @@ def _tried_words(judgement: Judgement) -> str:
     return f"{words}; {share:.0%} of numbers from half to twice the plain distance would be at least compatible{verb}."
 
 
-def footnote(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Readings, judgement: Judgement) -> str:
-    """Give method, uncertainty and limits of a finding, to paste under it."""
-    row = tolerance_for(claim.hedge)
-    parts = [f"{claim.id} ({claim.source}, {claim.locator}); origin: {claim.origin}; attribution: {claim.attribution}."]
-    if judgement.stated and row:
-        bound = "" if is_bound(claim.quantity) else f" ({row.meaning})"
-        parts.append(f"Stated interval {interval_words(judgement.stated)}{bound}.")
-    parts += [f"{_capital(r.short)} {km(r.nominal_km)}: {r.method}." for r in readings.computed if not r.artefact]
-    if not readings.computed and judgement.shortest:
-        parts.append(
-            f"Straight line {interval_words(judgement.shortest)}: geodesic, WGS 84, radii of the ends included."
-        )
-    parts += [
-        f"{end.place.name} {end.point.lat:.2f}, {end.point.lon:.2f} ± {end.radius_km:g} km ({end.place.source})."
-        for end in ends
-        if isinstance(end, PlaceEnd)
-    ]
-    if readings.untested:
-        parts.append(f"Not tried: {'; '.join(readings.untested)}.")
-    parts.append("The check is of geometry, not of whether events happened.")
-    return " ".join(parts)
-
-
-def number_to_use(claim: Claim, readings: Readings) -> str:
-    """Give the number a report can print, beside the one that is reported."""
-    row = tolerance_for(claim.hedge)
-    hedge = "" if row and row.rule in ("rounded", "about") else claim.hedge  # "about" stands before the computed one
-    reported = f"reported as {' '.join(filter(None, (hedge, claim.value, claim.unit)))}"
-    if readings.plain is None:
-        return f"no computed number; {reported}"
-    return f"about {km(readings.plain.nominal_km)}, computed; {reported}"
-
-
-def _capital(words: str) -> str:
+def capital(words: str) -> str:
+    """Begin words with a capital letter, the others as they are."""
     return words[:1].upper() + words[1:]

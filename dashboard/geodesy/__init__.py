@@ -1,9 +1,12 @@
 """Geometry on the WGS 84 ellipsoid: geodesics, outlines and their nearest points, tracks."""
 
-from dashboard.geodesy.boundary import Boundary, nearest_point
+from dashboard.geodesy.boundary import Boundary
 from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, circle, direct, inverse, inverse_arrays
+from dashboard.geodesy.nearest import NearestPoints, nearest_point, nearest_points
 from dashboard.geodesy.point import Point
 from dashboard.geodesy.ruler import mercator_ruler_m
+from dashboard.geodesy.shared_lines import SharedLines, split_shared
+from dashboard.geodesy.shortest import shortest_between
 from dashboard.geodesy.track import (
     as_lonlat,
     cut_at_antimeridian,
@@ -18,7 +21,9 @@ __all__ = [
     "Boundary",
     "Floats",
     "Geodesic",
+    "NearestPoints",
     "Point",
+    "SharedLines",
     "as_lonlat",
     "circle",
     "cut_at_antimeridian",
@@ -29,6 +34,9 @@ __all__ = [
     "length_m",
     "mercator_ruler_m",
     "nearest_point",
+    "nearest_points",
     "point_at_fraction",
     "segment_lengths_m",
+    "shortest_between",
+    "split_shared",
 ]

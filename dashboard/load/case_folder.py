@@ -5,12 +5,14 @@ import json
 from pathlib import Path
 
 from dashboard.case.case import Case
+from dashboard.case.outline import CaseOutline
 from dashboard.case.place import Place, Toponym
 from dashboard.load.case_file import CASE_FILE, CaseFile, read_case_file
 from dashboard.load.columns import CLAIMS, EVENTS, LEGS, PLACES, SOURCES
 from dashboard.load.fault import CaseError, Fault
 from dashboard.load.gazetteer import GAZETTEER, read_gazetteer
-from dashboard.load.references import Tables, check_references, list_places
+from dashboard.load.outlines import OUTLINES_FILE, read_outlines
+from dashboard.load.references import Tables, check_outlines, check_references, list_places
 from dashboard.load.table import Table, read_table
 
 SHIPPED_CASE = Path(__file__).resolve().parents[2] / "seeds" / "dprk-russia-2023"
@@ -35,11 +37,14 @@ def load_case(folder: Path) -> Case:
     gazetteer = read_gazetteer(GAZETTEER, faults)
     can_name_places = not faults
     case_file = read_case_file(folder, faults)
+    outlines = read_outlines(folder, faults)
     tables = _read_tables(folder, faults)
     faults.extend(check_references(tables, gazetteer if can_name_places else None))
+    if case_file is not None and not any(fault.file == OUTLINES_FILE for fault in faults):
+        faults.extend(check_outlines(tables.claims, outlines, case_file.convention))
     if faults or case_file is None:
         raise CaseError(sorted(faults, key=_place_in_folder))
-    return _stamp(_build_case(case_file, tables, gazetteer))
+    return _stamp(_build_case(case_file, outlines, tables, gazetteer))
 
 
 def hash_content(case: Case) -> str:
@@ -55,7 +60,12 @@ def hash_content(case: Case) -> str:
 
 def _place_in_folder(fault: Fault) -> tuple[int, int]:
     """Order faults by file, then by row."""
-    files = (GAZETTEER.name, CASE_FILE, *(layout.file for layout in (SOURCES, CLAIMS, LEGS, EVENTS, PLACES)))
+    files = (
+        GAZETTEER.name,
+        CASE_FILE,
+        OUTLINES_FILE,
+        *(layout.file for layout in (SOURCES, CLAIMS, LEGS, EVENTS, PLACES)),
+    )
     row = fault.where.removeprefix("row ")
     return files.index(fault.file), int(row) if row.isdecimal() else 0
 
@@ -71,7 +81,9 @@ def _read_tables(folder: Path, faults: list[Fault]) -> Tables:
     )
 
 
-def _build_case(case_file: CaseFile, tables: Tables, gazetteer: tuple[Place, ...]) -> Case:
+def _build_case(
+    case_file: CaseFile, outlines: tuple[CaseOutline, ...], tables: Tables, gazetteer: tuple[Place, ...]
+) -> Case:
     own = {place.id for place in tables.places.records}
     named = list_places(tables) - own
     shared = (_cite_within(place, case_file.id) for place in gazetteer if place.id in named)
@@ -79,7 +91,7 @@ def _build_case(case_file: CaseFile, tables: Tables, gazetteer: tuple[Place, ...
         id=case_file.id,
         title=case_file.title,
         window=case_file.window,
-        convention=case_file.convention,
+        convention=case_file.convention.model_copy(update={"outlines": outlines}),
         speeds=case_file.speeds,
         defaults=case_file.defaults,
         sources=tables.sources.records,

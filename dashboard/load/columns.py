@@ -136,6 +136,8 @@ CLAIMS = Layout(
         *_plain("path"),
         *_DATES,
         *(Column(name, ((name,),), may_be_absent=True) for name in ("topic", "scope")),
+        *(Column(f"paired_{part}", (("paired", part),), may_be_absent=True) for part in ("value", "unit")),
+        *(Column(f"tolerance_{part}", (("tolerance", part),), may_be_absent=True) for part in ("percent", "reason")),
         *_plain("note"),
     ),
 )

@@ -16,7 +16,8 @@ from dashboard.load.fault import quote
 _PATTERNS = {
     SLUG_PATTERN: "lower case letters, digits and hyphens, such as bolshoy-kamen",
     COUNTRY_PATTERN: "a country's two capital letters (ISO 3166-1), such as UA",
-    END_PATTERN: "the id of a place, or border: and a country's two capital letters, such as border:UA",
+    END_PATTERN: "the id of a place, border:, country: or coast: with a country's two capital letters, such as"
+    " border:UA, or line: or region: with an id",
     LANGUAGE_PATTERN: "a language tag (BCP 47), such as ko or zh-Hant",
     SHA256_PATTERN: "a SHA-256 as 64 digits 0-9 a-f",
 }

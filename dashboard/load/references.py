@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard.case.case import Convention
 from dashboard.case.claim import Claim
 from dashboard.case.leg import Event, Leg
 from dashboard.case.names import suggest_places
+from dashboard.case.outline import CaseOutline
 from dashboard.case.place import Place
 from dashboard.case.record import SLUG_PATTERN
 from dashboard.case.source import Source
@@ -58,6 +60,19 @@ def check_references(tables: Tables, gazetteer: Sequence[Place] | None) -> Itera
             yield from _check_id(reference, (tables.sources, tables.claims))
 
 
+def check_outlines(claims: Table[Claim], outlines: Sequence[CaseOutline], convention: Convention) -> Iterator[Fault]:
+    """Give a fault for every ``line:`` and ``region:`` that the case supplies nowhere."""
+    known = {f"{o.kind}:{o.id}" for o in outlines} | {f"region:{part.id}" for part in convention.disputed}
+    for line in claims.lines:
+        for column in ("subject", "object"):
+            wanted = line.cells.get(column, "").strip()
+            if wanted.startswith(("line:", "region:")) and wanted not in known:
+                near = difflib.get_close_matches(wanted, known, n=1)
+                fix = f"did you mean {near[0]}?" if near else "add it to outlines.geojson"
+                needed = "the id of an outline, or of a disputed part"
+                yield Fault(claims.layout.file, line.where, column, needed, quote(wanted), fix)
+
+
 def list_places(tables: Tables) -> frozenset[str]:
     """List the ids of the places that claims, legs and events refer to."""
     return frozenset(r.wanted for r in _list_references(tables) if r.column.refers_to == PLACES.file)
@@ -74,7 +89,7 @@ def _list_references(tables: Tables) -> Iterator[_Reference]:
 def _read_cell(file: str, line: Line, column: Column) -> Iterator[_Reference]:
     cell = line.cells.get(column.name, "").strip()
     for wanted in split_list(cell) if column.read is split_list else [cell]:
-        if wanted and not wanted.startswith("border:"):
+        if wanted and ":" not in wanted:
             yield _Reference(file, line, column, wanted)
 
 

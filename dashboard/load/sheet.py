@@ -64,29 +64,45 @@ def read_sheet(
     before = len(faults)
     rows = list(_split_cells(text, path.name, faults))
     is_whole = len(faults) == before
-    if not rows:
-        if is_whole:
-            faults.append(Fault(path.name, "row 1", "", f"a header: {', '.join(columns)}", "none"))
+    if not rows and not is_whole:
         return None
-    header = tuple(name.strip() for name in rows[0].cells)
-    if len(header) == 1 and ";" in header[0]:
+    if rows and len(rows[0].cells) == 1 and ";" in rows[0].cells[0]:
         fix = "save the table with commas between cells"
         faults.append(Fault(path.name, "row 1", "", "commas between cells", "semicolons", fix))
         return None
-    expected = tuple(name for name in columns if name in header or name not in optional)
-    unread = frozenset(name for name in expected if header.count(name) != 1)
-    faults.extend(_check_header(header, expected, columns, path.name))
-    lines = tuple(_name_cells(row, header, path.name, faults) for row in rows[1:])
-    return Sheet(lines, unread, is_whole)
+    return lay_out(rows, path.name, columns, faults, optional, is_whole=is_whole)
 
 
 @dataclass(frozen=True)
-class _Row:
+class Row:
+    """Hold a row's number and its cells as text."""
+
     number: int
     cells: tuple[str, ...]
 
 
-def _split_cells(text: str, file: str, faults: list[Fault]) -> Iterator[_Row]:
+def lay_out(
+    rows: Sequence[Row],
+    file: str,
+    columns: Sequence[str],
+    faults: list[Fault],
+    optional: frozenset[str] = frozenset(),
+    *,
+    is_whole: bool = True,
+) -> Sheet | None:
+    """Tell the cells of rows apart by the header, which is the first; None, and a fault, where there is none."""
+    if not rows:
+        faults.append(Fault(file, "row 1", "", f"a header: {', '.join(columns)}", "none"))
+        return None
+    header = tuple(name.strip() for name in rows[0].cells)
+    expected = tuple(name for name in columns if name in header or name not in optional)
+    unread = frozenset(name for name in expected if header.count(name) != 1)
+    faults.extend(_check_header(header, expected, columns, file))
+    lines = tuple(_name_cells(row, header, file, faults) for row in rows[1:])
+    return Sheet(lines, unread, is_whole)
+
+
+def _split_cells(text: str, file: str, faults: list[Fault]) -> Iterator[Row]:
     """Give the rows that are not blank; empty cells that stand beyond the header are no cells."""
     width = 0
     number = 0
@@ -96,7 +112,7 @@ def _split_cells(text: str, file: str, faults: list[Fault]) -> Iterator[_Row]:
                 cells.pop()
             if any(cell.strip() for cell in cells):
                 width = width or len(cells)
-                yield _Row(number, tuple(cells))
+                yield Row(number, tuple(cells))
     except csv.Error as error:
         needed = "quotes that are closed, and doubled inside a cell"
         faults.append(Fault(file, f"row {number + 1}", "", needed, str(error)))
@@ -115,7 +131,7 @@ def _check_header(header: Sequence[str], expected: Sequence[str], columns: Seque
             yield Fault(file, "row 1", name, "each column once", "it twice")
 
 
-def _name_cells(row: _Row, header: Sequence[str], file: str, faults: list[Fault]) -> Line:
+def _name_cells(row: Row, header: Sequence[str], file: str, faults: list[Fault]) -> Line:
     found, needed = len(row.cells), len(header)
     cells = dict(zip(header, row.cells, strict=False))
     row_id = cells.get("id", "").strip()

@@ -1,29 +1,59 @@
-"""Check a stated distance that belongs to no case, typed on the page."""
+"""Check a statement that belongs to no case, typed on the page."""
+
+from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.case import Case
-from dashboard.case.stated import parse_stated
-from dashboard.checks.adhoc import check_stated
+from dashboard.case import Case, Path
+from dashboard.case.statement import parse_statement
+from dashboard.checks.adhoc import Checked, check_statement
+from dashboard.checks.typed_end import resolve_typed
 from dashboard.load.atlas import load_atlas
 from dashboard.load.gazetteer import load_gazetteer
-from dashboard.page.findings_panel import show_finding
+from dashboard.page.findings_panel import show_finding, show_position
+from dashboard.page.plain_text import escape
+
+NOT_STATED = "not stated"
 
 
 def show_adhoc(case: Case) -> None:
-    """Offer a form for two ends and the stated words, and show the finding."""
+    """Offer a form for two ends and the stated words, and show what follows."""
     st.header("Check another distance", anchor="adhoc", divider="gray")
     with st.form("adhoc", border=False):
         left, middle, right = st.columns(3)
-        start = left.text_input("From", placeholder="Tikhoretsk, or 45.85,40.12")
-        end = middle.text_input("To", placeholder="border:UA, or a place")
-        words = right.text_input("Stated", placeholder="about 290 miles")
+        start = left.text_input(
+            "From", placeholder="Tikhoretsk, or 45.85,40.12", help="A place's name in any script, or lat,lon."
+        )
+        end = middle.text_input(
+            "To", placeholder="border:UA, or a place", help="The same, or border:XX, country:XX, coast:XX."
+        )
+        words = right.text_input(
+            "Stated", placeholder="about 290 miles", help="As the source has it; also 42 km south-east of, or 5 hours."
+        )
+        path = left.selectbox("Path, if the source states one", [NOT_STATED, *(p.value for p in Path)])
+        start_km = middle.number_input("Radius of the first end, km", min_value=0.1, max_value=500.0, value=None)
+        end_km = right.number_input("Radius of the second end, km", min_value=0.1, max_value=500.0, value=None)
         asked = st.form_submit_button("Check", type="primary")
     if not asked:
         return
     try:
-        finding = check_stated(start, end, parse_stated(words), load_gazetteer(), load_atlas(), case.convention)
+        checked = _check(case, (start, start_km), (end, end_km), words, None if path == NOT_STATED else Path(path))
     except ValueError as error:
-        st.error(str(error))
+        st.error(escape(str(error)))
         return
-    show_finding(finding, opened=True)
+    if checked.finding:
+        show_finding(checked.finding, opened=True)
+    for position in checked.positions:
+        show_position(position)
+
+
+def _check(
+    case: Case, start: tuple[str, float | None], end: tuple[str, float | None], words: str, path: Path | None
+) -> Checked:
+    atlas, places = load_atlas(), load_gazetteer()
+    statement = parse_statement(words)
+    first, second = (
+        resolve_typed(text, places, case.convention, atlas, radius_km=radius_km) for text, radius_km in (start, end)
+    )
+    statement = replace(statement, path=path or statement.path)
+    return check_statement(statement, (first, second), case.convention, atlas, as_written=words)

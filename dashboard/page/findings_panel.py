@@ -1,14 +1,16 @@
 """The table of stated against computed, and the readings of the chosen finding."""
 
+import math
 from typing import Literal
 
 import streamlit as st
 
 from dashboard.case import Quantity
-from dashboard.case.quantity import km_per
+from dashboard.case.units import km_range
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
-from dashboard.checks.verdict import Verdict
+from dashboard.checks.position import PositionFinding
+from dashboard.checks.verdict import Fit, Verdict
 from dashboard.checks.wording import interval_words
 from dashboard.page.sensitivity_panel import show_chart, show_sensitivity
 
@@ -31,6 +33,8 @@ def show_findings(assessment: Assessment, chosen: str | None) -> None:
     )
     for finding in assessment.findings:
         show_finding(finding, opened=finding.claim.id == chosen)
+    for position in assessment.positions:
+        show_position(position)
 
 
 def show_finding(finding: Finding, *, opened: bool) -> None:
@@ -38,7 +42,7 @@ def show_finding(finding: Finding, *, opened: bool) -> None:
     colour, icon = BADGES[finding.verdict]
     with st.container(border=True):
         left, middle, right = st.columns([1, 1, 1], vertical_alignment="center")
-        left.metric(f"{finding.claim.id}: stated", _stated_words(finding.claim.quantity))
+        left.metric(f"{finding.claim.id}: stated", _stated_words(finding.quantity))
         plain = finding.readings.plain
         middle.metric("Computed, plain reading", f"{plain.nominal_km:,.0f} km" if plain else "none")
         with right:
@@ -52,12 +56,25 @@ def show_finding(finding: Finding, *, opened: bool) -> None:
             st.code(finding.footnote, language=None, wrap_lines=True)
 
 
+def show_position(position: PositionFinding) -> None:
+    """Show what follows for a direction, a duration or a nearness."""
+    colour, icon = BADGES[position.verdict]
+    with st.container(border=True):
+        left, right = st.columns([2, 1], vertical_alignment="center")
+        left.text(f"{position.claim.id}: {position.claim.kind.value}")
+        right.badge(position.verdict.shown, icon=f":material/{icon}:", color=colour)
+        st.text(position.sentence)
+        with st.expander("Footnote"):
+            st.code(position.footnote, language=None, wrap_lines=True)
+
+
 def _stated_words(quantity: Quantity) -> str:
     """Give the number as printed, and in kilometers where it is in another unit."""
-    printed = f"{quantity.value} {quantity.unit}"
     if quantity.unit == "km":
-        return printed
-    return f"{printed} ({float(quantity.number) * km_per(quantity.unit):,.0f} km)"
+        return quantity.printed
+    low, high = (float(end) * km for end, km in zip(quantity.ends, km_range(quantity.unit), strict=True))
+    kilometers = f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"
+    return f"{quantity.printed} ({kilometers} km)"
 
 
 def readings_table(finding: Finding) -> list[dict[str, str]]:
@@ -69,6 +86,7 @@ def readings_table(finding: Finding) -> list[dict[str, str]]:
             "With uncertainty": interval_words(fit.reading.with_radii),
             "Read in": fit.unit,
             "Stated": interval_words(fit.stated),
+            "Off by": _residual_words(fit),
             "Fits": _fit_words(fit.with_radii, fit.only_if_km),
             "Method": fit.reading.method,
         }
@@ -76,7 +94,12 @@ def readings_table(finding: Finding) -> list[dict[str, str]]:
     ]
 
 
+def _residual_words(fit: Fit) -> str:
+    share = "" if fit.residual_share is None else f" ({fit.residual_share:+.0%})"
+    return f"{fit.residual_km:+,.1f} km{share}"
+
+
 def _fit_words(fits: bool, only_if_km: float | None) -> str:
     if not fits:
         return "no"
-    return "yes" if only_if_km is None else f"only if ≥ {only_if_km:,.1f} km off the point"
+    return "yes" if only_if_km is None else f"only if {math.ceil(only_if_km):,} km or more off the point"

@@ -21,7 +21,7 @@ def show_chart(finding: Finding) -> None:
         st.image(
             drawn,
             width="stretch",
-            alt=f"{finding.claim.quantity.as_written} against {len(finding.readings.computed)} computed intervals;"
+            alt=f"{finding.quantity.as_written} against {len(finding.readings.computed)} computed intervals;"
             f" overlapping: {', '.join(fitting) or 'none'}. The table below gives the same numbers.",
         )
 

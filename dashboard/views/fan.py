@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dashboard.case.quantity import km_per
+from dashboard.case import Quantity
+from dashboard.case.units import km_range
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
 from dashboard.checks.verdict import Fit
@@ -14,28 +15,28 @@ from dashboard.views.feature import Feature, line
 def fan(finding: Finding) -> Iterator[Feature]:
     """Lay out what is drawn when a finding is chosen; an artefact has no line of its own, so it is not drawn."""
     claim = finding.claim
-    stated_unit = {f.reading.id: f for f in finding.judgement.fits if f.unit == claim.quantity.unit}
+    stated_unit = {f.reading.id: f for f in finding.judgement.fits if f.unit == finding.quantity.unit}
     for fit in stated_unit.values():
         if not fit.reading.artefact:
             yield _reading(finding, fit)
     start = finding.ends[0]
     if not isinstance(start, PlaceEnd):
         return
-    stated_km = float(claim.quantity.number) * km_per(claim.quantity.unit)
     linked = start.end.basis == "inferred"
     from_words = f"from {start.place.name}, linked by inference" if linked else f"from {start.place.name}, stated"
-    yield Feature(
-        f"ring-{claim.id}",
-        "ring",
-        f"{claim.quantity.as_written} {from_words}",
-        "Every point at the stated distance from the gazetteer's point, as a geodesic."
-        + (f" The source names no such place: {start.end.reason}." if linked else ""),
-        "inferred" if linked else "stated",
-        (claim.id,),
-        line(circle(start.point, stated_km * 1000)),
-        finding=claim.id,
-        label=True,
-    )
+    for number, stated_km in enumerate(_stated_km(finding.quantity)):
+        yield Feature(
+            f"ring-{claim.id}" + (f"-{number}" if number else ""),
+            "ring",
+            f"{finding.quantity.as_written} {from_words}",
+            "Every point at the stated distance from the gazetteer's point, as a geodesic."
+            + (f" The source names no such place: {start.end.reason}." if linked else ""),
+            "inferred" if linked else "stated",
+            (claim.id,),
+            line(circle(start.point, stated_km * 1000)),
+            finding=claim.id,
+            label=True,
+        )
     yield Feature(
         f"radius-{claim.id}",
         "ring",
@@ -48,10 +49,16 @@ def fan(finding: Finding) -> Iterator[Feature]:
     )
 
 
+def _stated_km(quantity: Quantity) -> tuple[float, ...]:
+    """Give the stated distance [km], or both ends of a range or of what a historic unit stood for."""
+    (low, high), (low_km, high_km) = quantity.ends, km_range(quantity.unit)
+    return tuple(dict.fromkeys((float(low) * low_km, float(high) * high_km)))
+
+
 def _reading(finding: Finding, fit: Fit) -> Feature:
     reading, claim = fit.reading, finding.claim
     tried = [f for f in finding.judgement.fits if f.reading.id == reading.id]
-    fitting = "; ".join(f"{claim.quantity.value} {f.unit} {_fit_words(f)}" for f in tried)
+    fitting = "; ".join(f"{finding.quantity.value} {f.unit} {_fit_words(f, finding)}" for f in tried)
     same = f" The same as {', '.join(r.name for r in reading.equal_to)}." if reading.equal_to else ""
     kind = "Plain reading" if reading.plain else "Other reading"
     return Feature(
@@ -68,7 +75,7 @@ def _reading(finding: Finding, fit: Fit) -> Feature:
     )
 
 
-def _fit_words(fit: Fit) -> str:
+def _fit_words(fit: Fit, finding: Finding) -> str:
     if not fit.with_radii:
         return "does not fit"
-    return f"fits{condition_words(fit)}"
+    return f"fits{condition_words(fit, finding.ends)}"

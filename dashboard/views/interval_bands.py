@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.case.quantity import LengthUnit
+from dashboard.case.units import LengthUnit
 from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading
 from dashboard.checks.tolerance import Interval, stated_interval
@@ -34,7 +34,7 @@ class Band:
 
 def stated_bands(finding: Finding) -> Iterator[Band]:
     """List what the number states in each unit that was tried, the stated one first."""
-    quantity = finding.claim.quantity
+    quantity = finding.quantity
     rows: dict[LengthUnit, list[Fit]] = {}
     for fit in finding.judgement.fits:
         rows.setdefault(fit.unit, []).append(fit)

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from dashboard.case.quantity import LengthUnit
+from dashboard.case.units import LengthUnit
 from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading
 from dashboard.checks.tolerance import Interval

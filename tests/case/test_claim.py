@@ -41,7 +41,7 @@ def test_only_a_distance_has_a_quantity() -> None:
     [
         ({"value": ""}, "value", "needs a number as printed, such as 290 or 1,115, found nothing"),
         ({"value": "-290"}, "value", "needs a number as printed, such as 290 or 1,115, found '-290'"),
-        ({"unit": "miles"}, "unit", "needs a unit of length: km, m, mi or nmi, found 'miles'"),
+        ({"unit": "miles"}, "unit", "needs a unit of length: km, m, mi, nmi, verst, li or league, found 'miles'"),
         ({"kind": "count", "unit": ""}, "unit", "needs what is counted, such as containers, found nothing"),
         ({"subject": None}, "subject", "needs an end for a distance"),
         ({"subject": {"ref": "a", "basis": "inferred"}}, "subject", "needs the reason for an end linked by inference"),
@@ -93,9 +93,9 @@ def test_what_is_no_printed_number_is_refused(printed: str) -> None:
 
 
 def test_a_border_names_its_country() -> None:
-    assert End(ref="border:UA").border_of == "UA"
-    assert End(ref="tikhoretsk").border_of is None
-    assert End(ref="").border_of is None
+    assert End(ref="border:UA").outline == ("border", "UA")
+    assert End(ref="tikhoretsk").outline is None
+    assert End(ref="").outline is None
 
 
 def test_an_event_on_the_route_needs_a_place() -> None:

@@ -27,7 +27,7 @@ def test_words_are_read(words: str, hedge: str, number: str, unit: str) -> None:
     assert (quantity.hedge, quantity.number, quantity.unit) == (hedge, Decimal(number), unit)
 
 
-@pytest.mark.parametrize("words", ["", "about many miles", "290", "290 leagues", "miles 290", "200 and 300 km"])
+@pytest.mark.parametrize("words", ["", "about many miles", "290", "290 parsecs", "miles 290", "200 and 300 km"])
 def test_what_is_no_single_distance_is_refused_with_what_is_needed(words: str) -> None:
     with pytest.raises(ValueError, match="needs"):
         parse_stated(words)

@@ -1,12 +1,14 @@
-"""A stated distance that belongs to no case."""
+"""A statement that belongs to no case, between two ends as people type them."""
 
 import pytest
 
 from dashboard.case import Case, Place
-from dashboard.case.stated import parse_stated
-from dashboard.checks.adhoc import check_stated, country_of
+from dashboard.case.statement import parse_statement
+from dashboard.checks.adhoc import Checked, check_statement
 from dashboard.checks.atlas import Atlas
+from dashboard.checks.finding import Finding
 from dashboard.checks.measure import MeasureError
+from dashboard.checks.typed_end import country_of, resolve_typed
 from dashboard.checks.verdict import Verdict
 from dashboard.geodesy import Point
 from dashboard.load.gazetteer import load_gazetteer
@@ -17,6 +19,19 @@ def places() -> tuple[Place, ...]:
     return load_gazetteer()
 
 
+def check(start: str, end: str, words: str, places: tuple[Place, ...], atlas: Atlas, case: Case) -> Checked:
+    ends = (
+        resolve_typed(start, places, case.convention, atlas),
+        resolve_typed(end, places, case.convention, atlas),
+    )
+    return check_statement(parse_statement(words), ends, case.convention, atlas)
+
+
+def found(checked: Checked) -> Finding:
+    assert checked.finding is not None
+    return checked.finding
+
+
 @pytest.mark.parametrize(
     ("start", "end", "words", "verdict"),
     [
@@ -25,23 +40,64 @@ def places() -> tuple[Place, ...]:
         ("border:UA", "Tikhoretsk", "about 290 miles", Verdict.UNIT_SUSPECT),
         ("45.85307,40.11874", "border:UA", "about 500 km", Verdict.NOT_SUPPORTED),
         ("Moscow", "Vladivostok", "9,288 km", Verdict.COMPATIBLE),  # the official length by rail
+        ("Moscow", "Vladivostok", "9,288 km by rail", Verdict.SUPPORTED),
+        ("Tikhoretsk", "border:UA", "180 to 210 km", Verdict.SUPPORTED),
+        ("Tikhoretsk", "border:UA", "125 miles (200 kilometers)", Verdict.SUPPORTED),
+        ("Tikhoretsk", "coast:UA", "160 versts", Verdict.SUPPORTED),  # 165 to 246 km
+        ("Tikhoretsk", "country:UA", "202 km", Verdict.SUPPORTED),
+        ("Tikhoretsk", "coast:UA", "202 km", Verdict.SUPPORTED),
+        ("Tikhoretsk", "region:crimea", "276 km", Verdict.SUPPORTED),  # its nearest shore
+        ("border:KP", "border:JP", "more than 400 km", Verdict.SUPPORTED),
+        ("border:PL", "border:UA", "535 km", Verdict.UNDETERMINED),  # they touch
+        ("Moscow", "country:RU", "500 km", Verdict.UNDETERMINED),  # it lies inside
+        ("Moscow", "Moscow", "5 km", Verdict.UNDETERMINED),
         ("Tikhoretsk", "border:UA", "near 200 km", Verdict.UNDETERMINED),
     ],
 )
 def test_a_typed_statement_gets_its_verdict(  # noqa: PLR0917
     start: str, end: str, words: str, verdict: Verdict, places: tuple[Place, ...], atlas: Atlas, case: Case
 ) -> None:
-    finding = check_stated(start, end, parse_stated(words), places, atlas, case.convention)
+    finding = found(check(start, end, words, places, atlas, case))
     assert finding.verdict is verdict
     assert finding.sentence.startswith("The statement reports")
 
 
-@pytest.mark.parametrize(("start", "end"), [("border:UA", "border:RU"), ("Nowhere", "border:UA"), ("95,10", "Najin")])
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("Nowhere", "border:UA"), ("95,10", "Najin"), ("Najin", "border:ZZ"), ("Najin", "coast:AT"), ("Najin", "line:x")],
+)
 def test_ends_that_are_none_are_refused(
     start: str, end: str, places: tuple[Place, ...], atlas: Atlas, case: Case
 ) -> None:
     with pytest.raises(MeasureError, match="needs"):
-        check_stated(start, end, parse_stated("290 km"), places, atlas, case.convention)
+        check(start, end, "290 km", places, atlas, case)
+
+
+def test_a_radius_typed_beside_a_place_stands_for_its_own(places: tuple[Place, ...], atlas: Atlas, case: Case) -> None:
+    near = resolve_typed("Tikhoretsk", places, case.convention, atlas, radius_km=15.0)
+    border = resolve_typed("border:UA", places, case.convention, atlas)
+    finding = found(check_statement(parse_statement("roughly 290 km"), (near, border), case.convention, atlas))
+    (shipped,) = (c for c in case.distance_claims if c.id == "S1-09")
+    assert shipped.subject is not None
+    assert shipped.subject.radius_km == 15.0
+    assert finding.verdict is Verdict.COMPATIBLE  # as S1-09, with the radius of "near Tikhoretsk"
+    with pytest.raises(MeasureError, match="needs a place for a radius of 15 km"):
+        resolve_typed("border:UA", places, case.convention, atlas, radius_km=15.0)
+
+
+def test_a_distance_with_a_direction_is_judged_in_both_parts(
+    places: tuple[Place, ...], atlas: Atlas, case: Case
+) -> None:
+    checked = check("Tikhoretsk", "Moscow", "1,100 km south of", places, atlas, case)
+    assert found(checked).verdict is Verdict.SUPPORTED
+    assert [p.verdict for p in checked.positions] == [Verdict.SUPPORTED]
+    turned = check("Moscow", "Tikhoretsk", "1,100 km south of", places, atlas, case)
+    assert [p.verdict for p in turned.positions] == [Verdict.NOT_SUPPORTED]
+
+
+def test_a_typed_statement_cites_no_source(places: tuple[Place, ...], atlas: Atlas, case: Case) -> None:
+    finding = found(check("Tikhoretsk", "border:UA", "about 290 miles", places, atlas, case))
+    assert finding.footnote.startswith("The statement as typed, without a source. Stated interval 443.4 to 490.0 km")
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def reading(km: float, name: str = "plain", *, radius_km: float = 0.0) -> Readin
 
 def judged(hedge: str, value: str, *readings: Reading) -> Judgement:
     quantity = Quantity(value=value, unit="km", hedge=hedge)
-    return judge(quantity, None, Readings(readings, ()), unknown_end="", shortest=None)
+    return judge(quantity, None, Readings(readings, ()), hindrance="", shortest=None)
 
 
 def share(hedge: str, value: str, plain: Reading, *others: Reading) -> float:

@@ -158,13 +158,13 @@ def test_only_claims_of_one_origin_between_the_same_known_ends_are_cited(case: C
 
 def test_an_end_not_named_is_said_to_be_unknown(examples: tuple[Finding, ...]) -> None:
     finding = examples[9]
-    assert finding.judgement.reason == "the source does not name a depot, and it is linked to no place"
+    assert finding.judgement.reason == "the source does not say which place “a depot” is, and it is linked to none"
     assert finding.number_to_use == "no computed number; reported as 300 km"
 
 
 def test_a_border_without_data_is_said_to_be_so(examples: tuple[Finding, ...]) -> None:
-    assert examples[10].judgement.reason == "no boundary data for ZZ"
-    assert "between two borders" in examples[11].judgement.reason
+    assert examples[10].judgement.reason == "there is no boundary data for ZZ"
+    assert "the length of their border, 2,022 km as drawn" in examples[11].judgement.reason
 
 
 def test_a_distance_claim_that_is_not_in_the_case_has_no_finding(case: Case, atlas: Atlas) -> None:

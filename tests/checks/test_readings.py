@@ -8,9 +8,11 @@ import shapely
 
 from dashboard.case import Convention, DisputedPart, End, Path, Place
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.ends import BorderEnd, PlaceEnd
-from dashboard.checks.reading import Reading, merge_equal, network_reading, straight_reading
-from dashboard.checks.readings import Readings, border_readings, place_readings
+from dashboard.checks.border_readings import border_readings
+from dashboard.checks.ends import OutlineEnd, PlaceEnd
+from dashboard.checks.reading import Reading, merge_equal, network_reading
+from dashboard.checks.readings import Readings, place_readings
+from dashboard.checks.straight import straight_reading
 from dashboard.geodesy import Boundary, Point, inverse, mercator_ruler_m
 from dashboard.routing import RailGraph
 
@@ -61,8 +63,9 @@ def convention(*parts: str) -> Convention:
 
 
 def to_border(path: Path | None = None, *parts: str, start: PlaceEnd | None = None) -> Readings:
-    border = BorderEnd("BB", End(ref="border:BB"))
-    return border_readings(start or town(), border, path, convention(*parts), atlas())
+    world = atlas()
+    border = OutlineEnd("border", "BB", world.territory("BB"), None, End(ref="border:BB"))
+    return border_readings(start or town(), border, path, convention(*parts), world)
 
 
 def ids(readings: Readings) -> list[str]:

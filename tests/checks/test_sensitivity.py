@@ -208,7 +208,7 @@ def test_a_unit_in_question_is_settled_by_the_words_of_the_origin(assessment: As
 
 def test_what_cannot_be_tested_says_what_is_missing(examples: tuple[Finding, ...]) -> None:
     assert "no road data" in settle(examples[10])
-    assert "does not name a depot" in settle(examples[12])
+    assert "does not say which place “a depot” is" in settle(examples[12])
     assert sensitivity(examples[10]) == sensitivity(examples[12]) == ()
 
 

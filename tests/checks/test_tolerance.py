@@ -2,20 +2,33 @@
 
 from decimal import Decimal
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.case import Quantity
-from dashboard.case.quantity import LengthUnit
-from dashboard.checks.tolerance import TOLERANCES, Interval, is_bound, last_unit, stated_interval, tolerance_for
+from dashboard.case.quantity import SetTolerance
+from dashboard.case.units import HISTORIC_UNITS, HistoricUnit, LengthUnit
+from dashboard.checks.tolerance import (
+    RANGE,
+    TOLERANCES,
+    Interval,
+    as_printed,
+    is_bound,
+    last_unit,
+    row_for,
+    stated_interval,
+    tolerance_for,
+)
 
 DUST = 1e-9
 """Rounding of doubles near 1,000 is 1e-13; a table entry is a whole number of tenths."""
 
 unhurried = settings(deadline=None, max_examples=100)
 
-HEDGES = [hedge for row in TOLERANCES for hedge in row.hedges]
+HEDGES = [hedge for row in TOLERANCES if row is not RANGE for hedge in row.hedges]
+"""Those that serve a single number."""
 
 
 def stated(hedge: str, value: str, unit: LengthUnit = "km") -> Interval:
@@ -91,7 +104,62 @@ def test_words_that_the_table_lacks_have_no_interval(hedge: str) -> None:
 
 
 def test_no_hedge_stands_in_two_rows() -> None:
-    assert len(HEDGES) == len(set(HEDGES))
+    hedges = [hedge for row in TOLERANCES for hedge in row.hedges]
+    assert len(hedges) == len(set(hedges))
+
+
+@pytest.mark.parametrize(
+    ("hedge", "value", "low_km", "high_km"),
+    [
+        ("", "180 to 200", 180, 200),
+        ("between", "180 and 200", 180, 200),
+        ("", "1,000–1,200", 1_000, 1_200),
+        ("about", "180 to 200", 170, 220),  # 180 - 10 and 200 + 20: each end as the table widens it alone
+        ("more than", "180 to 200", 180, float("inf")),
+        ("up to", "180 to 200", 0, 200),
+    ],
+)
+def test_a_range_is_taken_as_printed(hedge: str, value: str, low_km: float, high_km: float) -> None:
+    interval = stated(hedge, value)
+    assert (interval.low_km, interval.high_km) == pytest.approx((low_km, high_km), abs=DUST)
+
+
+def test_between_in_front_of_one_number_states_no_interval() -> None:
+    assert row_for(Quantity(value="290", unit="km", hedge="between")) is None
+
+
+@pytest.mark.parametrize("row", HISTORIC_UNITS, ids=lambda row: row.symbol)
+def test_a_historic_unit_widens_the_interval_by_what_it_stood_for(row: HistoricUnit) -> None:
+    interval = stated("", "10.0", row.symbol)  # 9.95 to 10.05 of it
+    assert (interval.low_km, interval.high_km) == pytest.approx((9.95 * row.low_km, 10.05 * row.high_km), abs=DUST)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "percent", "low_km", "high_km", "others"),
+    [
+        ("", 2, 284.2, 295.8, (285, 295)),  # The others keep rounding.
+        ("", 1, 287.1, 292.9, (287.1, 292.9)),  # A narrower tolerance holds for all.
+        ("about", 20, 232, 348, (285, 295)),
+        ("more than", 10, 261, float("inf"), (261, float("inf"))),
+        ("up to", 10, 0, 319, (0, 319)),
+    ],
+)
+def test_an_analyst_sets_the_tolerance_of_one_claim(
+    hedge: str, percent: float, low_km: float, high_km: float, others: tuple[float, float]
+) -> None:
+    quantity = Quantity(value="290", unit="km", hedge=hedge, tolerance=SetTolerance(percent=percent, reason="scale"))
+    plain, other = stated_interval(quantity), stated_interval(quantity, hedged=False)
+    assert (plain.low_km, plain.high_km) == pytest.approx((low_km, high_km), abs=DUST)
+    assert (other.low_km, other.high_km) == pytest.approx(others, abs=DUST)
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "printed", "last"),
+    [(287.3, 2, 290, 10), (287.3, 3, 287, 1), (304.2, 2, 300, 100), (999.7, 3, 1000, 1000), (0.4567, 2, 0.46, 0.01)],
+)
+def test_numbers_are_rounded_as_they_would_be_printed(number: float, digits: int, printed: float, last: float) -> None:
+    rounded, unit = as_printed(np.array([number]), digits)
+    assert (rounded[0], unit[0]) == pytest.approx((printed, last))
 
 
 @pytest.mark.parametrize(("hedge", "bound"), [("more than", True), ("up to", True), ("about", False), ("near", False)])

@@ -30,7 +30,7 @@ def restated(assessment: Assessment, hedge: str, value: str = "290") -> Assessme
     finding = assessment.findings[0]
     claim = finding.claim.model_copy(update={"hedge": hedge, "value": value})
     quantity = Quantity(value=value, unit="km", hedge=hedge)
-    judgement = judge(quantity, None, finding.readings, unknown_end="", shortest=None)
+    judgement = judge(quantity, None, finding.readings, hindrance="", shortest=None)
     return Assessment(assessment.case, (replace(finding, claim=claim, judgement=judgement),), assessment.routes)
 
 

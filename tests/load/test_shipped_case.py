@@ -43,7 +43,7 @@ def test_the_unnamed_depot_is_linked_by_inference_with_its_reason(case: Case) ->
     assert "S1-09" in depot.reason
     border = case.claim("S2-06").object
     assert border is not None
-    assert (border.border_of, border.basis) == ("UA", "stated")
+    assert (border.outline, border.basis) == (("border", "UA"), "stated")
 
 
 def test_the_total_has_one_origin_in_both_sources(case: Case) -> None:

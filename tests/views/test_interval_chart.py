@@ -25,7 +25,7 @@ TOUCH_PX = 1.0
 
 def rejudged(finding: Finding, **changes: str) -> Finding:
     claim = finding.claim.model_copy(update=changes)
-    judgement = judge(claim.quantity, claim.path, finding.readings, unknown_end="", shortest=finding.judgement.shortest)
+    judgement = judge(claim.quantity, claim.path, finding.readings, hindrance="", shortest=finding.judgement.shortest)
     return replace(finding, claim=claim, judgement=judgement)
 
 

@@ -1,0 +1,92 @@
+"""Reading what a source says of how two ends lie to each other: a distance, a direction, a duration, or just near."""
+
+import re
+from dataclasses import dataclass
+
+from dashboard.case.claim import Path
+from dashboard.case.duration import Duration
+from dashboard.case.quantity import Quantity
+from dashboard.case.record import refusal
+from dashboard.case.stated import parse_stated
+from dashboard.case.wind import parse_wind
+
+NEAR_WORDS = ("near", "close to", "not far from", "next to", "beside", "in the vicinity of", "outside")
+"""Words that say two ends are close and state no distance."""
+
+_PATHS = {
+    "by rail": Path.RAIL,
+    "by train": Path.RAIL,
+    "by sea": Path.SEA,
+    "by ship": Path.SEA,
+    "by road": Path.ROAD,
+    "by car": Path.ROAD,
+    "by truck": Path.ROAD,
+    "by air": Path.AIR,
+    "by plane": Path.AIR,
+    "in a straight line": Path.STRAIGHT,
+    "as the crow flies": Path.STRAIGHT,
+}
+_PATH = re.compile(rf"\s+({'|'.join(_PATHS)})$", re.IGNORECASE)
+_COMPASS = "north|south|east|west"
+_DIRECTION = re.compile(
+    rf"(?P<rest>.*?)\s*\b(?:to the\s+)?(?P<wind>(?:{_COMPASS})(?:[\s-]?(?:{_COMPASS}))*|[NSEW]{{1,3}})\s+of",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(r"\s+(?:away\s+from|away|from|off|to)$", re.IGNORECASE)
+_DURATION = re.compile(
+    r"(?P<hedge>[^\d]*?)\s*(?P<value>\d[\d.,]*(?:\s*(?:-|–|to|and)\s*\d[\d.,]*)?)[\s-]*"
+    r"(?P<unit>minute|hour|day|week)s?['’]?(?:\s+(?:drive|journey|travel|trip|sail|ride|march))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Hold what is stated; what is not stated is None or empty.
+
+    Parameters
+    ----------
+    wind
+        The direction in which the first end lies from the second, as written.
+    nearness
+        The words that say near, where there is no number.
+    path
+        The path that the words name.
+    """
+
+    distance: Quantity | None = None
+    wind: str = ""
+    duration: Duration | None = None
+    nearness: str = ""
+    path: Path | None = None
+
+
+def parse_statement(words: str) -> Statement:
+    """Read the words of one statement, such as ``42 km south-east of``, ``about 5 hours by rail`` or ``near``.
+
+    Raises
+    ------
+    ValueError
+        If the words state none of these.
+    """
+    text = " ".join(words.split()).rstrip(".")
+    path: Path | None = None
+    if along := _PATH.search(text):
+        path, text = _PATHS[along[1].lower()], text[: along.start()]
+    if text.lower() in NEAR_WORDS:
+        return Statement(nearness=text.lower(), path=path)
+    if direction := _DIRECTION.fullmatch(text):
+        wind, rest = direction["wind"], direction["rest"]
+        parse_wind(wind)
+        return Statement(distance=parse_stated(rest) if rest else None, wind=wind.lower(), path=path)
+    text = _AWAY.sub("", text)
+    if match := _DURATION.fullmatch(text):
+        fields = {"value": match["value"], "unit": f"{match['unit'].lower()}s", "hedge": match["hedge"].strip().lower()}
+        return Statement(duration=Duration.model_validate(fields), path=path)
+    try:
+        return Statement(distance=parse_stated(text), path=path)
+    except ValueError as error:
+        if re.search(r"\d", text):
+            raise
+        needed = "a distance, a direction, a duration or “near”, such as “about 290 miles” or “42 km south-east of”"
+        raise refusal(needed, repr(words) if words.strip() else "nothing") from error

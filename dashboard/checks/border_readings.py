@@ -1,0 +1,88 @@
+"""The readings of a distance from a place to a country's border, in the order of their plainness."""
+
+from collections.abc import Iterator
+
+from dashboard.case import Convention, Path
+from dashboard.checks.atlas import Atlas
+from dashboard.checks.ends import OutlineEnd, PlaceEnd, outline_boundary
+from dashboard.checks.reading import Reading, network_reading
+from dashboard.checks.readings import NO_ROAD_DATA, Readings, admit
+from dashboard.checks.straight import to_outline
+from dashboard.geodesy import Boundary
+from dashboard.routing import Ends, NoPathError, alternatives, crossings, snap
+
+
+def border_readings(
+    start: PlaceEnd, border: OutlineEnd, path: Path | None, convention: Convention, atlas: Atlas
+) -> Readings:
+    """Compute every reading of a distance from a place to a country's border that the stated path admits."""
+    country, whole = border.code, border.boundary
+    straight = tuple(_straight(start, country, whole, convention, atlas))
+    rail: list[Reading] = []
+    untested = [NO_ROAD_DATA, "by sea to the coast: not computed to a border"]
+    lacking = [p for p in convention.disputed if p.country == country and p.id not in atlas.parts]
+    untested += [f"{part.name} alone, and the territory without it: no boundary data" for part in lacking]
+    if path in (None, Path.RAIL):
+        try:
+            if start.place.country == country:
+                raise NoPathError("the place lies inside the country, so no crossing into it is looked for")
+            rail.append(_rail_to_crossing(start, country, whole, atlas))
+        except NoPathError as error:
+            untested.append(f"by rail: {error}")
+    return admit(straight, rail, path, untested, tuple(_supplied(start, country, convention)))
+
+
+def _straight(
+    start: PlaceEnd, country: str, whole: Boundary, convention: Convention, atlas: Atlas
+) -> Iterator[Reading]:
+    inside = whole.contains(start.point)
+    to_words = f"the boundary of {whole.name} from inside, coast included" if inside else whole.name
+    yield _line("recognised", to_words, "recognised territory", start, whole)
+    if country == start.place.country:
+        shared, short = atlas.land_boundary(country), "land boundary"
+    else:
+        shared, short = atlas.land_border(country, start.place.country), "shared land border"
+    if shared is not None:
+        yield _line("land-border", shared.name, short, start, shared)
+    for part in convention.disputed:
+        if part.country == country and part.id in atlas.parts:
+            alone = atlas.parts[part.id]
+            yield _line(f"part-{part.id}", f"{alone.name} alone", f"{alone.name} alone", start, alone)
+            rest = atlas.territory_without(country, part.id)
+            yield _line(f"without-{part.id}", rest.name, f"without {alone.name}", start, rest)
+
+
+def _supplied(start: PlaceEnd, country: str, convention: Convention) -> Iterator[Reading]:
+    """Measure to each dated line that the case supplies for this border."""
+    for outline in convention.outlines:
+        if outline.kind == "line" and outline.country == country:
+            yield _line(f"line-{outline.id}", outline.title, outline.name, start, outline_boundary(outline))
+
+
+def _line(reading_id: str, to_words: str, short: str, start: PlaceEnd, boundary: Boundary) -> Reading:
+    name = f"the shortest line to {to_words}"
+    return to_outline(reading_id, name, short, start.point, boundary, radius_km=start.radius_km)
+
+
+def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atlas) -> Reading:
+    network = atlas.rail.network({start.place.country})
+    origin: Ends = snap(network, start.point)
+    across = crossings(network, country, whole)
+    found = alternatives(network, origin, across)
+    longest_km = max(a.length_m for a in found) / 1000
+    return network_reading(
+        "rail-crossing",
+        f"by rail to the crossing into {whole.name}",
+        "by rail to the crossing",
+        Path.RAIL,
+        track=found[0].track,
+        nominal_km=found[0].length_m / 1000,
+        shortest_km=found[0].length_m / 1000,
+        longest_km=longest_km,
+        radius_km=start.radius_km,
+        method=(
+            f"shortest path on the rail network ({atlas.rail.source}) inside {start.place.country} to where a line"
+            f" meets the boundary, sum of track lengths; lines that cross it in the data: {len(across.nodes)};"
+            f" distinct paths within 1.1 of the shortest: {len(found)}"
+        ),
+    )

@@ -1,0 +1,154 @@
+"""What `check` prints or writes: for a case, for one typed statement, for a table of them."""
+
+import json
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from dashboard.case import Case
+from dashboard.case import Path as CasePath
+from dashboard.case.statement import parse_statement
+from dashboard.checks.adhoc import STATEMENT, check_statement
+from dashboard.checks.assess import assess
+from dashboard.checks.bulk import CheckedClaim, Refused, TypedClaim, check_claims
+from dashboard.checks.measure import MeasureError
+from dashboard.checks.typed_end import resolve_typed
+from dashboard.export.checked import checked_csv, checked_json, checked_xlsx
+from dashboard.export.finding_json import Member
+from dashboard.export.findings import findings_csv, findings_json
+from dashboard.export.printed import print_checked, print_comparisons, print_finding, print_findings, print_position
+from dashboard.load.atlas import load_atlas
+from dashboard.load.claims_table import read_claims
+from dashboard.load.fault import Fault
+from dashboard.load.gazetteer import load_gazetteer
+
+LONG_TABLE = 200
+"""Rows from which a progress bar is shown."""
+
+
+class CheckFormat(StrEnum):
+    """How `check` prints."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+@dataclass(frozen=True)
+class TypedEnd:
+    """Hold an end as typed, with the uncertainty radius [km] typed beside it, if any."""
+
+    text: str
+    radius_km: float | None = None
+
+
+def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
+    """Check every statement of a case; give the file's content, empty where it was printed."""
+    assessment = assess(case, load_atlas())
+    match style:
+        case CheckFormat.JSON:
+            return _json(findings_json(assessment))
+        case CheckFormat.CSV:
+            return findings_csv(assessment)
+        case _:
+            print_findings(assessment, out)
+            print_comparisons(assessment, out)
+            return ""
+
+
+def report_typed(
+    ends: tuple[TypedEnd, TypedEnd], stated: str, path: CasePath | None, case: Case, style: CheckFormat, out: Console
+) -> str | bytes:
+    """Check one statement between two ends as typed; the case gives the boundary convention and its outlines.
+
+    Raises
+    ------
+    MeasureError
+        If an end or the statement cannot be read.
+    """
+    atlas, places = load_atlas(), load_gazetteer()
+    try:
+        statement = parse_statement(stated)
+    except ValueError as error:
+        raise MeasureError(f"the statement {error}") from error
+    if path is not None and statement.path not in (None, path):
+        raise MeasureError(f"the statement needs one path, found {statement.path} in words and {path} beside them")
+    first, second = (resolve_typed(end.text, places, case.convention, atlas, radius_km=end.radius_km) for end in ends)
+    statement = replace(statement, path=path or statement.path)
+    checked = check_statement(statement, (first, second), case.convention, atlas, as_written=stated)
+    match style:
+        case CheckFormat.JSON:
+            return _json(checked_json([checked]))
+        case CheckFormat.CSV:
+            row = TypedClaim(1, STATEMENT, ends[0].text, ends[1].text, statement, stated)
+            return checked_csv([CheckedClaim(row, checked)])
+        case _:
+            if checked.finding:
+                print_finding(checked.finding, out)
+            for position in checked.positions:
+                print_position(position, out)
+            return ""
+
+
+@dataclass(frozen=True)
+class TableReport:
+    """Hold what a checked table is written as (empty where it was printed), and what is wrong with some rows."""
+
+    content: str | bytes
+    faults: tuple[str, ...]
+
+
+def report_table(path: Path, case: Case, style: CheckFormat, out: Console, progress: Console) -> TableReport:
+    """Check every row of a table; a bad row is reported and stops no other.
+
+    Parameters
+    ----------
+    progress
+        Where the bar of a long table is shown.
+
+    Raises
+    ------
+    CaseError
+        If the table cannot be read at all.
+    """
+    table = read_claims(path)
+    following = check_claims(table.claims, load_gazetteer(), case.convention, load_atlas())
+    shown = track(
+        following,
+        description="Checking",
+        total=len(table.claims),
+        console=progress,
+        transient=True,
+        disable=len(table.claims) < LONG_TABLE,
+    )
+    rows: list[CheckedClaim] = []
+    refused: list[Fault] = []
+    for one in shown:
+        if isinstance(one, Refused):
+            needed, _, found = one.reason.removeprefix("needs ").partition(", found ")
+            refused.append(Fault(table.file, f"row {one.claim.row}", one.column, needed, found))
+        else:
+            rows.append(one)
+    faults = tuple(str(fault) for fault in sorted((*table.faults, *refused), key=_row))
+    match style:
+        case CheckFormat.JSON:
+            return TableReport(_json(checked_json([row.checked for row in rows], faults)), faults)
+        case CheckFormat.CSV:
+            return TableReport(checked_csv(rows), faults)
+        case CheckFormat.XLSX:
+            return TableReport(checked_xlsx(rows), faults)
+        case CheckFormat.TABLE:
+            print_checked(rows, out)
+            return TableReport("", faults)
+
+
+def _row(fault: Fault) -> int:
+    return int(fault.where.removeprefix("row ")) if fault.where.startswith("row ") else 0
+
+
+def _json(member: Member) -> str:
+    return json.dumps(member, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
