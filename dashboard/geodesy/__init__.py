@@ -1,7 +1,8 @@
 """Geometry on the WGS 84 ellipsoid: geodesics, outlines and their nearest points, tracks."""
 
-from dashboard.geodesy.boundary import Boundary, nearest_point
+from dashboard.geodesy.boundary import Boundary
 from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, circle, direct, inverse, inverse_arrays
+from dashboard.geodesy.nearest import NearestPoints, nearest_point, nearest_points
 from dashboard.geodesy.point import Point
 from dashboard.geodesy.ruler import mercator_ruler_m
 from dashboard.geodesy.track import (
@@ -18,6 +19,7 @@ __all__ = [
     "Boundary",
     "Floats",
     "Geodesic",
+    "NearestPoints",
     "Point",
     "as_lonlat",
     "circle",
@@ -29,6 +31,7 @@ __all__ = [
     "length_m",
     "mercator_ruler_m",
     "nearest_point",
+    "nearest_points",
     "point_at_fraction",
     "segment_lengths_m",
 ]

@@ -1,0 +1,141 @@
+"""The nearest points of an outline, for one point or many.
+
+Points are measured to nested groups of the outline's segments by an estimate whose error is bounded; a group that
+surely lies farther than a point known is left, so what is nearest is always among the segments kept. On these the
+nearest place is found and solved by `pyproj.Geod`.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from dashboard.geodesy.boundary import Boundary
+from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, inverse
+from dashboard.geodesy.outline_index import GROUP, Ints, OutlineIndex, geocentric
+from dashboard.geodesy.point import Point
+from dashboard.geodesy.reduced_sphere import estimate, unit_vectors
+
+CHUNK = 8_192
+"""How many points are solved at once."""
+
+MOST_PAIRS = 4_000_000
+"""No more pairs of a point and a group are held at once, unless one point alone has more."""
+
+FAR_M = 1_000_000.0
+"""From here on a chord's foot on a segment is no longer the geodesic's, and is moved to it [m]."""
+
+_ROUNDING_M = 1e-3
+_FOOT_M = 3.0
+"""How much farther than the nearest place of a segment a chord's foot may lie [m]: its direction is off by 1e-3."""
+
+
+@dataclass(frozen=True, eq=False)
+class NearestPoints:
+    """Hold the nearest points of an outline: positions [deg] and distances [m], arrays of one shape (n,)."""
+
+    lon: Floats
+    lat: Floats
+    distance_m: Floats
+
+
+def nearest_points(lon: ArrayLike, lat: ArrayLike, boundary: Boundary) -> NearestPoints:
+    """Solve for the shortest lines from many points to an outline, from inside or outside, each within 1 m.
+
+    Parameters
+    ----------
+    lon, lat
+        Positions [deg], shape (n,) or one that broadcasts to it.
+    """
+    lons, lats = np.broadcast_arrays(*(np.atleast_1d(np.asarray(a, dtype=np.float64)) for a in (lon, lat)))
+    index = boundary.index
+    found = [_solve(index, lons[at : at + CHUNK], lats[at : at + CHUNK]) for at in range(0, len(lons), CHUNK)]
+    return _joined(found)
+
+
+def nearest_point(origin: Point, boundary: Boundary) -> Geodesic:
+    """Solve for the shortest line from a point to an outline, from inside or outside."""
+    found = nearest_points(origin.lon, origin.lat, boundary)
+    return inverse(origin, Point(float(found.lon[0]), float(found.lat[0])))
+
+
+def _joined(pieces: list[NearestPoints]) -> NearestPoints:
+    if len(pieces) == 1:
+        return pieces[0]
+    columns = [(p.lon, p.lat, p.distance_m) for p in pieces]
+    return NearestPoints(*(np.concatenate([np.empty(0), *column]) for column in zip(*columns, strict=True)))
+
+
+def _solve(index: OutlineIndex, lon: Floats, lat: Floats) -> NearestPoints:
+    place = unit_vectors(lon, lat)
+    pairs = _search(index, place)
+    if pairs is None:
+        half = len(lon) // 2
+        return _joined([_solve(index, lon[:half], lat[:half]), _solve(index, lon[half:], lat[half:])])
+    return _refine(index, lon, lat, place, *pairs)
+
+
+def _search(index: OutlineIndex, place: Floats) -> tuple[Ints, Ints] | None:
+    """Pair each point with the segments that may hold its nearest; None where the pairs are too many to hold."""
+    bound_m = np.full(len(place), np.inf)
+    top = len(index.levels[-1].centre)
+    point, group = np.repeat(np.arange(len(place)), top), np.tile(np.arange(top), len(place))
+    for below, level in zip((*index.levels[-2::-1], None), index.levels[::-1], strict=True):
+        guess = estimate(place[point], level.centre[group])
+        bound_m = np.minimum(bound_m, np.minimum.reduceat(guess.distance_m + guess.error_m, _starts(point)))
+        kept = guess.least_m - level.reach_m[group] <= bound_m[point]
+        point, group = point[kept], group[kept]
+        if below is None:
+            break
+        if len(point) * GROUP > MOST_PAIRS and len(place) > 1:
+            return None
+        point = np.repeat(point, GROUP)
+        group = (group[:, None] * GROUP + np.arange(GROUP)).ravel()
+        inside = group < len(below.centre)
+        point, group = point[inside], group[inside]
+    return point, group
+
+
+def _refine(
+    index: OutlineIndex, lon: Floats, lat: Floats, place: Floats, point: Ints, segment: Ints
+) -> NearestPoints:
+    """Find the nearest place on each point's segments, and the best of them; pairs are sorted by point."""
+    along = _foot(index, geocentric(lon, lat)[point], segment)
+    foot_lon, foot_lat = index.position(segment, along)
+    guess = estimate(place[point], unit_vectors(foot_lon, foot_lat))
+    most_m = np.minimum.reduceat(guess.distance_m + guess.error_m, _starts(point))
+    kept = guess.least_m <= most_m[point] + _FOOT_M
+    point, segment, along, foot_lon, foot_lat = (a[kept] for a in (point, segment, along, foot_lon, foot_lat))
+    _, back_deg, distance_m = WGS84.inv(lon[point], lat[point], foot_lon, foot_lat)
+    far = np.flatnonzero(distance_m > FAR_M)
+    if len(far):
+        moved = _moved(index, segment[far], along[far], back_deg[far], distance_m[far])
+        foot_lon[far], foot_lat[far] = index.position(segment[far], moved)
+        distance_m[far] = WGS84.inv(lon[point[far]], lat[point[far]], foot_lon[far], foot_lat[far])[2]
+    best = np.lexsort((distance_m, point))[_starts(point)]
+    return NearestPoints(foot_lon[best], foot_lat[best], distance_m[best])
+
+
+def _starts(point: Ints) -> Ints:
+    """Say where in a sorted list of point numbers each begins."""
+    return np.flatnonzero(np.append(True, point[1:] != point[:-1]))
+
+
+def _foot(index: OutlineIndex, place: Floats, segment: Ints) -> Floats:
+    """Drop each point's perpendicular on its segment in space: the share of the segment before the foot, 0..1."""
+    step = index.step[segment]
+    square = np.maximum(np.einsum("ij,ij->i", step, step), 1e-12)
+    return np.clip(np.einsum("ij,ij->i", place - index.start[segment], step) / square, 0.0, 1.0)
+
+
+def _moved(index: OutlineIndex, segment: Ints, along: Floats, back_deg: Floats, distance_m: Floats) -> Floats:
+    """Move feet to where the geodesic meets the segment squarely: one step of Newton's method, or to an end."""
+    _, lat = index.position(segment, along)
+    to_point = np.radians(back_deg)
+    north_m = np.radians(index.lat_step[segment]) * WGS84.a
+    east_m = np.radians(index.lon_step[segment]) * WGS84.a * np.cos(np.radians(lat))
+    slope = -(east_m * np.sin(to_point) + north_m * np.cos(to_point))
+    bend = (east_m * np.cos(to_point) - north_m * np.sin(to_point)) ** 2 / (WGS84.a * np.tan(distance_m / WGS84.a))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        step = np.where(bend > 0, -slope / bend, np.where(slope > 0, -np.inf, np.inf))
+    return np.clip(along + np.nan_to_num(step, nan=0.0), 0.0, 1.0)
