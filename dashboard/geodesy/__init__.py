@@ -5,6 +5,7 @@ from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, circle, direct, 
 from dashboard.geodesy.nearest import NearestPoints, nearest_point, nearest_points
 from dashboard.geodesy.point import Point
 from dashboard.geodesy.ruler import mercator_ruler_m
+from dashboard.geodesy.shortest import shortest_between
 from dashboard.geodesy.track import (
     as_lonlat,
     cut_at_antimeridian,
@@ -34,4 +35,5 @@ __all__ = [
     "nearest_points",
     "point_at_fraction",
     "segment_lengths_m",
+    "shortest_between",
 ]

@@ -5,6 +5,8 @@ surely lies farther than a point known is left, so what is nearest is always amo
 nearest place is found and solved by `pyproj.Geod`.
 """
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,12 +14,15 @@ from numpy.typing import ArrayLike
 
 from dashboard.geodesy.boundary import Boundary
 from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, inverse
-from dashboard.geodesy.outline_index import GROUP, Ints, OutlineIndex, geocentric
+from dashboard.geodesy.outline_index import GROUP, Ints, OutlineIndex, geocentric, members
 from dashboard.geodesy.point import Point
 from dashboard.geodesy.reduced_sphere import estimate, unit_vectors
 
-CHUNK = 8_192
+CHUNK = 2_048
 """How many points are solved at once."""
+
+FIRST_PAIRS = 2_048
+"""The search begins at the finest level that makes no more pairs than this, or at the coarsest there is."""
 
 MOST_PAIRS = 4_000_000
 """No more pairs of a point and a group are held at once, unless one point alone has more."""
@@ -46,11 +51,23 @@ def nearest_points(lon: ArrayLike, lat: ArrayLike, boundary: Boundary) -> Neares
     ----------
     lon, lat
         Positions [deg], shape (n,) or one that broadcasts to it.
+
+    Raises
+    ------
+    ValueError
+        If a position is not finite.
     """
     lons, lats = np.broadcast_arrays(*(np.atleast_1d(np.asarray(a, dtype=np.float64)) for a in (lon, lat)))
+    if lons.ndim != 1 or not (np.isfinite(lons).all() and np.isfinite(lats).all()):
+        raise ValueError(f"nearest points need finite positions in one row, found an array of shape {lons.shape}")
     index = boundary.index
-    found = [_solve(index, lons[at : at + CHUNK], lats[at : at + CHUNK]) for at in range(0, len(lons), CHUNK)]
-    return _joined(found)
+    chunks = [slice(at, at + CHUNK) for at in range(0, len(lons), CHUNK)]
+    if not len(lons):
+        return NearestPoints(lons, lats, np.empty(0))
+    if len(chunks) == 1:
+        return _solve(index, lons, lats)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # numpy and pyproj let other threads run meanwhile.
+        return _joined(list(pool.map(lambda chunk: _solve(index, lons[chunk], lats[chunk]), chunks)))
 
 
 def nearest_point(origin: Point, boundary: Boundary) -> Geodesic:
@@ -60,10 +77,11 @@ def nearest_point(origin: Point, boundary: Boundary) -> Geodesic:
 
 
 def _joined(pieces: list[NearestPoints]) -> NearestPoints:
-    if len(pieces) == 1:
-        return pieces[0]
-    columns = [(p.lon, p.lat, p.distance_m) for p in pieces]
-    return NearestPoints(*(np.concatenate([np.empty(0), *column]) for column in zip(*columns, strict=True)))
+    return NearestPoints(
+        np.concatenate([piece.lon for piece in pieces]),
+        np.concatenate([piece.lat for piece in pieces]),
+        np.concatenate([piece.distance_m for piece in pieces]),
+    )
 
 
 def _solve(index: OutlineIndex, lon: Floats, lat: Floats) -> NearestPoints:
@@ -78,10 +96,11 @@ def _solve(index: OutlineIndex, lon: Floats, lat: Floats) -> NearestPoints:
 def _search(index: OutlineIndex, place: Floats) -> tuple[Ints, Ints] | None:
     """Pair each point with the segments that may hold its nearest; None where the pairs are too many to hold."""
     bound_m = np.full(len(place), np.inf)
-    top = len(index.levels[-1].centre)
+    levels = index.levels[_first_level(index, len(place)) :: -1]
+    top = len(levels[0].centre)
     point, group = np.repeat(np.arange(len(place)), top), np.tile(np.arange(top), len(place))
-    for below, level in zip((*index.levels[-2::-1], None), index.levels[::-1], strict=True):
-        guess = estimate(place[point], level.centre[group])
+    for level, below in zip(levels, (*levels[1:], None), strict=True):
+        guess = estimate(place.take(point, axis=0), level.centre.take(group, axis=0))
         bound_m = np.minimum(bound_m, np.minimum.reduceat(guess.distance_m + guess.error_m, _starts(point)))
         kept = guess.least_m - level.reach_m[group] <= bound_m[point]
         point, group = point[kept], group[kept]
@@ -89,11 +108,14 @@ def _search(index: OutlineIndex, place: Floats) -> tuple[Ints, Ints] | None:
             break
         if len(point) * GROUP > MOST_PAIRS and len(place) > 1:
             return None
-        point = np.repeat(point, GROUP)
-        group = (group[:, None] * GROUP + np.arange(GROUP)).ravel()
-        inside = group < len(below.centre)
-        point, group = point[inside], group[inside]
+        holder, group = members(group, below)
+        point = point[holder]
     return point, group
+
+
+def _first_level(index: OutlineIndex, points: int) -> int:
+    small = (n for n, level in enumerate(index.levels) if points * len(level.centre) <= FIRST_PAIRS)
+    return next(small, len(index.levels) - 1)
 
 
 def _refine(

@@ -37,8 +37,9 @@ Ints = NDArray[np.intp]
 
 @dataclass(frozen=True, eq=False)
 class Level:
-    """Hold one level of groups: how far each reaches [m] from a point of the outline, as a unit vector, shape (n, 3)."""
+    """Hold one level of groups: the segment in the midst of each, its middle as a unit vector, the group's reach [m]."""
 
+    segment: Ints
     centre: Floats
     reach_m: Floats
 
@@ -74,9 +75,16 @@ class OutlineIndex:
         spread = np.maximum(angles(centre, ends[first]), angles(centre, ends[first + 1]))
         self.levels = _levels(centre, EQUATORIAL_M * _CURVED * spread)
 
-    def position(self, segment: Ints, along: Floats) -> tuple[Floats, Floats]:
+    def position(self, segment: Ints, along: Floats | float) -> tuple[Floats, Floats]:
         """Give the lon, lat [deg] at a share of each segment."""
         return self.lon[segment] + along * self.lon_step[segment], self.lat[segment] + along * self.lat_step[segment]
+
+
+def members(group: Ints, below: Level) -> tuple[Ints, Ints]:
+    """List the groups of the level below that some groups hold: at which of these each is, and its number."""
+    inner = (group[:, None] * GROUP + np.arange(GROUP)).ravel()
+    held = np.flatnonzero(inner < len(below.segment))
+    return held // GROUP, inner[held]
 
 
 def geocentric(lon: Floats, lat: Floats) -> Floats:
@@ -85,7 +93,7 @@ def geocentric(lon: Floats, lat: Floats) -> Floats:
 
 
 def _levels(centre: Floats, reach_m: Floats) -> tuple[Level, ...]:
-    levels = [Level(centre, reach_m)]
+    levels = [Level(np.arange(len(centre)), centre, reach_m)]
     size = 1
     while len(levels[-1].centre) > TOP:
         size *= GROUP
@@ -93,7 +101,7 @@ def _levels(centre: Floats, reach_m: Floats) -> tuple[Level, ...]:
         own = np.arange(len(centre)) // size
         mean = np.add.reduceat(centre, starts)
         off = np.linalg.norm(centre - (mean / np.diff(starts, append=len(centre))[:, None])[own], axis=1)
-        middle = centre[np.lexsort((off, own))[starts]]
-        reached = np.maximum.reduceat(EQUATORIAL_M * angles(middle[own], centre) + reach_m, starts)
-        levels.append(Level(middle, reached))
+        midst = np.lexsort((off, own))[starts]
+        reached = np.maximum.reduceat(EQUATORIAL_M * angles(centre[midst][own], centre) + reach_m, starts)
+        levels.append(Level(midst, centre[midst], reached))
     return tuple(levels)
