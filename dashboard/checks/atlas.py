@@ -4,9 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
-from dashboard.geodesy import Boundary, Point
+from dashboard.geodesy import Boundary, Point, SharedLines, split_shared
 from dashboard.routing import Coast, RailGraph
+
+_REACH_DEG = 0.1
+"""Neighbours are looked for within this of a country's bounds [deg]: more than two resolutions."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,6 +25,8 @@ class Atlas:
         Parts of countries that a convention may name, by id.
     land_borders
         Lines that two countries share, by sorted pair of codes, where finer data than the territories' is at hand.
+    uncoded
+        Areas without a code of their own: land beyond a country's outline, but no territory to measure to.
     """
 
     territories: Mapping[str, Boundary]
@@ -28,6 +34,8 @@ class Atlas:
     land_borders: Mapping[tuple[str, str], Boundary]
     rail: RailGraph
     coasts: tuple[Coast, ...]
+    uncoded: tuple[Boundary, ...] = ()
+    _split: dict[str, SharedLines] = field(default_factory=dict, repr=False)
     _without: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
 
     def territory(self, code: str) -> Boundary:
@@ -65,6 +73,42 @@ class Atlas:
             max(one.resolution_m, other.resolution_m),
             one.source,
         )
+
+    def land_boundary(self, code: str) -> Boundary | None:
+        """Give every line a country shares with a neighbour; None for an island. Raises KeyError as `territory` does.
+
+        Ukraine's outline is of another source than its neighbours': see `coast` for what that blurs.
+        """
+        return self._part_of_outline("the land boundary", code, self._lines(code).shared)
+
+    def coast(self, code: str) -> Boundary | None:
+        """Give a country's outline without its land boundary; None for a landlocked one.
+
+        The Caspian Sea has a coast, lakes have none. Where the two sides of a land boundary are of different sources
+        (Ukraine and its neighbours), what lies within the sum of their resolutions of the neighbour counts as land
+        boundary: the coast then begins up to 5 km from the border's end, and its ``resolution_m`` says so.
+        """
+        return self._part_of_outline("the coast", code, self._lines(code).own)
+
+    def _part_of_outline(self, name: str, code: str, lines: BaseGeometry) -> Boundary | None:
+        if lines.is_empty:
+            return None
+        whole = self.territories[code]
+        country = whole.name.split("territory of ")[-1]
+        return Boundary(f"{name} of {country}", lines, max(whole.resolution_m, self._lines(code).blur_m), whole.source)
+
+    def _lines(self, code: str) -> SharedLines:
+        if code not in self._split:
+            whole = self.territories[code]
+            around = shapely.box(*whole.geometry.bounds).buffer(_REACH_DEG)
+            others = [
+                self.land_borders.get((min(code, other), max(code, other)), boundary)
+                for other, boundary in self.territories.items()
+                if other != code and shapely.intersects(around, boundary.geometry)
+            ]
+            uncoded = [area for area in self.uncoded if shapely.intersects(around, area.geometry)]
+            self._split[code] = split_shared(whole, [*others, *uncoded])
+        return self._split[code]
 
     def coast_for(self, start: Point, end: Point) -> Coast | None:
         """Find a coast whose window holds both points."""

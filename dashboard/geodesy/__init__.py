@@ -5,6 +5,7 @@ from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, circle, direct, 
 from dashboard.geodesy.nearest import NearestPoints, nearest_point, nearest_points
 from dashboard.geodesy.point import Point
 from dashboard.geodesy.ruler import mercator_ruler_m
+from dashboard.geodesy.shared_lines import SharedLines, split_shared
 from dashboard.geodesy.shortest import shortest_between
 from dashboard.geodesy.track import (
     as_lonlat,
@@ -22,6 +23,7 @@ __all__ = [
     "Geodesic",
     "NearestPoints",
     "Point",
+    "SharedLines",
     "as_lonlat",
     "circle",
     "cut_at_antimeridian",
@@ -36,4 +38,5 @@ __all__ = [
     "point_at_fraction",
     "segment_lengths_m",
     "shortest_between",
+    "split_shared",
 ]

@@ -27,8 +27,8 @@ FIRST_PAIRS = 2_048
 MOST_PAIRS = 4_000_000
 """No more pairs of a point and a group are held at once, unless one point alone has more."""
 
-FAR_M = 1_000_000.0
-"""From here on a chord's foot on a segment is no longer the geodesic's, and is moved to it [m]."""
+FAR_M = 10_000.0
+"""From here on the foot on a segment's chord is moved to the geodesic's on the segment [m]; nearer, both are one."""
 
 _ROUNDING_M = 1e-3
 _FOOT_M = 3.0
@@ -118,9 +118,7 @@ def _first_level(index: OutlineIndex, points: int) -> int:
     return next(small, len(index.levels) - 1)
 
 
-def _refine(
-    index: OutlineIndex, lon: Floats, lat: Floats, place: Floats, point: Ints, segment: Ints
-) -> NearestPoints:
+def _refine(index: OutlineIndex, lon: Floats, lat: Floats, place: Floats, point: Ints, segment: Ints) -> NearestPoints:
     """Find the nearest place on each point's segments, and the best of them; pairs are sorted by point."""
     along = _foot(index, geocentric(lon, lat)[point], segment)
     foot_lon, foot_lat = index.position(segment, along)
@@ -154,8 +152,10 @@ def _moved(index: OutlineIndex, segment: Ints, along: Floats, back_deg: Floats, 
     """Move feet to where the geodesic meets the segment squarely: one step of Newton's method, or to an end."""
     _, lat = index.position(segment, along)
     to_point = np.radians(back_deg)
-    north_m = np.radians(index.lat_step[segment]) * WGS84.a
-    east_m = np.radians(index.lon_step[segment]) * WGS84.a * np.cos(np.radians(lat))
+    sine = np.sin(np.radians(lat))
+    normal_m = WGS84.a / np.sqrt(1.0 - WGS84.es * sine**2)
+    north_m = np.radians(index.lat_step[segment]) * normal_m * (1.0 - WGS84.es) / (1.0 - WGS84.es * sine**2)
+    east_m = np.radians(index.lon_step[segment]) * normal_m * np.cos(np.radians(lat))
     slope = -(east_m * np.sin(to_point) + north_m * np.cos(to_point))
     bend = (east_m * np.cos(to_point) - north_m * np.sin(to_point)) ** 2 / (WGS84.a * np.tan(distance_m / WGS84.a))
     with np.errstate(divide="ignore", invalid="ignore"):

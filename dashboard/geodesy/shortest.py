@@ -43,7 +43,9 @@ def _from_corners(first: Boundary, second: Boundary) -> Geodesic:
         group = group[reached_m - level.reach_m[group] <= bound_m + _ROUNDING_M]
         if below is not None:
             _, group = members(group, below)
-    lon, lat = (np.concatenate(ends) for ends in zip(index.position(group, 0.0), index.position(group, 1.0), strict=True))
+    lon, lat = (
+        np.concatenate(ends) for ends in zip(index.position(group, 0.0), index.position(group, 1.0), strict=True)
+    )
     found = nearest_points(lon, lat, second)
     at = int(np.argmin(found.distance_m))
     return inverse(Point(float(lon[at]), float(lat[at])), Point(float(found.lon[at]), float(found.lat[at])))
