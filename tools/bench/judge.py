@@ -28,5 +28,5 @@ def nearest_by_trying_m(lon: float, lat: float, outline: BaseGeometry) -> float:
         first = np.flatnonzero(part[:-1] == part[1:])
         half_m = _METRES_PER_DEG * np.hypot(*(lonlat[first + 1] - lonlat[first]).T) / 2.0
         near = first[np.minimum(distance_m[first], distance_m[first + 1]) - half_m <= best_m]
-        pieces = shapely.linestrings(np.stack([lonlat[near], lonlat[near + 1]], axis=1))
+        pieces = np.asarray(shapely.linestrings(np.stack([lonlat[near], lonlat[near + 1]], axis=1)))
     return best_m
