@@ -65,7 +65,7 @@ def test_an_area_inside_another_is_no_distance_away() -> None:
 
 
 @unhurried
-@given(st.floats(-180, 180), st.floats(-75, 75), st.floats(0.3, 5), st.floats(0, 360), st.floats(0, 180))
+@given(st.floats(-180, 180), st.floats(-75, 75), st.floats(0.5, 5), st.floats(0, 360), st.floats(0, 180))
 def test_no_pair_of_places_tried_is_nearer(
     lon: float, lat: float, apart_deg: float, towards_deg: float, turn_deg: float
 ) -> None:
