@@ -99,10 +99,16 @@ class ShortestTree:
         """List the nodes from the start to a node, both included."""
         if not np.isfinite(self.distance_km[node]):
             raise NoPathError("no line joins the two ends inside the countries allowed")
-        nodes = [node]
-        while self.parent[nodes[-1]] >= 0:
-            nodes.append(int(self.parent[nodes[-1]]))
+        before, nodes = self.before, [node]
+        while before[nodes[-1]] >= 0:
+            nodes.append(before[nodes[-1]])
         return nodes[::-1]
+
+    @cached_property
+    def before(self) -> list[int]:
+        """The parents as a list, which is walked along ten times faster than an array."""
+        listed: list[int] = self.parent.tolist()
+        return listed
 
 
 class Network:
