@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.case import Place
 from dashboard.geodesy import Boundary, Point, SharedLines, split_shared
 from dashboard.routing import Coast, RailGraph
 
@@ -28,8 +27,6 @@ class Atlas:
         Lines that two countries share, by sorted pair of codes, where finer data than the territories' is at hand.
     uncoded
         Areas without a code of their own: land beyond a country's outline, but no territory to measure to.
-    capitals
-        The capital of each country by code.
     """
 
     territories: Mapping[str, Boundary]
@@ -38,7 +35,6 @@ class Atlas:
     rail: RailGraph
     coasts: tuple[Coast, ...]
     uncoded: tuple[Boundary, ...] = ()
-    capitals: Mapping[str, Place] = field(default_factory=dict)
     _split: dict[str, SharedLines] = field(default_factory=dict, repr=False)
     _without: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
 

@@ -63,8 +63,10 @@ def inverse_arrays(
 
 
 def _bearing(azimuth: ArrayLike) -> Floats:
-    """Bring azimuths to 0..360, 360 itself excluded: a tiny negative one rounds up to 360 the first time."""
-    return np.asarray(azimuth, dtype=np.float64) % 360.0 % 360.0
+    """Bring azimuths from -180..180 to 0..360, 360 itself excluded: a tiny negative one rounds up to 360."""
+    turned = np.asarray(azimuth, dtype=np.float64)
+    turned = turned + 360.0 * (turned < 0.0)
+    return turned - 360.0 * (turned >= 360.0)
 
 
 def direct(start: Point, azimuth_deg: float, distance_m: float) -> Point:

@@ -125,7 +125,8 @@ def _refine(index: OutlineIndex, lon: Floats, lat: Floats, place: Floats, point:
     guess = estimate(place[point], unit_vectors(foot_lon, foot_lat))
     most_m = np.minimum.reduceat(guess.distance_m + guess.error_m, _starts(point))
     kept = guess.least_m <= most_m[point] + _FOOT_M
-    point, segment, along, foot_lon, foot_lat = (a[kept] for a in (point, segment, along, foot_lon, foot_lat))
+    point, segment, along = point[kept], segment[kept], along[kept]
+    foot_lon, foot_lat = foot_lon[kept], foot_lat[kept]
     _, back_deg, distance_m = WGS84.inv(lon[point], lat[point], foot_lon, foot_lat)
     far = np.flatnonzero(distance_m > FAR_M)
     if len(far):
@@ -145,7 +146,8 @@ def _foot(index: OutlineIndex, place: Floats, segment: Ints) -> Floats:
     """Drop each point's perpendicular on its segment in space: the share of the segment before the foot, 0..1."""
     step = index.step[segment]
     square = np.maximum(np.einsum("ij,ij->i", step, step), 1e-12)
-    return np.clip(np.einsum("ij,ij->i", place - index.start[segment], step) / square, 0.0, 1.0)
+    along: Floats = np.einsum("ij,ij->i", place - index.start[segment], step) / square
+    return along.clip(0.0, 1.0)
 
 
 def _moved(index: OutlineIndex, segment: Ints, along: Floats, back_deg: Floats, distance_m: Floats) -> Floats:
@@ -160,4 +162,5 @@ def _moved(index: OutlineIndex, segment: Ints, along: Floats, back_deg: Floats, 
     bend = (east_m * np.cos(to_point) - north_m * np.sin(to_point)) ** 2 / (WGS84.a * np.tan(distance_m / WGS84.a))
     with np.errstate(divide="ignore", invalid="ignore"):
         step = np.where(bend > 0, -slope / bend, np.where(slope > 0, -np.inf, np.inf))
-    return np.clip(along + np.nan_to_num(step, nan=0.0), 0.0, 1.0)
+    moved: Floats = along + np.nan_to_num(step, nan=0.0)
+    return moved.clip(0.0, 1.0)

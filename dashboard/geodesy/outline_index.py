@@ -37,7 +37,7 @@ Ints = NDArray[np.intp]
 
 @dataclass(frozen=True, eq=False)
 class Level:
-    """Hold one level of groups: the segment in the midst of each, its middle as a unit vector, the group's reach [m]."""
+    """Hold one level of groups: the segment in the midst of each, its middle (a unit vector), the group's reach [m]."""
 
     segment: Ints
     centre: Floats

@@ -49,7 +49,8 @@ def unit_vectors(lon: Floats, lat: Floats) -> Floats:
 def angles(start: Floats, end: Floats) -> Floats:
     """Measure the angles between unit vectors, shape (n,) [rad]."""
     apart = start - end
-    return 2.0 * np.arcsin(np.minimum(np.sqrt(np.einsum("ij,ij->i", apart, apart)) / 2.0, 1.0))
+    half: Floats = np.arcsin(np.minimum(np.sqrt(np.einsum("ij,ij->i", apart, apart)) / 2.0, 1.0))
+    return 2.0 * half
 
 
 def estimate(start: Floats, end: Floats) -> Estimate:

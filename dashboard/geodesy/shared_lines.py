@@ -61,7 +61,7 @@ def _split_near(lines: BaseGeometry, neighbour: Boundary, tolerance_m: float) ->
     """Cut lines into short pieces, and these into those near a neighbour's outline and the others."""
     lonlat, part = shapely.get_coordinates(shapely.segmentize(shapely.get_parts(lines), STEP_DEG), return_index=True)
     first = np.flatnonzero(part[:-1] == part[1:])
-    pieces = shapely.linestrings(np.stack([lonlat[first], lonlat[first + 1]], axis=1))
+    pieces = np.asarray(shapely.linestrings(np.stack([lonlat[first], lonlat[first + 1]], axis=1)))
     middle = (lonlat[first] + lonlat[first + 1]) / 2.0
     reach_deg = tolerance_m / _METRES_PER_DEG
     west, south, east, north = shapely.bounds(neighbour.outline)

@@ -23,14 +23,23 @@ def shortest_between(first: Boundary, second: Boundary) -> Geodesic:
     two straight pieces that do not cross, an end of one is nearest. On the ellipsoid pieces of at most 2 km leave the
     straight line by less than 0.1 m.
     """
-    if shapely.intersects(first.geometry, second.geometry):
-        lon, lat = shapely.get_coordinates(shapely.intersection(first.geometry, second.geometry))[0]
-        shared = Point(float(lon), float(lat))
+    shared = _shared_point(first, second)
+    if shared is not None:
         return inverse(shared, shared)
     forth, back = _from_corners(first, second), _from_corners(second, first)
     if forth.distance_m <= back.distance_m:
         return forth
     return inverse(back.end, back.start)
+
+
+def _shared_point(first: Boundary, second: Boundary) -> Point | None:
+    """Find a point of both, across the antimeridian as well; None where they are apart."""
+    for turn_deg in (0.0, -360.0, 360.0):
+        turned = shapely.transform(second.geometry, lambda lonlat, by=turn_deg: lonlat + [by, 0.0])
+        if shapely.intersects(first.geometry, turned):
+            lon, lat = shapely.get_coordinates(shapely.intersection(first.geometry, turned))[0]
+            return Point(float(lon), float(lat))
+    return None
 
 
 def _from_corners(first: Boundary, second: Boundary) -> Geodesic:

@@ -39,7 +39,8 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
     FileNotFoundError
         If a file of the geodata is missing.
     """
-    territories = _territories(folder)
+    world = gpd.read_parquet(folder / "world.parquet")
+    territories = _territories(world)
     ukraine = _ukraine(folder)
     whole = shapely.union_all([ukraine["mainland"], ukraine["crimea"]])
     territories["UA"] = _osm("the recognised territory of Ukraine", whole)
@@ -49,6 +50,7 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
         land_borders={("RU", "UA"): _osm("the land border of Ukraine and Russia", ukraine["land-border-ru"])},
         rail=_rail(folder),
         coasts=(_coast(folder),),
+        uncoded=_uncoded(world),
     )
 
 
@@ -56,13 +58,21 @@ def _osm(name: str, geometry: BaseGeometry) -> Boundary:
     return Boundary(name, geometry, OSM_RESOLUTION_M, OSM_BOUNDARY)
 
 
-def _territories(folder: Path) -> dict[str, Boundary]:
-    world = gpd.read_parquet(folder / "world.parquet")
+def _territories(world: gpd.GeoDataFrame) -> dict[str, Boundary]:
     coded = world[world.iso_a2.notna()]
     return {
-        str(code): Boundary(f"the territory of {name}", geometry, NATURAL_EARTH_RESOLUTION_M, NATURAL_EARTH)
+        str(code): _natural_earth(f"the territory of {name}", geometry)
         for code, name, geometry in zip(coded.iso_a2, coded.name, coded.geometry, strict=True)
     }
+
+
+def _uncoded(world: gpd.GeoDataFrame) -> tuple[Boundary, ...]:
+    rest = world[world.iso_a2.isna()]
+    return tuple(_natural_earth(str(name), geometry) for name, geometry in zip(rest.name, rest.geometry, strict=True))
+
+
+def _natural_earth(name: str, geometry: BaseGeometry) -> Boundary:
+    return Boundary(name, geometry, NATURAL_EARTH_RESOLUTION_M, NATURAL_EARTH)
 
 
 def _ukraine(folder: Path) -> dict[str, BaseGeometry]:

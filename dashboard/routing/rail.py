@@ -71,11 +71,14 @@ def alternatives(network: Network, start: Ends, end: Ends) -> tuple[Alternative,
     for node in _plateau_nodes(out, back, shortest_km):
         path = _through(out, back, node)
         edges = _edges(path)
-        if len(np.unique(path)) < len(path):
+        if len(set(path)) < len(path):
             continue
         track, length_m = _measured(network.graph, path, float(total[node]))
         segments_m = segment_lengths_m(track)
-        if all(segments_m[np.isin(edges, other)].sum() <= MAX_SHARED * segments_m.sum() for other in taken):
+        if all(
+            segments_m[np.isin(edges, other, assume_unique=True)].sum() <= MAX_SHARED * segments_m.sum()
+            for other in taken
+        ):
             chosen.append(Alternative(f"alternative {len(chosen)}", track, length_m))
             taken.append(edges)
     return tuple(chosen)
@@ -89,12 +92,12 @@ def _plateau_nodes(out: ShortestTree, back: ShortestTree, shortest_km: float) ->
     begun_km: dict[int, float] = {}
     longest: dict[int, tuple[float, int]] = {}
     first_of: dict[int, int] = {}
-    for node in near.tolist():
-        before = int(out.parent[node])
-        joined = before in first_of and int(back.parent[before]) == node
+    for node, reached_km in zip(near.tolist(), out.distance_km[near].tolist(), strict=True):
+        before = out.before[node]
+        joined = before in first_of and back.before[before] == node
         first = first_of[node] = first_of[before] if joined else node
-        begun_km.setdefault(first, float(out.distance_km[node]))
-        longest[first] = (float(out.distance_km[node]) - begun_km[first], node)
+        begun_km.setdefault(first, reached_km)
+        longest[first] = (reached_km - begun_km[first], node)
     kept = [node for length_km, node in longest.values() if length_km >= MIN_PLATEAU * shortest_km]
     return sorted(kept, key=lambda node: (round(float(total[node]), 3), node))
 

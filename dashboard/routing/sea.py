@@ -8,6 +8,7 @@ Communications of the ACM 22, 560-570. doi:10.1145/359156.359164
 
 import heapq
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -61,8 +62,9 @@ class Coast:
         return west < point.lon < east and south < point.lat < north
 
 
+@lru_cache(maxsize=32)
 def sea_route(coast: Coast, start: Point, end: Point) -> Route:
-    """Compute the shortest path by sea between two points, off the coast by `STANDOFF_M`, and its range.
+    """Compute the shortest path by sea between two points, off the coast by `STANDOFF_M`, and its range; the last found are kept.
 
     Ends are snapped to the nearest point of the window's largest open water. The range runs from the path that keeps
     only `HARBOUR_STANDOFF_M` off everywhere to the one that keeps `WIDE_STANDOFF_M` off outside the harbours.

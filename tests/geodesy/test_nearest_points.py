@@ -5,11 +5,11 @@ import pytest
 import shapely
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tools.bench.judge import nearest_by_trying_m
 
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Boundary, Floats, Point, direct, inverse_arrays, nearest_point, nearest_points
 from dashboard.geodesy.reduced_sphere import estimate, unit_vectors
+from tools.bench.judge import nearest_by_trying_m
 
 TOLERANCE_M = 1.0
 """What is promised; the judge itself errs by half a metre at most, and by millimetres from a few hundred metres on."""
@@ -37,8 +37,9 @@ def test_from_anywhere_the_distance_is_that_of_trying_every_place(
     atlas: Atlas, code: str, lonlat: tuple[float, float]
 ) -> None:
     boundary = atlas.territory(code)
-    found = nearest_points(*lonlat, boundary)
-    assert found.distance_m[0] == pytest.approx(nearest_by_trying_m(*lonlat, boundary.outline), abs=TOLERANCE_M)
+    lon, lat = lonlat
+    found = nearest_points(lon, lat, boundary)
+    assert found.distance_m[0] == pytest.approx(nearest_by_trying_m(lon, lat, boundary.outline), abs=TOLERANCE_M)
 
 
 @unhurried
@@ -56,7 +57,7 @@ def test_near_an_outline_the_distance_is_that_of_trying_every_place(
 @pytest.mark.parametrize("code", ["UA", "RU", "FJ"])
 def test_many_points_get_what_each_gets_alone(atlas: Atlas, code: str) -> None:
     boundary, lonlat = atlas.territory(code), around_the_globe(5_000)
-    found = nearest_points(*lonlat.T, boundary)
+    found = nearest_points(lonlat[:, 0], lonlat[:, 1], boundary)
     for at in range(0, len(lonlat), 100):
         alone_m = nearest_point(Point(*lonlat[at]), boundary).distance_m
         assert found.distance_m[at] == pytest.approx(alone_m, abs=1e-3)  # Rounding: groups are begun at other levels.
@@ -64,9 +65,9 @@ def test_many_points_get_what_each_gets_alone(atlas: Atlas, code: str) -> None:
 
 def test_the_points_found_lie_on_the_outline_at_the_distances_given(atlas: Atlas) -> None:
     boundary, lonlat = atlas.territory("UA"), around_the_globe(2_000)
-    found = nearest_points(*lonlat.T, boundary)
+    found = nearest_points(lonlat[:, 0], lonlat[:, 1], boundary)
     assert shapely.distance(boundary.outline, shapely.points(found.lon, found.lat)).max() < 1e-9  # 0.1 mm
-    there_m, _, _ = inverse_arrays(*lonlat.T, found.lon, found.lat)
+    there_m, _, _ = inverse_arrays(lonlat[:, 0], lonlat[:, 1], found.lon, found.lat)
     assert there_m == pytest.approx(found.distance_m, abs=1e-6)
 
 
