@@ -89,7 +89,9 @@ class Gazetteer:
             return self._only(found, name)  # as Washington, D.C.
         if elsewhere := self._contenders(fold(bare)):
             needed = f"a town of that name in {code}" if code else "a country after the comma"
-            raise PlaceNameError(f"needs {needed}, found {name!r}; there is {_list(elsewhere)}: {_tell_how(elsewhere)}")
+            raise PlaceNameError(
+                f"needs {needed}, found {name!r}; there is {_list(elsewhere)}: {_tell_how(elsewhere, bare)}"
+            )
         near = self._suggest(bare or name, code)
         fix = f": did you mean {' or '.join(near)}?" if near else ""
         raise PlaceNameError(f"needs a known place, found {name!r}{fix}")
@@ -115,7 +117,7 @@ class Gazetteer:
         if len(found) == 1:
             return self._place(found[0])
         raise PlaceNameError(
-            f"needs the name of one place, found {name!r}, which is a name of {_list(found)}: {_tell_how(found)}"
+            f"needs the name of one place, found {name!r}, which is a name of {_list(found)}: {_tell_how(found, name)}"
         )
 
     def _place(self, town: Town) -> Place:
@@ -137,9 +139,11 @@ def _list(towns: Sequence[Town]) -> str:
     return f"{listed} and {rest} more" if rest > 0 else listed
 
 
-def _tell_how(towns: Sequence[Town]) -> str:
-    """Say how to pick one, by the example of the largest: by country where that suffices, by id always."""
-    first, *others = towns
-    if first.country in {town.country for town in others}:
-        return f"use the id, as in {first.identifier}"
-    return f"use '{first.name}, {first.country}' or {first.identifier}"
+def _tell_how(towns: Sequence[Town], bare: str) -> str:
+    """Say how to pick one: by country where that suffices for the largest so named or of all, by id always."""
+    countries = [town.country for town in towns]
+    first = next((town for town in towns if fold(town.name) == fold(bare)), towns[0])
+    for town in (first, towns[0]):
+        if countries.count(town.country) == 1:
+            return f"use '{town.name}, {town.country}' or {town.identifier}"
+    return f"use the id, as in {towns[0].identifier}"

@@ -30,6 +30,8 @@ TOWNS = (
     (4647963, "Paris", (), "US", 10_150),
     (501175, "Rostov-on-Don", ("Rostov",), "RU", 1_130_305),
     (501183, "Rostov", (), "RU", 31_039),
+    (787657, "Niš", (), "RS", 250_000),
+    (2990440, "Nice", ("Nis",), "FR", 342_669),
     (703448, "Kyiv", ("Kiev", "Київ"), "UA", 2_797_553),
     (4140963, "Washington", ("Washington D.C.",), "US", 689_545),
     (1880252, "Singapore", (), "SG", 5_638_700),
@@ -49,10 +51,11 @@ def make_towns() -> Towns:
         lons=[30.0] * len(ids),
         lats=[50.0] * len(ids),
         populations=populations,
-        capital_rows={"RU": 0, "UA": 9, "SG": 11, "JO": 13},
+        capital_rows={"RU": 0, "UA": 11, "SG": 13, "JO": 15},
         country_names={
             "FR": "France",
             "JO": "Jordan",
+            "RS": "Serbia",
             "RU": "Russia",
             "SG": "Singapore",
             "UA": "Ukraine",
@@ -122,6 +125,15 @@ def test_a_name_of_several_towns_is_refused_with_all_of_them_and_how_to_pick() -
         "Paris in US (24,782 inhabitants, 50.00,30.00, geonames:4717560), "
         "Paris in US (10,150 inhabitants, 50.00,30.00, geonames:4647963): use 'Paris, FR' or geonames:2988507"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"), [("Niš", "'Niš, RS' or geonames:787657"), ("Odessa", "'Odessa, US' or geonames:5527554")]
+)
+def test_the_example_of_how_to_pick_is_a_town_that_it_picks(name: str, fix: str) -> None:
+    assert refusal_of(name).endswith(f": use {fix}")
+    for way in fix.replace("'", "").split(" or "):
+        assert GAZETTEER.find(way).identifier == fix.partition(" or ")[2]
 
 
 def test_several_towns_of_one_country_are_told_apart_by_id() -> None:
