@@ -24,7 +24,7 @@ from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
 from dashboard.load.fault import CaseError
-from dashboard.load.gazetteer import load_gazetteer
+from dashboard.load.towns import load_world_gazetteer
 from dashboard.views.figure import MissingGlyphError
 from dashboard.views.layers import frames
 from dashboard.views.view import View, opening_view
@@ -121,15 +121,15 @@ def check(
 
 
 @app.command(
-    "measure", epilog='Examples: python -m dashboard measure Tikhoretsk border:UA; measure -41.3,174.8 "Najin"'
+    "measure", epilog='Examples: python -m dashboard measure Tikhoretsk border:UA; measure -41.3,174.8 "Paris, FR"'
 )
 def measure_(
-    start: Annotated[str, typer.Argument(metavar="FROM", help="Name of a place, lat,lon, or border:XX.")],
+    start: Annotated[str, typer.Argument(metavar="FROM", help="A town in any script, lat,lon, or border:XX.")],
     end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
     style: Annotated[MeasureFormat, typer.Option("--format", help="How to print.")] = MeasureFormat.TEXT,
 ) -> None:
     """Measure the shortest line between two places, or from a place to a border."""
-    measured = measure(start, end, load_gazetteer(), load_atlas())
+    measured = measure(start, end, load_world_gazetteer(), load_atlas())
     if style is MeasureFormat.JSON:
         print(json.dumps(_as_record(measured), ensure_ascii=False, indent=2))  # noqa: T201
         return

@@ -131,6 +131,8 @@ def test_a_missing_case_ends_with_2(run: Run, tmp_path: Path) -> None:
         ("라진", "Dunai", 182.0, 1.0),
         ("0,0", "0,1", 111.319, 0.001),  # a degree of the WGS 84 equator
         ("-41.3,174.8", "-41.3,175.8", 83.8, 0.2),
+        ("Мариуполь", "Paris, FR", 2611.3, 0.2),  # geographiclib between GeoNames' points, ours within 0.1 km
+        ("서울", "東京", 1155.1, 0.2),  # the same
     ],
 )
 def test_measure_takes_names_positions_and_borders(
@@ -155,6 +157,9 @@ def test_measuring_back_swaps_the_azimuths(run: Run) -> None:
     [
         (("measure", "Tikhoretks", "border:UA"), "Tikhoretsk"),
         (("measure", "Tikhoretsk", "border:QQ"), "border:QQ"),
+        (("measure", "Paris", "border:UA"), "use 'Paris, FR' or geonames:2988507"),
+        (("measure", "Ukraine", "Najin"), "did you mean border:UA or country:UA?"),
+        (("measure", "country:UA", "Najin"), "did you mean border:UA?"),
         (("measure", "border:UA", "border:RU"), "two borders"),
         (("measure", "131.2,42.3", "Najin"), "swapped"),
         (("measure", "Tikhoretsk", "Najin", "--nonsense"), "--nonsense"),

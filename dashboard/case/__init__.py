@@ -3,6 +3,7 @@
 from dashboard.case.case import Case, Convention, DisputedPart, SpeedBounds
 from dashboard.case.claim import Claim, ClaimKind, End, Path
 from dashboard.case.dates import DateInterval
+from dashboard.case.gazetteer import Gazetteer
 from dashboard.case.leg import Event, Leg
 from dashboard.case.names import PlaceNameError, find_place
 from dashboard.case.outline import CaseOutline
@@ -20,6 +21,7 @@ __all__ = [
     "DisputedPart",
     "End",
     "Event",
+    "Gazetteer",
     "Leg",
     "Path",
     "Place",

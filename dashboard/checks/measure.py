@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.case import Place, find_place
+from dashboard.case import Gazetteer, Place, PlaceNameError
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.straight import boundary_method
 from dashboard.geodesy import Geodesic, Point, inverse, nearest_point
@@ -12,6 +12,7 @@ from dashboard.geodesy import Geodesic, Point, inverse, nearest_point
 _NUMBER = r"[+\-−]?\d+(?:\.\d+)?"
 _LAT_LON = re.compile(rf"\s*({_NUMBER})\s*,\s*({_NUMBER})\s*")
 _BORDER = re.compile(r"border:(.*)", re.IGNORECASE)
+_COUNTRY = re.compile(r"country:(.*)", re.IGNORECASE)
 
 
 class MeasureError(ValueError):
@@ -28,28 +29,29 @@ class Measurement:
     method: str
 
 
-def measure(start: str, end: str, places: Sequence[Place], atlas: Atlas) -> Measurement:
+def measure(start: str, end: str, gazetteer: Gazetteer, atlas: Atlas) -> Measurement:
     """Measure the shortest line between two ends.
 
     Parameters
     ----------
     start, end
-        A place's name in any script, ``lat,lon`` [deg], or ``border:XX`` with an ISO 3166-1 alpha-2 code.
+        A place's name in any script, as `Gazetteer.find` takes it, ``lat,lon`` [deg], or ``border:XX`` with an ISO
+        3166-1 alpha-2 code.
 
     Raises
     ------
     MeasureError
-        If an end is no known place, no valid position or no known country, or both ends are borders.
+        If an end is no known place or may be several, no valid position or no known country, or both ends are borders.
     """
     borders = [border_code(text, atlas) for text in (start, end)]
     if all(borders):
         raise MeasureError("needs at least one end that is a place or lat,lon, found two borders")
     if borders[0]:
-        return _reversed(_to_border(*locate(end, places), borders[0], atlas))
-    origin, name = locate(start, places)
+        return _reversed(_to_border(*locate(end, gazetteer), borders[0], atlas))
+    origin, name = locate(start, gazetteer)
     if borders[1]:
         return _to_border(origin, name, borders[1], atlas)
-    target, target_name = locate(end, places)
+    target, target_name = locate(end, gazetteer)
     return Measurement(name, target_name, inverse(origin, target), "geodesic, WGS 84, between points")
 
 
@@ -76,7 +78,7 @@ def border_code(text: str, atlas: Atlas) -> str:
     return code
 
 
-def locate(text: str, places: Sequence[Place]) -> tuple[Point, str]:
+def locate(text: str, gazetteer: Gazetteer | Sequence[Place]) -> tuple[Point, str]:
     """Find the point of an end that is a place's name or ``lat,lon``, and what to call it.
 
     Raises
@@ -84,16 +86,33 @@ def locate(text: str, places: Sequence[Place]) -> tuple[Point, str]:
     MeasureError
         If it is neither.
     """
-    match = _LAT_LON.fullmatch(text)
-    if match:
-        lat, lon = (float(part.replace("−", "-")) for part in match.groups())
-        try:
-            point = Point(lon, lat)
-        except ValueError as error:
-            raise MeasureError(f"{text!r}: {error}") from error
-        return point, f"{lat:g},{lon:g}"
+    point = typed_point(text)
+    if point:
+        return point, f"{point.lat:g},{point.lon:g}"
+    if match := _COUNTRY.fullmatch(text.strip()):
+        needed = "a place, lat,lon or border:XX to measure to"
+        raise MeasureError(f"needs {needed}, found {text!r}: did you mean border:{match[1].strip().upper()}?")
+    known = gazetteer if isinstance(gazetteer, Gazetteer) else Gazetteer(tuple(gazetteer))
     try:
-        place = find_place(text, places)
-    except LookupError as error:
+        place = known.find(text)
+    except PlaceNameError as error:
         raise MeasureError(str(error)) from error
     return Point(place.lon, place.lat), place.name
+
+
+def typed_point(text: str) -> Point | None:
+    """Read ``lat,lon`` [deg]; None where the text is no pair of numbers.
+
+    Raises
+    ------
+    MeasureError
+        If it is a pair of numbers and no position.
+    """
+    match = _LAT_LON.fullmatch(text)
+    if not match:
+        return None
+    lat, lon = (float(part.replace("−", "-")) for part in match.groups())
+    try:
+        return Point(lon, lat)
+    except ValueError as error:
+        raise MeasureError(f"{text!r}: {error}") from error

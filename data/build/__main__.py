@@ -20,6 +20,7 @@ from data.build.land import read_rings
 from data.build.overview import DETAIL_DECIMALS, overview_features
 from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
 from data.build.rail import build_railways, locate_nodes, read_railways, write_railways
+from data.build.towns import read_towns, write_towns
 from data.build.ukraine import DECIMALS as UKRAINE_DECIMALS
 from data.build.ukraine import lay_ukraine, ukraine_features
 from data.build.window import AZOV, PRIMORYE
@@ -58,6 +59,9 @@ def derive(folder: Path, console: Console) -> None:
 
         status.update("Choosing labels")
         write_features(folder / "labels.geojson", label_features(read_cities()), LABEL_DECIMALS)
+
+        status.update("Listing the towns, 30 s")
+        write_towns(folder / "towns.parquet", read_towns())
 
 
 def main() -> int:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pyarrow.parquet as pq
 
-from data.build import coast, insets, labels, overview, ukraine, world
+from data.build import coast, insets, labels, overview, towns, ukraine, world
 from data.build.sources import (
     CC_BY,
     GEONAMES,
@@ -94,6 +95,13 @@ RESOURCES = (
         (OSM_RAILWAYS, OSM_LAND),
     ),
     Resource(
+        "towns.parquet",
+        f"Capitals and places of at least {towns.SMALLEST_POPULATION:,} inhabitants, "
+        f"in {', '.join(towns.NEARBY)} of at least {towns.SMALLEST_POPULATION_NEARBY:,}; "
+        "alternate names as compared, one a line",
+        (GEONAMES,),
+    ),
+    Resource(
         "ukraine.geojson",
         "Recognised territory of Ukraine, mainland and Crimea apart, and its land border with Russia, for measuring",
         (OSM_LAND,),
@@ -124,6 +132,8 @@ def write_descriptor(folder: Path) -> None:
 def read_facts(path: Path) -> Facts:
     """Count what a file holds, for the descriptor and for its test."""
     match path.suffix:
+        case ".parquet" if b"geo" not in (pq.read_schema(path).metadata or {}):
+            return _count_towns(path)
         case ".parquet":
             table = gpd.read_parquet(path)
             return {"features": len(table), "countries": sorted(table.iso_a2.dropna())}
@@ -143,6 +153,17 @@ def read_facts(path: Path) -> Facts:
             if any("part" in row for row in rows):
                 facts["parts"] = sorted({row["part"] for row in rows})
             return facts
+
+
+def _count_towns(path: Path) -> Facts:
+    rows = pq.read_table(path, columns=["iso_a2", "is_capital"])
+    codes = set(rows["iso_a2"].to_pylist())
+    with_capital = set(rows.filter(rows["is_capital"])["iso_a2"].to_pylist())
+    return {
+        "rows": rows.num_rows,
+        "countries": sorted(codes),
+        "countries_without_capital": sorted(codes - with_capital),
+    }
 
 
 def _describe(resource: Resource, path: Path) -> dict[str, object]:

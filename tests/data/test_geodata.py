@@ -22,6 +22,7 @@ DERIVED = {
     "labels.geojson",
     "overview.geojson",
     "rail.npz",
+    "towns.parquet",
     "ukraine.geojson",
     "world.parquet",
 }
