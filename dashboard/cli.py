@@ -14,7 +14,8 @@ from rich.console import Console
 
 from dashboard.case import Path as CasePath
 from dashboard.checks.assess import Assessment, assess
-from dashboard.checks.measure import MeasureError, Measurement, measure
+from dashboard.checks.measure import Measurement, measure
+from dashboard.checks.typed_end import MeasureError
 from dashboard.export.check_report import CheckFormat, TypedEnd, report_case, report_table, report_typed
 from dashboard.export.document import case_document
 from dashboard.export.figure_file import save_figure

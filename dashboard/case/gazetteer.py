@@ -57,6 +57,12 @@ class Gazetteer:
         town = self.towns.capital(code)
         return self._place(town) if town else None
 
+    @property
+    def capitals(self) -> dict[str, Place]:
+        """Give the capital of every country that has one, by ISO 3166-1 alpha-2 code."""
+        found = ((code, self.capital(code)) for code in self.towns.capital_rows)
+        return {code: place for code, place in found if place is not None}
+
     def _with_id(self, geonameid: int, name: str) -> Place:
         kept = next((place for place in self.places if place.identifier == f"gn:{geonameid}"), None)
         town = self.towns.with_id(geonameid)

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.case import Place
 from dashboard.geodesy import Boundary, Point, SharedLines, split_shared
 from dashboard.routing import Coast, RailGraph
 
@@ -27,6 +29,8 @@ class Atlas:
         Lines that two countries share, by sorted pair of codes, where finer data than the territories' is at hand.
     uncoded
         Areas without a code of their own: land beyond a country's outline, but no territory to measure to.
+    capitals
+        The capital of each country by code, where one is known.
     """
 
     territories: Mapping[str, Boundary]
@@ -35,6 +39,7 @@ class Atlas:
     rail: RailGraph
     coasts: tuple[Coast, ...]
     uncoded: tuple[Boundary, ...] = ()
+    capitals: Mapping[str, Place] = field(default_factory=dict)
     _split: dict[str, SharedLines] = field(default_factory=dict, repr=False)
     _without: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
 
@@ -45,6 +50,15 @@ class Atlas:
     def country_name(self, code: str) -> str:
         """Name a country as its boundary data does."""
         return self.territories[code].name.partition("territory of ")[2]
+
+    @cached_property
+    def _tree(self) -> shapely.STRtree:
+        return shapely.STRtree([territory.geometry for territory in self.territories.values()])
+
+    def country_at(self, point: Point) -> str:
+        """Find the code of the country whose territory holds a point; empty where none does."""
+        inside = self._tree.query(shapely.Point(point.lon, point.lat), predicate="intersects")
+        return list(self.territories)[int(inside.min())] if len(inside) else ""
 
     def territory_without(self, code: str, part_id: str) -> Boundary:
         """Give a country's territory less one part, as an outline to measure to."""

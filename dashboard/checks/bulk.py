@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.case import Convention, Place
+from dashboard.case import Convention, Gazetteer
 from dashboard.case.statement import Statement
 from dashboard.checks.adhoc import Checked, check_statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends import OutlineEnd, PlaceEnd
-from dashboard.checks.measure import MeasureError
-from dashboard.checks.typed_end import resolve_typed
+from dashboard.checks.typed_end import MeasureError, resolve_typed
 
 
 @dataclass(frozen=True)
@@ -52,14 +51,14 @@ class CheckedClaim:
 
 
 def check_claims(
-    claims: Sequence[TypedClaim], places: Sequence[Place], convention: Convention, atlas: Atlas
+    claims: Sequence[TypedClaim], gazetteer: Gazetteer, convention: Convention, atlas: Atlas
 ) -> Iterator[CheckedClaim | Refused]:
     """Check every row, in order; a row that cannot be checked stops no other."""
     for claim in claims:
         try:
             ends = (
-                _resolve("from", claim.start, claim.start_radius_km, places, convention, atlas),
-                _resolve("to", claim.end, claim.end_radius_km, places, convention, atlas),
+                _resolve("from", claim.start, claim.start_radius_km, gazetteer, convention, atlas),
+                _resolve("to", claim.end, claim.end_radius_km, gazetteer, convention, atlas),
             )
         except _ColumnError as error:
             yield Refused(claim, error.column, str(error))
@@ -77,9 +76,9 @@ class _ColumnError(ValueError):
 
 
 def _resolve(
-    column: str, text: str, radius_km: float | None, places: Sequence[Place], convention: Convention, atlas: Atlas
+    column: str, text: str, radius_km: float | None, gazetteer: Gazetteer, convention: Convention, atlas: Atlas
 ) -> PlaceEnd | OutlineEnd:
     try:
-        return resolve_typed(text, places, convention, atlas, radius_km=radius_km)
+        return resolve_typed(text, gazetteer, atlas, convention, radius_km=radius_km)
     except MeasureError as error:
         raise _ColumnError(column, str(error)) from error

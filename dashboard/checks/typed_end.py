@@ -1,30 +1,46 @@
 """An end as people type it: a name, ``lat,lon``, ``border:XX`` or another outline."""
 
-from collections.abc import Sequence
+import re
 
-from dashboard.case import Convention, End, Place
+from dashboard.case import Convention, End, Gazetteer, Place, PlaceNameError
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends import OutlineEnd, PlaceEnd, UnknownEnd, resolve_outline
-from dashboard.checks.measure import MeasureError, locate
 from dashboard.geodesy import Point
 
 TYPED_RADIUS_KM = 1.0
 """Uncertainty radius of a position typed as lat,lon [km], unless another is given."""
 
-_KINDS = ("border", "country", "coast", "region", "line")
+NO_COUNTRY = "XZ"
+"""Installations in international waters, in ISO 3166's range for own use: where a position lies in no country."""
+
+_NUMBER = r"[+\-−]?\d+(?:\.\d+)?"
+_LAT_LON = re.compile(rf"\s*({_NUMBER})\s*,\s*({_NUMBER})\s*")
 _CODED = ("border", "country", "coast")
+_OUTLINE = re.compile(r"\s*(border|country|coast|region|line)\s*:\s*(.*?)\s*", re.IGNORECASE)
+_UNNAMED = Convention(id="recognised", name="Recognised territory", source="none beside the boundary data's own")
+
+
+class MeasureError(ValueError):
+    """Say what is wrong with an end, in one line."""
 
 
 def resolve_typed(
-    text: str, places: Sequence[Place], convention: Convention, atlas: Atlas, *, radius_km: float | None = None
+    text: str,
+    gazetteer: Gazetteer,
+    atlas: Atlas,
+    convention: Convention = _UNNAMED,
+    *,
+    radius_km: float | None = None,
 ) -> PlaceEnd | OutlineEnd:
     """Look up an end as typed.
 
     Parameters
     ----------
     text
-        A place's name in any script, ``lat,lon`` [deg], ``border:XX``, ``country:XX`` or ``coast:XX`` with an ISO
-        3166-1 alpha-2 code, ``region:ID`` or ``line:ID``.
+        A place's name in any script, as `Gazetteer.find` takes it; ``lat,lon`` [deg]; ``border:XX``, ``country:XX`` or
+        ``coast:XX`` with an ISO 3166-1 alpha-2 code; ``region:ID`` or ``line:ID``.
+    convention
+        Whose outlines the last two may be.
     radius_km
         Uncertainty radius [km] instead of the place's own.
 
@@ -33,26 +49,46 @@ def resolve_typed(
     MeasureError
         If it is none of these, or a radius is given to an outline.
     """
-    kind, mark, name = text.strip().partition(":")
-    if mark and kind.strip().lower() in _KINDS:
-        return _outline(kind.strip().lower(), name.strip(), text, convention, atlas, radius_km)
-    point, called = locate(text, places)
-    known = next((p for p in places if (p.lon, p.lat) == (point.lon, point.lat) and p.name == called), None)
-    place = known or _position(point, called, atlas)
+    if match := _OUTLINE.fullmatch(text):
+        if radius_km is not None:
+            raise MeasureError(f"needs a place for a radius of {radius_km:g} km, found {text!r}, an outline")
+        return _outline(match[1].lower(), match[2], text, convention, atlas)
+    point = typed_point(text)
+    try:
+        place = _position(point, atlas) if point else gazetteer.find(text)
+    except PlaceNameError as error:
+        raise MeasureError(str(error)) from error
     return PlaceEnd(place, radius_km or place.radius_km, End(ref=place.id, as_written=place.name))
 
 
-def _outline(
-    kind: str, name: str, text: str, convention: Convention, atlas: Atlas, radius_km: float | None
-) -> OutlineEnd:
-    if radius_km is not None:
-        raise MeasureError(f"needs a place for a radius of {radius_km:g} km, found {text!r}, an outline")
+def typed_point(text: str) -> Point | None:
+    """Read ``lat,lon`` [deg]; None where the text is no pair of numbers.
+
+    Raises
+    ------
+    MeasureError
+        If it is a pair of numbers and no position.
+    """
+    match = _LAT_LON.fullmatch(text)
+    if not match:
+        return None
+    lat, lon = (float(part.replace("−", "-")) for part in match.groups())
+    try:
+        return Point(lon, lat)
+    except ValueError as error:
+        raise MeasureError(f"{text!r}: {error}") from error
+
+
+def _outline(kind: str, name: str, text: str, convention: Convention, atlas: Atlas) -> OutlineEnd:
     code = name.upper() if kind in _CODED else name.lower()
     if kind in _CODED and code not in atlas.territories:
         raise MeasureError(f"needs {kind}:XX with the two-letter code of a country in the data, found {text!r}")
     country = atlas.country_name(code) if kind in _CODED else ""
     as_written = {"border": f"the border of {country}", "country": country, "coast": f"the coast of {country}"}
-    end = End(ref=f"{kind}:{code}", as_written=as_written.get(kind, ""))
+    try:
+        end = End(ref=f"{kind}:{code}", as_written=as_written.get(kind, ""))
+    except ValueError:
+        raise MeasureError(f"needs {kind}: and the id of an outline, found {text!r}") from None
     resolved = resolve_outline(end, convention, atlas)
     if isinstance(resolved, OutlineEnd):
         return resolved
@@ -60,19 +96,14 @@ def _outline(
     raise MeasureError(f"needs an outline in the data, found {text!r}: {reason}")
 
 
-def _position(point: Point, called: str, atlas: Atlas) -> Place:
+def _position(point: Point, atlas: Atlas) -> Place:
     return Place(
         id="typed",
-        name=called,
+        name=f"{point.lat:g},{point.lon:g}",
         kind="position",
-        country=country_of(point, atlas),
+        country=atlas.country_at(point) or NO_COUNTRY,
         lon=point.lon,
         lat=point.lat,
         radius_km=TYPED_RADIUS_KM,
         source="typed by hand",
     )
-
-
-def country_of(point: Point, atlas: Atlas) -> str:
-    """Find the country a point lies in; ``XZ`` (installations in international waters) where it lies in none."""
-    return next((code for code, territory in atlas.territories.items() if territory.contains(point)), "XZ")

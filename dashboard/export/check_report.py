@@ -14,8 +14,7 @@ from dashboard.case.statement import parse_statement
 from dashboard.checks.adhoc import STATEMENT, check_statement
 from dashboard.checks.assess import assess
 from dashboard.checks.bulk import CheckedClaim, Refused, TypedClaim, check_claims
-from dashboard.checks.measure import MeasureError
-from dashboard.checks.typed_end import resolve_typed
+from dashboard.checks.typed_end import MeasureError, resolve_typed
 from dashboard.export.checked import checked_csv, checked_json, checked_xlsx
 from dashboard.export.finding_json import Member
 from dashboard.export.findings import findings_csv, findings_json
@@ -23,7 +22,7 @@ from dashboard.export.printed import print_checked, print_comparisons, print_fin
 from dashboard.load.atlas import load_atlas
 from dashboard.load.claims_table import read_claims
 from dashboard.load.fault import Fault
-from dashboard.load.gazetteer import load_gazetteer
+from dashboard.load.towns import load_world_gazetteer
 
 LONG_TABLE = 200
 """Rows from which a progress bar is shown."""
@@ -70,14 +69,16 @@ def report_typed(
     MeasureError
         If an end or the statement cannot be read.
     """
-    atlas, places = load_atlas(), load_gazetteer()
+    atlas, gazetteer = load_atlas(), load_world_gazetteer()
     try:
         statement = parse_statement(stated)
     except ValueError as error:
         raise MeasureError(f"the statement {error}") from error
     if path is not None and statement.path not in (None, path):
         raise MeasureError(f"the statement needs one path, found {statement.path} in words and {path} beside them")
-    first, second = (resolve_typed(end.text, places, case.convention, atlas, radius_km=end.radius_km) for end in ends)
+    first, second = (
+        resolve_typed(end.text, gazetteer, atlas, case.convention, radius_km=end.radius_km) for end in ends
+    )
     statement = replace(statement, path=path or statement.path)
     checked = check_statement(statement, (first, second), case.convention, atlas, as_written=stated)
     match style:
@@ -116,7 +117,7 @@ def report_table(path: Path, case: Case, style: CheckFormat, out: Console, progr
         If the table cannot be read at all.
     """
     table = read_claims(path)
-    following = check_claims(table.claims, load_gazetteer(), case.convention, load_atlas())
+    following = check_claims(table.claims, load_world_gazetteer(), case.convention, load_atlas())
     shown = track(
         following,
         description="Checking",

@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Boundary
+from dashboard.load.towns import load_world_gazetteer
 from dashboard.routing import Coast, RailGraph
 
 GEODATA = Path(__file__).resolve().parents[2] / "data" / "geo"
@@ -51,6 +52,7 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
         rail=_rail(folder),
         coasts=(_coast(folder),),
         uncoded=_uncoded(world),
+        capitals=load_world_gazetteer().capitals,
     )
 
 

@@ -9,7 +9,7 @@ from dashboard.case.statement import parse_statement
 from dashboard.checks.adhoc import Checked, check_statement
 from dashboard.checks.typed_end import resolve_typed
 from dashboard.load.atlas import load_atlas
-from dashboard.load.gazetteer import load_gazetteer
+from dashboard.load.towns import load_world_gazetteer
 from dashboard.page.findings_panel import show_finding, show_position
 from dashboard.page.plain_text import escape
 
@@ -50,10 +50,10 @@ def show_adhoc(case: Case) -> None:
 def _check(
     case: Case, start: tuple[str, float | None], end: tuple[str, float | None], words: str, path: Path | None
 ) -> Checked:
-    atlas, places = load_atlas(), load_gazetteer()
+    atlas, gazetteer = load_atlas(), load_world_gazetteer()
     statement = parse_statement(words)
     first, second = (
-        resolve_typed(text, places, case.convention, atlas, radius_km=radius_km) for text, radius_km in (start, end)
+        resolve_typed(text, gazetteer, atlas, case.convention, radius_km=radius_km) for text, radius_km in (start, end)
     )
     statement = replace(statement, path=path or statement.path)
     return check_statement(statement, (first, second), case.convention, atlas, as_written=words)
