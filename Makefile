@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup run test check geodata lock clean
+.PHONY: setup run test check bench geodata lock clean
 .DELETE_ON_ERROR:
 
 setup: $(READY)
@@ -27,6 +27,9 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: $(READY)
+	$(BIN)/python -m tools.bench
 
 geodata: $(READY)
 	$(BIN)/python -m data.build

@@ -2,6 +2,7 @@
 
 import numpy as np
 import shapely
+from shapely import affinity
 
 from dashboard.geodesy.boundary import Boundary
 from dashboard.geodesy.geodesic import Geodesic, inverse
@@ -35,10 +36,10 @@ def shortest_between(first: Boundary, second: Boundary) -> Geodesic:
 def _shared_point(first: Boundary, second: Boundary) -> Point | None:
     """Find a point of both, across the antimeridian as well; None where they are apart."""
     for turn_deg in (0.0, -360.0, 360.0):
-        turned = shapely.transform(second.geometry, lambda lonlat, by=turn_deg: lonlat + [by, 0.0])
+        turned = affinity.translate(second.geometry, turn_deg)
         if shapely.intersects(first.geometry, turned):
             lon, lat = shapely.get_coordinates(shapely.intersection(first.geometry, turned))[0]
-            return Point(float(lon), float(lat))
+            return Point(float(np.clip(lon, -180.0, 180.0)), float(lat))
     return None
 
 

@@ -160,10 +160,10 @@ class Network:
             ),
             shape=(hub + 1, hub + 1),
         )
-        distance, before = dijkstra(matrix, indices=hub, return_predecessors=True)
-        parent = np.asarray(before[:hub], dtype=np.int32)
+        distance, before = dijkstra(matrix, indices=np.array([hub]), return_predecessors=True)
+        parent = np.asarray(before[0, :hub], dtype=np.int32)
         parent[parent == hub] = -1
-        return ShortestTree(np.asarray(distance[:hub]), parent)
+        return ShortestTree(np.asarray(distance[0, :hub]), parent)
 
     @cached_property
     def _lines(self) -> csr_array:

@@ -64,7 +64,7 @@ class Coast:
 
 @lru_cache(maxsize=32)
 def sea_route(coast: Coast, start: Point, end: Point) -> Route:
-    """Compute the shortest path by sea between two points, off the coast by `STANDOFF_M`, and its range; the last found are kept.
+    """Compute the shortest path by sea between two points, off the coast by `STANDOFF_M`, and its range.
 
     Ends are snapped to the nearest point of the window's largest open water. The range runs from the path that keeps
     only `HARBOUR_STANDOFF_M` off everywhere to the one that keeps `WIDE_STANDOFF_M` off outside the harbours.

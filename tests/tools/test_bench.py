@@ -1,0 +1,24 @@
+"""Every benchmark runs on a small size and says what it is held to; how fast it is, is not tested."""
+
+from tools.bench import outlines, pairs, shipped_case
+from tools.bench.__main__ import tabulated
+
+
+def test_pairs_are_measured_against_pyproj() -> None:
+    (line,) = pairs.measure(pairs=100, repeats=1)
+    assert "of Geod.inv" in line.measured
+    assert line.bound == ">= 60% of Geod.inv"
+
+
+def test_outlines_are_measured_in_time_and_error() -> None:
+    lines = outlines.measure(points=20, sample=2, repeats=1)
+    errors = [line for line in lines if "largest error" in line.name]
+    assert {line.name[:2] for line in lines} == {"UA", "RU"}
+    assert len(errors) == 4
+    assert all(line.met for line in errors)
+
+
+def test_the_shipped_case_is_measured_first_and_again() -> None:
+    lines = shipped_case.measure(repeats=1)
+    assert [line.name.rsplit(", ", 1)[1] for line in lines] == ["first", "again"]
+    assert tabulated(lines).row_count == 2

@@ -1,0 +1,20 @@
+"""Print how fast the parts are, each beside the bound it is held to: `python -m tools.bench`."""
+
+from rich.console import Console
+from rich.table import Table
+
+from tools.bench import outlines, pairs, shipped_case
+from tools.bench.timing import Line
+
+
+def tabulated(lines: list[Line]) -> Table:
+    """Lay the lines out as a table."""
+    table = Table("measured", "result", "bound", "met")
+    for line in lines:
+        table.add_row(line.name, line.measured, line.bound, "yes" if line.met else "NO")
+    return table
+
+
+if __name__ == "__main__":
+    # The case comes first: what others have warmed up would flatter its first run.
+    Console(width=150).print(tabulated([*shipped_case.measure(), *pairs.measure(), *outlines.measure()]))

@@ -1,0 +1,25 @@
+"""The shipped case: all readings of all its stated distances, the first time and again."""
+
+from dashboard.checks.ends import resolve_both
+from dashboard.checks.find import find
+from dashboard.load.atlas import load_atlas
+from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from tools.bench.timing import Line, median_s, once_s
+
+MOST_S = 0.3
+
+
+def measure(repeats: int = 5) -> list[Line]:
+    """Find what follows for every stated distance, on an atlas of its own that nothing was asked of before."""
+    case, atlas = load_case(SHIPPED_CASE), load_atlas.__wrapped__()
+
+    def findings() -> None:
+        for claim in case.distance_claims:
+            find(claim, resolve_both(claim, case), case.convention, atlas)
+
+    first_s, warm_s = once_s(findings), median_s(findings, repeats)
+    count = len(case.distance_claims)
+    return [
+        Line(f"shipped case, {count} distances, first", f"{first_s:.3f} s", f"< {MOST_S:g} s", first_s < MOST_S),
+        Line(f"shipped case, {count} distances, again", f"{warm_s:.3f} s", f"< {MOST_S:g} s", warm_s < MOST_S),
+    ]
