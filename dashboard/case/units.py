@@ -2,10 +2,9 @@
 
 import difflib
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, get_args
 
-from pint import UnitRegistry
+from scipy import constants
 
 from dashboard.case.record import refusal
 
@@ -21,7 +20,8 @@ UNIT_NAMES: dict[LengthUnit, str] = {
     "league": "leagues",
 }
 
-_PINT_NAMES: dict[LengthUnit, str] = {"km": "kilometer", "m": "meter", "mi": "mile", "nmi": "nautical_mile"}
+_METRES: dict[LengthUnit, float] = {"km": 1000.0, "m": 1.0, "mi": constants.mile, "nmi": constants.nautical_mile}
+"""Units in use, by definition: the international mile and nautical mile."""
 
 
 @dataclass(frozen=True)
@@ -87,13 +87,12 @@ def km_range(unit: LengthUnit) -> tuple[float, float]:
     return exact_km, exact_km
 
 
-@cache
 def km_per(unit: LengthUnit) -> float:
     """Give the length of one unit [km].
 
-    Units in use follow pint's definitions (international mile and nautical mile); a historic one is taken at the
-    middle of its range, which serves to draw it and to set it beside others, never to judge.
+    A historic unit is taken at the middle of its range, which serves to draw it and to set it beside others, never to
+    judge.
     """
     if unit in _HISTORIC:
         return (_HISTORIC[unit].low_km + _HISTORIC[unit].high_km) / 2
-    return float(UnitRegistry().Quantity(1.0, _PINT_NAMES[unit]).to("kilometer").magnitude)
+    return _METRES[unit] / 1000.0

@@ -15,7 +15,7 @@ def measure(repeats: int = 5) -> list[Line]:
 
     def findings() -> None:
         for claim in case.distance_claims:
-            find(claim, resolve_both(claim, case), case.convention, atlas)
+            find(claim, resolve_both(claim, case, atlas), case.convention, atlas)
 
     first_s, warm_s = once_s(findings), median_s(findings, repeats)
     count = len(case.distance_claims)
