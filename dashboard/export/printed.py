@@ -109,7 +109,7 @@ def _distance_cells(finding: Finding) -> tuple[str, str, str, str]:
 
 
 def _residual(fit: Fit) -> str:
-    share = "" if fit.residual_share is None else f", {fit.residual_share:+.0%}"
+    share = "" if fit.residual_share is None else f", {round(100 * fit.residual_share) + 0:+.0f}%"
     return f"{fit.residual_km:+,.1f}{share}"
 
 

@@ -100,7 +100,7 @@ def readings_table(finding: Finding) -> list[dict[str, str]]:
 
 
 def _residual_words(fit: Fit) -> str:
-    share = "" if fit.residual_share is None else f" ({fit.residual_share:+.0%})"
+    share = "" if fit.residual_share is None else f" ({round(100 * fit.residual_share) + 0:+.0f}%)"
     return f"{fit.residual_km:+,.1f} km{share}"
 
 
