@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
 
 SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
@@ -31,6 +31,15 @@ def refusal(needed: str, found: str, fix: str = "", field: str = "") -> Pydantic
     """
     context = {"needed": needed, "found": found, "fix": fix, "field": field}
     return PydanticCustomError("refused", "needs {needed}, found {found}", context)
+
+
+def first_refusal(invalid: ValidationError) -> PydanticCustomError:
+    """Take the first of what a record's validators refused, to raise it without the record around it."""
+    error = invalid.errors(include_url=False)[0]
+    context = error.get("ctx", {})
+    if error["type"] != "refused":
+        return refusal(error["msg"], repr(error["input"]))
+    return refusal(context["needed"], context["found"], context["fix"], context["field"])
 
 
 class Record(BaseModel):
