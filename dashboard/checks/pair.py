@@ -38,8 +38,12 @@ def pair_words(quantity: Quantity) -> str:
 
 
 def _bare(quantity: Quantity) -> Quantity:
-    """Take a bound as the number it begins or ends at: two bounds always overlap, whatever their numbers."""
-    return quantity.model_copy(update={"hedge": ""}) if is_bound(quantity) else quantity
+    """Take a bound as the number it begins or ends at: two bounds always overlap, whatever their numbers.
+
+    The twin of a range, one number, is no more "between" anything.
+    """
+    unhedged = is_bound(quantity) or row_for(quantity) is None
+    return quantity.model_copy(update={"hedge": ""}) if unhedged else quantity
 
 
 def _coarseness(quantity: Quantity) -> float:

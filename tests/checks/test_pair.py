@@ -51,6 +51,8 @@ def test_the_rounder_figure_governs(words: str, printed: str) -> None:
         ("290 miles (180 kilometers)", False),
         ("180 to 200 miles (290 kilometers)", True),
         ("180 to 200 miles (330 kilometers)", False),
+        ("between 180 and 200 miles (290 kilometers)", True),
+        ("between 180 and 200 miles (400 kilometers)", False),
         ("160 versts (200 kilometers)", True),  # 171 to 239 km
         ("more than 180 miles (290 kilometers)", True),
         ("more than 180 miles (2,900 kilometers)", False),  # bounds overlap whatever their numbers
