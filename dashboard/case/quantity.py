@@ -11,7 +11,10 @@ from dashboard.case.units import LengthUnit, unit_words
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _THOUSAND = re.compile(r"\s+thousand$")
-_RANGE = re.compile(r"(?P<low>.*?\d)\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<high>\d.*)")
+MOST_DIGITS = 15
+"""A printed number has at most this many digits: as many as a double holds."""
+
+_RANGE = re.compile(r"(?P<low>.*?\d(?:\s+thousand)?)\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<high>\d.*)")
 
 
 def parse_number(as_written: str) -> Decimal:
@@ -26,7 +29,10 @@ def parse_number(as_written: str) -> Decimal:
     digits, thousand = _THOUSAND.subn("", text)
     if not _NUMBER.fullmatch(digits):
         raise refusal("a number as printed, such as 290 or 1,115", repr(text) if text else "nothing")
-    return Decimal(re.sub(r"[,\u00a0\u202f ]", "", digits)).scaleb(3 * thousand)
+    bare = re.sub(r"[,\u00a0\u202f ]", "", digits)
+    if len(bare) > MOST_DIGITS:
+        raise refusal(f"a number of at most {MOST_DIGITS} digits", f"one of {len(bare)}")
+    return Decimal(bare).scaleb(3 * thousand)
 
 
 def parse_numbers(as_written: str) -> tuple[Decimal, Decimal]:

@@ -57,9 +57,12 @@ class Factor:
 
 
 def sensitivity(finding: Finding) -> tuple[Factor, ...]:
-    """List what each factor does to a finding's verdict; empty where there is no reading to vary."""
+    """List what each factor does to a finding's verdict; empty where there is no reading to vary.
+
+    Nor does varying one help where the ends themselves keep the number from being tested, as a place inside an area.
+    """
     plain = finding.readings.plain
-    if not finding.judgement.fits or plain is None:
+    if not finding.judgement.fits or plain is None or rejudge(finding, finding.readings) is not finding.verdict:
         return ()
     return (
         *_by_reading(finding),
