@@ -7,9 +7,10 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from dashboard.case.record import Record, Words, refusal
-from dashboard.case.units import LengthUnit, unit_words
+from dashboard.case.units import LengthUnit, is_historic, unit_words
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_AND = re.compile(r"\s+and\s+")
 _THOUSAND = re.compile(r"\s+thousand$")
 MOST_DIGITS = 15
 """A printed number has at most this many digits: as many as a double holds."""
@@ -143,7 +144,12 @@ class Quantity(Record):
     @property
     def printed(self) -> str:
         """The value and the unit's symbol: ``290 mi``."""
-        return f"{self.value} {self.unit}"
+        return self.printed_in(self.unit)
+
+    def printed_in(self, unit: LengthUnit) -> str:
+        """Give the same number beside another unit's symbol; a historic unit has none and is named."""
+        value = _AND.sub(" to ", self.value)
+        return f"{value} {unit_words(self.value, unit) if is_historic(unit) else unit}"
 
     @property
     def as_written(self) -> str:

@@ -47,7 +47,7 @@ def border_targets(start: PlaceEnd, border: OutlineEnd, convention: Convention, 
     """List the outlines a straight line to a border can end at, the plain one first."""
     country, whole = border.code, border.boundary
     inside = whole.contains(start.point)
-    to_words = f"the boundary of {whole.name} from inside, coast included" if inside else whole.name
+    to_words = f"the boundary of {whole.name} from inside (coast included)" if inside else whole.name
     yield Target("recognised", to_words, "recognised territory", whole)
     if country == start.place.country:
         shared, short = atlas.land_boundary(country), "land boundary"

@@ -90,12 +90,9 @@ def _direction(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], line: Geodes
     spread_deg = math.degrees(math.asin(radius_m / line.distance_m))
     fits = off_deg - spread_deg <= wind.within_deg
     only_if_km = line.distance_m / 1000.0 * math.sin(math.radians(max(0.0, min(90.0, off_deg - wind.within_deg))))
-    condition = f", only if the places lie {math.ceil(only_if_km):,} km or more off their points" if only_if_km else ""
-    outcome = (
-        f"within the {wind.within_deg:g}° that count{condition}"
-        if fits
-        else f"more than the {wind.within_deg:g}° that count"
-    )
+    away = f", within them only if the places lie {math.ceil(only_if_km):,} km or more off their points" if fits else ""
+    beyond = f"more than the {wind.within_deg:g}° that count{away}"
+    outcome = beyond if only_if_km else f"within the {wind.within_deg:g}° that count"
     share = min(1.0, (wind.within_deg + spread_deg) / 180.0)
     words = (
         f"{stated} Seen from {_name(ends[1])}, {_name(ends[0])} lies at an azimuth of {line.azimuth_deg:.0f}°"

@@ -18,6 +18,10 @@ JUST_KM = 1e-6
 """How far past a limit a distance is put to be surely beyond it [km]."""
 
 
+FARTHEST_KM = 20_004.0
+"""No two places on the ellipsoid lie farther apart than a meridian from pole to pole [km]."""
+
+
 def rejudge(
     finding: Finding,
     readings: Readings,

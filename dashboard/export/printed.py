@@ -97,7 +97,7 @@ def print_checked(rows: Sequence[CheckedClaim], out: Console) -> None:
             table.add_row(*(Text(cell) for cell in cells))
     out.print(table)
     counted = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
-    _say(f"{len(rows)} statements checked: {counted or 'none'}.", out)
+    _say(f"Statements checked: {len(rows)} ({counted or 'none'}).", out)
 
 
 def _distance_cells(finding: Finding) -> tuple[str, str, str, str]:

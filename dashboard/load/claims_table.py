@@ -121,6 +121,9 @@ def _read_statement(path: FilePath, line: Line, cells: dict[str, str], wrong: li
         except ValueError as error:
             wrong.append(_said(path, line, "as_written", error))
             return None
+        if along and statement.path not in (None, Path(along)):
+            found = f"{along} beside {statement.path} in the words"
+            wrong.append(_fault(path, line, "path", "one path", found))
         return replace(statement, path=Path(along)) if along else statement
     try:
         check_length_unit(stated["unit"])

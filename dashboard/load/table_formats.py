@@ -8,6 +8,7 @@ from contextlib import closing
 from decimal import ROUND_HALF_UP, Context, Decimal
 from pathlib import Path
 
+import numpy as np
 import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -61,12 +62,19 @@ def read_parquet(path: Path) -> tuple[Row, ...]:
     """
     try:
         table = pq.read_table(path)
-        columns = [column.to_pylist() for column in table.columns]
+        columns = [_pylist(column) for column in table.columns]
     except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
         raise UnreadableError(str(error).partition(".")[0] or "another kind of file") from error
     header = Row(1, tuple(table.column_names))
     rows = (Row(n, tuple(_shown(value) for value in row)) for n, row in enumerate(zip(*columns, strict=True), start=2))
     return (header, *(row for row in rows if any(row.cells)))
+
+
+def _pylist(column: pa.ChunkedArray) -> list[object]:
+    """Give a column's values; a number of four bytes by the digits it can hold, not those it takes in eight."""
+    if not pa.types.is_float32(column.type):
+        return list(column.to_pylist())
+    return [None if value is None else float(str(np.float32(value))) for value in column.to_pylist()]
 
 
 def _fitted(row: tuple[str, ...], width: int) -> tuple[str, ...]:

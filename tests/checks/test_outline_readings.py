@@ -89,7 +89,7 @@ def test_to_a_country_the_nearest_point_is_plain_and_the_capital_second() -> Non
     assert finding.verdict is Verdict.SUPPORTED
     to_capital = found(TOWN, "country:BB", "223")
     assert to_capital.verdict is Verdict.COMPATIBLE
-    assert "the straight line from Town to Beeton, the capital (223 km)" in to_capital.sentence
+    assert "the straight line from Town to Beeton (the capital) (223 km)" in to_capital.sentence
 
 
 def test_both_radii_count_to_a_capital_and_the_data_besides_to_the_nearest_point() -> None:
