@@ -13,8 +13,12 @@ def day_words(day: dt.date) -> str:
 
 
 def interval_words(dates: DateInterval) -> str:
-    """Write an interval from its earliest start to its latest end."""
-    first, last = dates.earliest_start, dates.latest_end
+    """Write an interval from its earliest start to its latest end, and whether it is in doubt."""
+    words = _span_words(dates.earliest_start, dates.latest_end)
+    return f"{words} (in doubt)" if dates.is_in_doubt else words
+
+
+def _span_words(first: dt.date, last: dt.date) -> str:
     if first == last:
         return day_words(first)
     if (first.year, first.month) == (last.year, last.month):
