@@ -26,9 +26,9 @@ def list_assumed(journey: Journey, sightings: tuple[Event, ...], case: Case) -> 
     first, last = journey.stages[0], journey.stages[-1]
     yield f"one consignment went all the way from {first.start_name} to {last.end_name}"
     for event in sightings:
-        yield f"it was among what is reported at {case.place(event.place or '').name} ({'; '.join(event.claims)})"
+        yield f"the consignment was among what is reported at {case.place(event.place or '').name} ({'; '.join(event.claims)})"
     if journey.departure.basis == "assumed":
-        yield f"it left {first.start_name} on {day_words(journey.departure.first)} or later"
+        yield f"the consignment left {first.start_name} on {day_words(journey.departure.first)} or later"
     if last.finish.basis == "assumed":
         yield last.finish.words
     if condition := name_condition(last, case):

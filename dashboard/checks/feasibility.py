@@ -71,9 +71,9 @@ def _begin(stage: Stage, journey: Journey, ended_h: Span) -> Span:
         dates = stage.leg.dates
         first_h = journey.hours_before(dates.earliest_start) if dates else -math.inf
         return Span(max(ended_h.low, first_h), max(ended_h.high, first_h))
-    own_h = Span(journey.hours_before(stage.departure.first), journey.hours_through(stage.departure.last))
-    low_h = own_h.low if math.isnan(ended_h.low) else max(own_h.low, ended_h.low)
-    return Span(low_h, max(low_h, own_h.high))
+    first_h = journey.hours_before(stage.departure.first)
+    low_h = first_h if math.isnan(ended_h.low) else max(first_h, ended_h.low)
+    return Span(low_h, low_h if stage.departure.is_open else max(low_h, journey.hours_through(stage.departure.last)))
 
 
 def _hold_together(whole: Transit, legs: Sequence[Feasibility], journey: Journey) -> Transit:

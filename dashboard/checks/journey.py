@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.case import Case, DateInterval, Event, Leg, SpeedBounds
-from dashboard.case.date_words import label_words, span_words
+from dashboard.case.date_words import day_words, label_words, span_words
 from dashboard.checks.routes import LegRoute
 
 HOURS_A_DAY = 24.0
@@ -32,6 +32,8 @@ class Premise:
         The premise as a clause, such as ``it left Najin 7–8 Sep 2023``.
     label
         The same for the label of a drawing, such as ``loaded Sept 7-8``.
+    is_open
+        Whether only its first hour is known: a beginning that nothing bounds from above is taken at its earliest.
     """
 
     first: dt.date
@@ -40,6 +42,7 @@ class Premise:
     claims: tuple[str, ...]
     words: str
     label: str
+    is_open: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,17 +176,15 @@ def _departure(leg: Leg, case: Case, sightings: tuple[Event, ...]) -> Premise:
     if seen:
         event = max(seen, key=lambda event: (event.dates.earliest_end, event.dates.latest_end))
         first, last = max(event.dates.earliest_end, earliest), max(event.dates.latest_end, earliest)
-        words = (
-            f"it was among what is reported at {start} ({'; '.join(event.claims)}) and left {span_words(first, last)}"
-        )
+        words = f"the consignment was among what is reported at {start} ({'; '.join(event.claims)}) and left {span_words(first, last)}"
         return Premise(first, last, "assumed", event.claims, words, f"loaded {label_words(first, last)}")
     if leg.dates and _start_is_dated(leg):
         first, last = leg.dates.earliest_start, leg.dates.latest_start
-        words = f"it left {start} {span_words(first, last)}"
+        words = f"the consignment left {start} {span_words(first, last)}"
         return Premise(first, last, "stated", dated_claims(leg, case), words, f"begun {label_words(first, last)}")
-    words = f"it left {start} on {span_words(earliest, earliest)}, the first day that the dates allow"
+    words = f"the consignment left {start} as {day_words(earliest)} began, the earliest that the dates allow"
     label = f"begun {label_words(earliest, earliest)} at the earliest"
-    return Premise(earliest, earliest, "assumed", dated_claims(leg, case), words, label)
+    return Premise(earliest, earliest, "assumed", dated_claims(leg, case), words, label, is_open=True)
 
 
 def _start_is_dated(leg: Leg) -> bool:
@@ -206,13 +207,13 @@ def _finish(leg: Leg, later: list[Leg], case: Case) -> Premise:
         last,
         "assumed",
         (),
-        f"it reached {end} by {span_words(last, last)}",
+        f"the consignment reached {end} by {span_words(last, last)}",
         f"finished by {label_words(last, last)}",
     )
 
 
 def _ends_by(first: dt.date, last: dt.date, end: str, claims: tuple[str, ...]) -> Premise:
-    words = f"it reached {end} by {span_words(last, last)}"
+    words = f"the consignment reached {end} by {span_words(last, last)}"
     return Premise(first, last, "stated", claims, words, f"finished by {label_words(last, last)}")
 
 

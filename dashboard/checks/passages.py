@@ -39,7 +39,7 @@ def find_passages(journey: Journey, stretches: Sequence[Stretch], case: Case) ->
     """Gather when the consignment left and arrived, the dates of the legs, and the dated events on the route."""
     departure, finish = journey.departure, journey.stages[-1].finish
     arrived_h = journey.hours_before(finish.first) if finish.basis == "stated" else -inf
-    left = f"it left {journey.stages[0].start_name} on {day_words(departure.first)} or later"
+    left = f"the consignment left {journey.stages[0].start_name} on {day_words(departure.first)} or later"
     ends = (
         Passage(0.0, journey.hours_before(departure.first), inf, left),
         Passage(stretches[-1].end_h, arrived_h, journey.hours_through(finish.last), finish.words),
@@ -78,7 +78,9 @@ def _by_leg(journey: Journey, stretches: Sequence[Stretch]) -> Iterator[Passage]
 def _passed(event: Event, at_h: float, journey: Journey, case: Case) -> Iterator[Passage]:
     """Give the first and the last hour at which something was at its place."""
     dates = event.dates
-    words = f"it was among what is reported at {case.place(event.place or '').name} {interval_words(dates)}"
+    words = (
+        f"the consignment was among what is reported at {case.place(event.place or '').name} {interval_words(dates)}"
+    )
     for first, last in ((dates.earliest_start, dates.latest_start), (dates.earliest_end, dates.latest_end)):
         yield Passage(at_h, journey.hours_before(first), journey.hours_through(last), words)
 

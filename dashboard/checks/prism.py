@@ -1,10 +1,10 @@
 """A space-time prism along a route: where something can be at an hour, between what is known of other hours.
 
-Positions are counted in hours at the fastest, so that one limit holds everywhere: one hour on for each hour of time.
-What moves never turns back, may wait anywhere, and is nowhere faster than that. Then being at a position at some hour of
-an interval is the same as being no farther at its start and no less far at its end. The farthest position at an hour is
-the least of what all the former allow, the nearest the most of what all the latter ask for, and each position between
-the two is taken by some course: the prism is exact, not only a bound.
+Positions are counted in hours at the fastest, so that one limit holds everywhere: an hour on for each hour of time.
+What moves never turns back, may wait anywhere, and is nowhere faster than that. Being at a position at some hour of an
+interval is then the same as being no farther at its start and no less far at its end. The farthest position at an hour
+is the least of what all the former allow, the nearest the most of what all the latter ask for, and each position
+between the two is taken by some course: the prism is exact, not only a bound.
 
 References
 ----------

@@ -12,6 +12,7 @@ from dashboard.geodesy.geodesic import WGS84, Floats, inverse_arrays
 from dashboard.geodesy.point import Point
 
 _SLACK_M = 1e-6
+"""Distances along a track that differ by no more than this are one [m]: a micrometre, above what summing loses."""
 
 
 def as_lonlat(track: ArrayLike) -> Floats:
@@ -84,7 +85,7 @@ def cut_between(track: ArrayLike, from_m: float, to_m: float) -> Floats:
     reached_m = _reached_m(lonlat)
     if not -_SLACK_M <= from_m <= to_m <= reached_m[-1] + _SLACK_M:
         raise ValueError(f"a cut needs 0 <= from <= to <= {reached_m[-1]:.3f} m, found {from_m:g} to {to_m:g}")
-    inside = lonlat[(reached_m > from_m) & (reached_m < to_m)]
+    inside = lonlat[(reached_m > from_m + _SLACK_M) & (reached_m < to_m - _SLACK_M)]
     ends = [_position_at(lonlat, reached_m, float(np.clip(at_m, 0.0, reached_m[-1]))) for at_m in (from_m, to_m)]
     return np.concatenate([[ends[0]], inside, [ends[1]]])
 
