@@ -29,7 +29,7 @@ from dashboard.load.fault import CaseError
 from dashboard.load.towns import load_world_gazetteer
 from dashboard.views.figure import MissingGlyphError
 from dashboard.views.layers import frames
-from dashboard.views.view import View, opening_view
+from dashboard.views.view import ASKED_FOR, OPENING_LAYERS, View, opening_view
 
 BAD_INPUT = 2
 PIPED_WIDTH = 100
@@ -161,13 +161,15 @@ def figure(
         str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Day shown; the first if left out.")
     ] = None,
     finding: Finding = None,
+    band: Annotated[bool, typer.Option("--band", help="Draw the possible extent by day (assumptions).")] = False,
     case: CaseFolder = SHIPPED_CASE,
 ) -> None:
     """Draw the figure of a day as PNG."""
     if out_file.suffix.lower() != ".png":
         raise BadOptionError(f"--out needs a file that ends in .png, found {str(out_file)!r}")
     assessment = assess(load_case(case), load_atlas())
-    view = View(_day(date, assessment), _claim(finding, assessment))
+    layers = OPENING_LAYERS | ASKED_FOR if band else OPENING_LAYERS
+    view = View(_day(date, assessment), _claim(finding, assessment), layers)
     save_figure(out_file, assessment, frames(assessment), view, load_backdrop())
     out.print(f"wrote {out_file}", highlight=False, soft_wrap=True)
 

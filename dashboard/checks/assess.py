@@ -1,6 +1,6 @@
 """Assess a case: every stated distance judged, every leg routed, the route checked against its days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.case import Case, Claim
 from dashboard.checks.atlas import Atlas
@@ -59,16 +59,19 @@ def assess(case: Case, atlas: Atlas) -> Assessment:
         for claim in case.distance_claims
     )
     positions = tuple(find_position(claim, _in_order(claim, case, atlas)) for claim in case.position_claims)
-    routes = compute_legs(case, atlas)
+    assessment = Assessment(case, findings, (), compare(case, findings), positions)
+    return assess_journey(assessment, compute_legs(case, atlas))
+
+
+def assess_journey(assessment: Assessment, routes: tuple[LegRoute, ...]) -> Assessment:
+    """Check routes against the days of the case, and say where a consignment can be on each."""
+    case = assessment.case
     journey = plan(case, routes)
-    return Assessment(
-        case,
-        findings,
-        routes,
-        compare(case, findings),
-        positions,
-        check_feasibility(journey, case),
-        draw_band(journey, case) if routes else None,
+    return replace(
+        assessment,
+        routes=routes,
+        feasibility=check_feasibility(journey, case),
+        band=draw_band(journey, case) if routes else None,
     )
 
 
