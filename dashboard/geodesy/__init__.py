@@ -2,7 +2,7 @@
 
 from dashboard.geodesy.boundary import Boundary
 from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, circle, direct, inverse, inverse_arrays
-from dashboard.geodesy.nearest import NearestPoints, nearest_point, nearest_points
+from dashboard.geodesy.nearest import NearestPoints, nearest_point, nearest_points, solve_ahead
 from dashboard.geodesy.point import Point
 from dashboard.geodesy.ruler import mercator_ruler_m
 from dashboard.geodesy.shared_lines import SharedLines, split_shared
@@ -42,5 +42,6 @@ __all__ = [
     "point_at_fraction",
     "segment_lengths_m",
     "shortest_between",
+    "solve_ahead",
     "split_shared",
 ]
