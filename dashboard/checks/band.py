@@ -72,7 +72,7 @@ class Band:
         return next((extent for extent in self.extents if extent.day == day), None)
 
     def pieces(self, day: dt.date) -> tuple[Piece, ...]:
-        """Cut the lines to draw on a day, in order along the route; none where there is no stretch."""
+        """Cut the lines to draw on a day, in order along the route; none where the stretch is none or a point."""
         extent = self.extent(day)
         return tuple(self._cut(extent)) if extent else ()
 
@@ -94,18 +94,25 @@ def draw_band(journey: Journey, case: Case) -> Band:
     stretches = lay_out(journey.stages)
     found = find_passages(journey, stretches, case)
     prism = Prism(found.passages, stretches[-1].end_h)
-    conflict = prism.conflict()
+    reason = _say_conflict(prism)
     return Band(
         f"possible extent for one consignment, if {_listed(found.labels)}: assumptions, not reported",
-        () if conflict else tuple(_extents(prism, stretches, journey, case)),
+        () if reason else tuple(_extents(prism, stretches, journey, case)),
         stretches,
         stated,
         tuple(list_assumed(journey, found.sightings, case)),
         found.left_out,
-        f"at the high bounds of speed, {conflict[0].words} and {conflict[1].words} cannot both hold"
-        if conflict
-        else "",
+        reason,
     )
+
+
+def _say_conflict(prism: Prism) -> str:
+    """Say which two premises no course along the route keeps both of; empty where there are none."""
+    conflict = prism.conflict()
+    if conflict is None:
+        return ""
+    held, asked = conflict
+    return f"at the high bounds of speed, {held.words} and {asked.words} cannot both hold"
 
 
 def _extents(prism: Prism, stretches: tuple[Stretch, ...], journey: Journey, case: Case) -> Iterator[DayExtent]:

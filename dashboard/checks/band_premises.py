@@ -26,7 +26,8 @@ def list_assumed(journey: Journey, sightings: tuple[Event, ...], case: Case) -> 
     first, last = journey.stages[0], journey.stages[-1]
     yield f"one consignment went all the way from {first.start_name} to {last.end_name}"
     for event in sightings:
-        yield f"the consignment was among what is reported at {case.place(event.place or '').name} ({'; '.join(event.claims)})"
+        place = case.place(event.place or "").name
+        yield f"the consignment was among what is reported at {place} ({'; '.join(event.claims)})"
     if journey.departure.basis == "assumed":
         yield f"the consignment left {first.start_name} on {day_words(journey.departure.first)} or later"
     if last.finish.basis == "assumed":

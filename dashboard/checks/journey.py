@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.case import Case, DateInterval, Event, Leg, SpeedBounds
+from dashboard.case import Case, Event, Leg, SpeedBounds
 from dashboard.case.date_words import day_words, label_words, span_words
 from dashboard.checks.routes import LegRoute
 
@@ -176,7 +176,8 @@ def _departure(leg: Leg, case: Case, sightings: tuple[Event, ...]) -> Premise:
     if seen:
         event = max(seen, key=lambda event: (event.dates.earliest_end, event.dates.latest_end))
         first, last = max(event.dates.earliest_end, earliest), max(event.dates.latest_end, earliest)
-        words = f"the consignment was among what is reported at {start} ({'; '.join(event.claims)}) and left {span_words(first, last)}"
+        among = f"the consignment was among what is reported at {start} ({'; '.join(event.claims)})"
+        words = f"{among} and left {span_words(first, last)}"
         return Premise(first, last, "assumed", event.claims, words, f"loaded {label_words(first, last)}")
     if leg.dates and _start_is_dated(leg):
         first, last = leg.dates.earliest_start, leg.dates.latest_start
@@ -194,27 +195,20 @@ def _start_is_dated(leg: Leg) -> bool:
 
 def _finish(leg: Leg, later: list[Leg], case: Case) -> Premise:
     """Say by when a leg ends: by its dates, else before the next leg with dates begins, else with the window."""
-    end = case.place(leg.end).name
     if leg.dates:
-        return _ends_by(leg.dates.earliest_end, leg.dates.latest_end, end, dated_claims(leg, case))
+        return _ends_by(leg.dates.earliest_end, leg.dates.latest_end, leg, case, dated_claims(leg, case))
     for next_leg in later:
         if next_leg.dates:
-            dates: DateInterval = next_leg.dates
-            return _ends_by(dates.earliest_start, dates.latest_start, end, dated_claims(next_leg, case))
-    last = case.window.latest_end
-    return Premise(
-        last,
-        last,
-        "assumed",
-        (),
-        f"the consignment reached {end} by {span_words(last, last)}",
-        f"finished by {label_words(last, last)}",
-    )
+            first, last = next_leg.dates.earliest_start, next_leg.dates.latest_start
+            return _ends_by(first, last, leg, case, dated_claims(next_leg, case))
+    return _ends_by(case.window.latest_end, case.window.latest_end, leg, case, None)
 
 
-def _ends_by(first: dt.date, last: dt.date, end: str, claims: tuple[str, ...]) -> Premise:
-    words = f"the consignment reached {end} by {span_words(last, last)}"
-    return Premise(first, last, "stated", claims, words, f"finished by {label_words(last, last)}")
+def _ends_by(first: dt.date, last: dt.date, leg: Leg, case: Case, claims: tuple[str, ...] | None) -> Premise:
+    """Build the premise that a leg ended by a day: stated by claims, or assumed where they are None."""
+    words = f"the consignment reached {case.place(leg.end).name} by {day_words(last)}"
+    label = f"finished by {label_words(last, last)}"
+    return Premise(first, last, "assumed" if claims is None else "stated", claims or (), words, label)
 
 
 def dated_claims(leg: Leg, case: Case) -> tuple[str, ...]:
