@@ -1,7 +1,7 @@
 """The atlas: everything measured against, gathered from geodesy and routing; no file in it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import shapely
@@ -9,7 +9,17 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.case import Place
 from dashboard.geodesy import Boundary, Point, SharedLines, split_shared
-from dashboard.routing import Coast, RailGraph
+from dashboard.routing import (
+    Coast,
+    NoPathError,
+    RailGraph,
+    Route,
+    SeaGraph,
+    ocean_route,
+    rail_network,
+    rail_route,
+    sea_route,
+)
 
 _REACH_DEG = 0.1
 """Neighbours are looked for within this of a country's bounds [deg]: more than two resolutions."""
@@ -17,7 +27,7 @@ _REACH_DEG = 0.1
 
 @dataclass(frozen=True, eq=False)
 class Atlas:
-    """Hold the boundaries, the rail network and the coasts.
+    """Hold the boundaries, the rail network, the coasts and the sea.
 
     Parameters
     ----------
@@ -27,6 +37,10 @@ class Atlas:
         Parts of countries that a convention may name, by id.
     land_borders
         Lines that two countries share, by sorted pair of codes, where finer data than the territories' is at hand.
+    coasts
+        Land of single windows in fine detail, where routes by sea are computed first.
+    sea
+        The sea of the world, for every other route; None where there is no such data.
     uncoded
         Areas without a code of their own: land beyond a country's outline, but no territory to measure to.
     capitals
@@ -38,6 +52,7 @@ class Atlas:
     land_borders: Mapping[tuple[str, str], Boundary]
     rail: RailGraph
     coasts: tuple[Coast, ...]
+    sea: SeaGraph | None = None
     uncoded: tuple[Boundary, ...] = ()
     capitals: Mapping[str, Place] = field(default_factory=dict)
     _split: dict[str, SharedLines] = field(default_factory=dict, repr=False)
@@ -139,3 +154,59 @@ class Atlas:
     def coast_for(self, start: Point, end: Point) -> Coast | None:
         """Find a coast whose window holds both points."""
         return next((c for c in self.coasts if c.holds(start) and c.holds(end)), None)
+
+    def rail_route(
+        self,
+        start: Point,
+        end: Point,
+        *,
+        ends: Collection[str] = (),
+        through: Collection[str] = (),
+        avoid: Collection[str] = (),
+        via: Sequence[Point] = (),
+    ) -> Route:
+        """Compute the path by rail inside the countries of the two ends, and the alternatives that differ.
+
+        Parameters
+        ----------
+        ends
+            The countries of the two ends by ISO 3166-1 alpha-2 code; those that hold the points where none is given.
+        through, avoid
+            Countries it may pass besides, and countries it may not.
+        via
+            Points the drawn path must pass near.
+
+        Raises
+        ------
+        NoPathError
+            If an end lies in no country or too far from the network, or no line joins the two there.
+        """
+        homes = frozenset(ends) or frozenset(filter(None, map(self.country_at, (start, end))))
+        if not homes:
+            raise NoPathError(f"{start} and {end} lie in no country of the boundary data")
+        route = rail_route(rail_network(self.rail, homes, through, avoid, (start, end)), start, end, via)
+        allowed = f", also through {', '.join(sorted(through))}" if through else ""
+        barred = f", avoiding {', '.join(sorted(avoid))}" if avoid else ""
+        return replace(route, method=f"{route.method}{allowed}{barred}")
+
+    def sea_route(
+        self, start: Point, end: Point, closed: frozenset[str] = frozenset(), opened: frozenset[str] = frozenset()
+    ) -> Route:
+        """Compute the shortest path by sea: on the fine coast whose window holds both points, else round the world.
+
+        Parameters
+        ----------
+        closed, opened
+            Passages that may not be taken, and those shut by ice that may, by id; the fine coasts have none.
+
+        Raises
+        ------
+        NoPathError
+            If an end is too far from the sea, no water joins the two, or there is no data.
+        """
+        coast = self.coast_for(start, end)
+        if coast is not None:
+            return sea_route(coast, start, end)
+        if self.sea is None:
+            raise NoPathError(f"no coast data for {start} to {end}")
+        return ocean_route(self.sea, start, end, closed, opened)

@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Boundary
+from dashboard.load.sea import load_sea
 from dashboard.load.towns import load_world_gazetteer
 from dashboard.routing import Coast, RailGraph
 
@@ -33,7 +34,7 @@ COAST_WINDOW = (129.5, 41.3, 134.5, 44.0)
 
 @cache
 def load_atlas(folder: Path = GEODATA) -> Atlas:
-    """Read boundaries, rail network and coast; every later call returns the same atlas.
+    """Read boundaries, rail network, coast and sea; every later call returns the same atlas.
 
     Raises
     ------
@@ -51,6 +52,7 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
         land_borders={("RU", "UA"): _osm("the land border of Ukraine and Russia", ukraine["land-border-ru"])},
         rail=_rail(folder),
         coasts=(_coast(folder),),
+        sea=load_sea(folder),
         uncoded=_uncoded(world),
         capitals=load_world_gazetteer().capitals,
     )

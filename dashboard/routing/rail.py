@@ -7,14 +7,13 @@ Experimental Algorithmics 18, 1.3. doi:10.1145/2444016.2444019 (via nodes and pl
 """
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from dashboard.geodesy import Floats, Point, segment_lengths_m
-from dashboard.routing.rail_graph import Network, RailGraph, ShortestTree
+from dashboard.geodesy import Floats, Point
+from dashboard.routing.rail_graph import NO_LINE, Network, RailGraph, ShortestTree
 from dashboard.routing.route import Alternative, NoPathError, Route
 
 STRETCH = 1.1
@@ -36,6 +35,36 @@ class Ends:
 
     nodes: Mapping[int, float]
     offset_m: float
+
+
+def rail_network(
+    graph: RailGraph,
+    ends: Iterable[str],
+    through: Iterable[str] = (),
+    avoid: Iterable[str] = (),
+    near: Iterable[Point] = (),
+) -> Network:
+    """Cut the graph down to the countries of the two ends and those allowed besides, less those to avoid.
+
+    Of the connected parts there, the largest that comes near all the points is taken, as on an island or in an exclave.
+
+    Parameters
+    ----------
+    ends, through, avoid
+        ISO 3166-1 alpha-2 codes.
+
+    Raises
+    ------
+    NoPathError
+        If an end's own country is to be avoided, the data holds no line in a country that is named, or each point has
+        lines near by but no connected part comes near them all.
+    """
+    needed, besides, avoided = frozenset(ends), frozenset(through), frozenset(avoid)
+    if both := needed & avoided:
+        raise NoPathError(f"an end lies in {', '.join(sorted(both))}, which is to be avoided")
+    if unknown := (needed | besides | avoided) - set(graph.countries):
+        raise NoPathError(f"the rail data holds no line in {', '.join(sorted(unknown))}")
+    return graph.network_near((needed | besides) - avoided, near, MAX_SNAP_M)
 
 
 def snap(network: Network, point: Point) -> Ends:
@@ -65,55 +94,46 @@ def alternatives(network: Network, start: Ends, end: Ends) -> tuple[Alternative,
     best = int(np.argmin(total))
     shortest_km = float(total[best])
     if not np.isfinite(shortest_km):
-        raise NoPathError("no line joins the two ends inside the countries allowed")
-    chosen = [Alternative("shortest", *_measured(network.graph, _through(out, back, best), shortest_km))]
-    taken = [_edges(_through(out, back, best))]
+        raise NoPathError(NO_LINE)
+    graph, shortest = network.graph, _through(out, back, best)
+    chosen = [_alternative("shortest", graph, shortest, shortest_km)]
+    taken = [np.isin(np.arange(len(graph.start)), graph.drawn_m(shortest)[0])]
     for node in _plateau_nodes(out, back, shortest_km):
         path = _through(out, back, node)
-        edges = _edges(path)
+        edges, drawn_m = graph.drawn_m(path)
         if len(set(path)) < len(path):
             continue
-        track, length_m = _measured(network.graph, path, float(total[node]))
-        segments_m = segment_lengths_m(track)
-        if all(
-            segments_m[np.isin(edges, other, assume_unique=True)].sum() <= MAX_SHARED * segments_m.sum()
-            for other in taken
-        ):
-            chosen.append(Alternative(f"alternative {len(chosen)}", track, length_m))
-            taken.append(edges)
+        if all(drawn_m[other[edges]].sum() <= MAX_SHARED * drawn_m.sum() for other in taken):
+            chosen.append(_alternative(f"alternative {len(chosen)}", graph, path, float(total[node])))
+            taken.append(np.isin(np.arange(len(graph.start)), edges))
     return tuple(chosen)
 
 
 def _plateau_nodes(out: ShortestTree, back: ShortestTree, shortest_km: float) -> list[int]:
-    """List one node of each long plateau: a chain that both trees run along, shortest whole path first."""
-    total = out.distance_km + back.distance_km
-    near = np.flatnonzero(total <= STRETCH * shortest_km)
-    near = near[np.argsort(out.distance_km[near], kind="stable")]
-    begun_km: dict[int, float] = {}
-    longest: dict[int, tuple[float, int]] = {}
-    first_of: dict[int, int] = {}
-    for node, reached_km in zip(near.tolist(), out.distance_km[near].tolist(), strict=True):
-        before = out.before[node]
-        joined = before in first_of and back.before[before] == node
-        first = first_of[node] = first_of[before] if joined else node
-        begun_km.setdefault(first, reached_km)
-        longest[first] = (reached_km - begun_km[first], node)
-    kept = [node for length_km, node in longest.values() if length_km >= MIN_PLATEAU * shortest_km]
-    return sorted(kept, key=lambda node: (round(float(total[node]), 3), node))
+    """List the last node of each long plateau: a chain that both trees run along, shortest whole path first."""
+    total_km = out.distance_km + back.distance_km
+    is_near = total_km <= STRETCH * shortest_km
+    near = np.flatnonzero(is_near)
+    before = out.parent[near]
+    joined = (before >= 0) & is_near[before] & (back.parent[before] == near)
+    first = np.arange(len(total_km))
+    first[near[joined]] = before[joined]
+    while (further := first[first[near]]).tolist() != first[near].tolist():
+        first[near] = further
+    order = np.lexsort((out.distance_km[near], first[near]))
+    ordered, begun = near[order], first[near][order]
+    last = ordered[np.append(begun[1:] != begun[:-1], True)]
+    length_km = out.distance_km[last] - out.distance_km[first[last]]
+    kept = last[length_km >= MIN_PLATEAU * shortest_km]
+    return sorted(kept.tolist(), key=lambda node: (round(float(total_km[node]), 3), node))
 
 
 def _through(out: ShortestTree, back: ShortestTree, node: int) -> list[int]:
     return out.path_to(node) + back.path_to(node)[::-1][1:]
 
 
-def _edges(path: Sequence[int]) -> NDArray[np.int64]:
-    """Give each edge of a path one number, the same in both directions, shape (n - 1,)."""
-    nodes = np.asarray(path, dtype=np.int64)
-    return np.minimum(nodes[:-1], nodes[1:]) * 2**32 + np.maximum(nodes[:-1], nodes[1:])
-
-
-def _measured(graph: RailGraph, path: Sequence[int], length_km: float) -> tuple[Floats, float]:
-    return lonlat(graph, path), length_km * 1000.0
+def _alternative(name: str, graph: RailGraph, path: Sequence[int], length_km: float) -> Alternative:
+    return Alternative(name, lonlat(graph, path), length_km * 1000.0, graph.countries_along(path))
 
 
 def lonlat(graph: RailGraph, path: Sequence[int]) -> Floats:
@@ -158,4 +178,5 @@ def rail_route(network: Network, start: Point, end: Point, via: Sequence[Point] 
         end_offset_m=stops[-1].offset_m,
         method=f"{led} on the rail network ({graph.source}), sum of track lengths",
         alternatives=free,
+        countries=graph.countries_along(path),
     )

@@ -1,6 +1,6 @@
 """The rail network as a graph, and shortest paths on it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,13 +11,15 @@ from scipy.sparse.csgraph import connected_components, dijkstra
 from scipy.spatial import cKDTree
 
 from dashboard.geodesy import WGS84, Floats, Point, inverse_arrays
-from dashboard.geodesy.reduced_sphere import unit_vectors
+from dashboard.geodesy.reduced_sphere import estimate, unit_vectors
 from dashboard.routing.route import NoPathError
 
 Ints = NDArray[np.int32]
 
 SHORTEST_KM = 1e-6
 """A length of zero would be no edge in a sparse matrix, so a millimetre stands for it [km]."""
+
+NO_LINE = "no line joins the two ends inside the countries allowed"
 
 TREES_KEPT = 8
 """How many shortest-path trees a network keeps, about 700 kB each."""
@@ -51,7 +53,8 @@ class RailGraph:
     country: Ints
     countries: tuple[str, ...]
     source: str
-    _networks: dict[frozenset[str], "Network"] = field(default_factory=dict, repr=False)
+    _networks: dict[tuple[frozenset[str], int], "Network"] = field(default_factory=dict, repr=False)
+    _parts: dict[frozenset[str], Ints] = field(default_factory=dict, repr=False)
 
     def allowed(self, within: Iterable[str]) -> NDArray[np.bool_]:
         """Mark the nodes that lie in any of the countries, shape (n,)."""
@@ -66,19 +69,80 @@ class RailGraph:
         NoPathError
             If there is no node in them.
         """
-        countries = frozenset(within)
-        if countries not in self._networks:
-            self._networks[countries] = self._cut(countries)
-        return self._networks[countries]
+        return self._network(frozenset(within), 0)
 
-    def _cut(self, within: frozenset[str]) -> "Network":
-        inside = self.allowed(within)
-        if not inside.any():
-            raise NoPathError(f"the rail data holds no line in {', '.join(sorted(within))}")
-        kept = inside[self.start] & inside[self.end]
-        _, label = connected_components(self._matrix(kept), directed=False)
-        largest = int(np.bincount(label[inside]).argmax())
-        return Network(self, np.flatnonzero(label == largest).astype(np.int32), kept)
+    def network_near(self, within: Iterable[str], points: Iterable[Point], most_m: float) -> "Network":
+        """Cut the graph down to the largest connected part that comes near every point.
+
+        Where no line at all comes near one of them, it is the largest of all.
+
+        Parameters
+        ----------
+        most_m
+            How near is near [m], as a chord of the globe.
+
+        Raises
+        ------
+        NoPathError
+            If there is no node in the countries, or lines come near every point but none joins them.
+        """
+        countries = frozenset(within)
+        parts = self._parts_inside(countries)
+        inside = np.flatnonzero(parts >= 0)
+        positions = unit_vectors(self.lon[inside], self.lat[inside])
+        beside: list[set[int]] = []
+        for point in points:
+            place = unit_vectors(np.array([point.lon]), np.array([point.lat]))[0]
+            near = ((positions - place) ** 2).sum(axis=1) <= (most_m / WGS84.b) ** 2
+            beside.append(set(parts[inside[near]].tolist()))
+        shared = set.intersection(*beside) if beside else {0}
+        if not shared and all(beside):
+            raise NoPathError(NO_LINE)
+        return self._network(countries, min(shared, default=0))
+
+    def _network(self, within: frozenset[str], part: int) -> "Network":
+        if (within, part) not in self._networks:
+            parts, inside = self._parts_inside(within), self.allowed(within)
+            nodes = np.flatnonzero(parts == part).astype(np.int32)
+            self._networks[within, part] = Network(self, nodes, inside[self.start] & inside[self.end])
+        return self._networks[within, part]
+
+    def _parts_inside(self, within: frozenset[str]) -> Ints:
+        """List the number of each node's connected part inside some countries, by size, the largest 0; -1 outside."""
+        if within not in self._parts:
+            inside = self.allowed(within)
+            if not inside.any():
+                raise NoPathError(f"the rail data holds no line in {', '.join(sorted(within))}")
+            _, label = connected_components(self._matrix(inside[self.start] & inside[self.end]), directed=False)
+            sizes = np.bincount(label[inside], minlength=int(label.max()) + 1)
+            rank = np.empty(len(sizes), dtype=np.int32)
+            rank[np.argsort(-sizes, kind="stable")] = np.arange(len(sizes))
+            self._parts[within] = np.where(inside, rank[label], np.int32(-1)).astype(np.int32)
+        return self._parts[within]
+
+    def countries_along(self, path: Sequence[int]) -> tuple[str, ...]:
+        """List the countries a path of nodes passes, in order, a new entry at every crossing."""
+        passed = self.country[np.asarray(path, dtype=np.intp)]
+        entered = np.append(True, passed[1:] != passed[:-1])
+        return tuple(self.countries[number] for number in passed[entered].tolist() if self.countries[number])
+
+    def drawn_m(self, path: Sequence[int]) -> tuple[Ints, Floats]:
+        """Look up the edges of a path, alike in both directions, and about how long each is drawn [m].
+
+        Of parallel edges the first stands for all: they are drawn alike. The lengths err by a millionth.
+        """
+        nodes = np.asarray(path, dtype=np.int64)
+        keys, edges, lengths_m = self._drawn
+        low, high = np.minimum(nodes[:-1], nodes[1:]), np.maximum(nodes[:-1], nodes[1:])
+        found = edges[np.searchsorted(keys, low * len(self.lon) + high)]
+        return found, lengths_m[found]
+
+    @cached_property
+    def _drawn(self) -> tuple[NDArray[np.int64], Ints, Floats]:
+        keys = np.minimum(self.start, self.end).astype(np.int64) * len(self.lon) + np.maximum(self.start, self.end)
+        order = np.argsort(keys, kind="stable").astype(np.int32)
+        places = unit_vectors(self.lon, self.lat)
+        return keys[order], order, estimate(places[self.start], places[self.end]).distance_m
 
     def _matrix(self, kept: NDArray[np.bool_]) -> csr_array:
         count = len(self.lon)
@@ -98,10 +162,11 @@ class ShortestTree:
     def path_to(self, node: int) -> list[int]:
         """List the nodes from the start to a node, both included."""
         if not np.isfinite(self.distance_km[node]):
-            raise NoPathError("no line joins the two ends inside the countries allowed")
-        before, nodes = self.before, [node]
-        while before[nodes[-1]] >= 0:
-            nodes.append(before[nodes[-1]])
+            raise NoPathError(NO_LINE)
+        before, nodes = self.before, []
+        while node >= 0:
+            nodes.append(node)
+            node = before[node]
         return nodes[::-1]
 
     @cached_property

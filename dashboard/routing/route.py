@@ -12,11 +12,15 @@ class NoPathError(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class Alternative:
-    """Hold one path: track of shape (n, 2), lon, lat [deg]; length [m]; the words that tell it from the others."""
+    """Hold one path: track of shape (n, 2), lon, lat [deg]; length [m]; the words that tell it from the others.
+
+    ``countries`` are those it passes by rail, in order along it, by ISO 3166-1 alpha-2 code.
+    """
 
     name: str
     track: Floats
     length_m: float
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +37,10 @@ class Route:
         How far the path's ends lie from the points asked for [m].
     method
         How it was computed, in a sentence that can be cited.
+    countries
+        Countries the drawn path passes by rail, in order along it, by ISO 3166-1 alpha-2 code.
+    passages
+        Straits and canals it takes by sea, in order along it, by id.
     """
 
     mode: Literal["sea", "rail"]
@@ -44,3 +52,5 @@ class Route:
     end_offset_m: float
     method: str
     alternatives: tuple[Alternative, ...] = ()
+    countries: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()

@@ -1,12 +1,5 @@
-"""Paths by sea round the coast, by a visibility graph on the land polygons.
+"""Paths by sea round the coast of a window, by a visibility graph on the land polygons."""
 
-References
-----------
-Lozano-Pérez, T. & Wesley, M. A. (1979). An algorithm for planning collision-free paths among polyhedral obstacles.
-Communications of the ACM 22, 560-570. doi:10.1145/359156.359164
-"""
-
-import heapq
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.geodesy import Floats, Point, densify, inverse, length_m
 from dashboard.routing.route import Alternative, NoPathError, Route
+from dashboard.routing.visibility import Corners, search
 
 STANDOFF_M = 2_000.0
 """How far the path keeps off the coast in open water [m]: an assumption, not a rule of navigation."""
@@ -77,13 +71,8 @@ def sea_route(coast: Coast, start: Point, end: Point) -> Route:
     for point in (start, end):
         if not coast.holds(point):
             raise NoPathError(f"{point} lies outside the coast data at hand ({coast.source})")
-    plane = _Plane(start, end)
-    land = shapely.make_valid(plane.flatten(coast.land))
-    window = plane.flatten(shapely.segmentize(shapely.box(*coast.window), 0.05))
-    found = {
-        standoff_m: _path(land, window, plane, standoff_m)
-        for standoff_m in (STANDOFF_M, HARBOUR_STANDOFF_M, WIDE_STANDOFF_M)
-    }
+    plane = _Plane(coast, start, end)
+    found = {standoff_m: _path(plane, standoff_m) for standoff_m in (STANDOFF_M, HARBOUR_STANDOFF_M, WIDE_STANDOFF_M)}
     alternatives = tuple(
         Alternative(f"{standoff_m:,.0f} m off the coast", track, length_m(track))
         for standoff_m, track in found.items()
@@ -113,13 +102,17 @@ def sea_route(coast: Coast, start: Point, end: Point) -> Route:
 
 
 class _Plane:
-    """Flatten the neighbourhood of two points so that straight lines are close to geodesics."""
+    """Flatten a coast around two points so that straight lines are close to geodesics."""
 
-    def __init__(self, start: Point, end: Point) -> None:
+    def __init__(self, coast: Coast, start: Point, end: Point) -> None:
         middle = Point((start.lon + end.lon) / 2, (start.lat + end.lat) / 2)
         crs = {"proj": "aeqd", "lat_0": middle.lat, "lon_0": middle.lon, "ellps": "WGS84", "units": "m"}
         self._to = Transformer.from_crs("OGC:CRS84", crs, always_xy=True)
         self.start, self.end = self.flat(start), self.flat(end)
+        self.window = self.flatten(shapely.segmentize(shapely.box(*coast.window), 0.05))
+        self.land = shapely.make_valid(self.flatten(coast.land))
+        self.shore = self.land.buffer(HARBOUR_STANDOFF_M + _SMOOTH_M, quad_segs=2).simplify(_SMOOTH_M)
+        self.harbours = shapely.union_all([p.buffer(HARBOUR_M) for p in (self.start, self.end)])
 
     def flat(self, point: Point) -> shapely.Point:
         return shapely.Point(*self._to.transform(point.lon, point.lat))
@@ -132,67 +125,39 @@ class _Plane:
         return np.column_stack(self._to.transform(flat[:, 0], flat[:, 1], direction="INVERSE"))
 
 
-def _path(land: BaseGeometry, window: BaseGeometry, plane: _Plane, standoff_m: float) -> Floats | None:
+def _path(plane: _Plane, standoff_m: float) -> Floats | None:
     """Find the shortest path at one stand-off, as a densified track, lon, lat; None where no water joins the ends."""
-    water = _water(land, window, plane, standoff_m)
+    water = _water(plane, standoff_m)
     if water.is_empty:
         return None
     start = shapely.shortest_line(water, plane.start).coords[0]
     end = shapely.shortest_line(water, plane.end).coords[0]
-    corners = np.concatenate([[start, end], _corners(water)])
+    corners = _corners(water, np.array([start, end]))
     # Parallels are curved in the plane: the envelope keeps a chord from cutting across the window's rim.
-    blocked = window.envelope.difference(water.buffer(_SLACK_M))
+    blocked = plane.window.envelope.difference(water.buffer(_SLACK_M))
     shapely.prepare(blocked)
-    path = _search(corners, blocked)
-    return None if path is None else densify(plane.lonlat(corners[path]), _STEP_M)
+    path = search(corners, blocked)
+    return None if path is None else densify(plane.lonlat(corners.at[path]), _STEP_M)
 
 
-def _water(land: BaseGeometry, window: BaseGeometry, plane: _Plane, standoff_m: float) -> BaseGeometry:
+def _water(plane: _Plane, standoff_m: float) -> BaseGeometry:
     """Give the largest piece of water that keeps off the coast, less so near the two ends; empty where all is land."""
-    close = land.buffer(HARBOUR_STANDOFF_M + _SMOOTH_M, quad_segs=2).simplify(_SMOOTH_M)
-    harbours = shapely.union_all([p.buffer(HARBOUR_M) for p in (plane.start, plane.end)])
-    far = land.buffer(standoff_m + _SMOOTH_M, quad_segs=4).simplify(_SMOOTH_M).difference(harbours)
-    pieces = shapely.get_parts(window.difference(close.union(far)))
+    wide = plane.land.buffer(standoff_m + _SMOOTH_M, quad_segs=4).simplify(_SMOOTH_M)
+    kept_off = plane.shore.union(wide.difference(plane.harbours))
+    pieces = shapely.get_parts(plane.window.difference(kept_off))
     largest: BaseGeometry = max(pieces, key=lambda piece: piece.area, default=shapely.Polygon())
     return largest
 
 
-def _corners(water: BaseGeometry) -> Floats:
-    """List the vertices a shortest path can bend at: where the water's edge turns towards the water."""
-    found = [np.empty((0, 2))]
+def _corners(water: BaseGeometry, ends: Floats) -> Corners:
+    """List the ends, then the vertices a shortest path can bend at: where the water's edge turns towards the water."""
+    found = [np.stack([ends, ends, ends])]
     for piece in shapely.get_parts(water):
         oriented = shapely.orient_polygons(piece, exterior_cw=False)
         for ring in (oriented.exterior, *oriented.interiors):
             at = shapely.get_coordinates(ring)[:-1]
-            before, after = at - np.roll(at, 1, axis=0), np.roll(at, -1, axis=0) - at
-            found.append(at[before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0] < 0])
-    return np.concatenate(found)
-
-
-def _search(corners: Floats, blocked: BaseGeometry) -> list[int] | None:
-    """Search from corner 0 to corner 1 by A*; whether two corners see each other is tested when it first matters."""
-    goal_m = np.hypot(*(corners - corners[1]).T)
-    before = np.full(len(corners), -1, dtype=np.int64)
-    done = np.zeros(len(corners), dtype=bool)
-    queue = [(float(goal_m[0]), 0.0, 0, -1)]
-    while queue:
-        _, gone_m, here, back = heapq.heappop(queue)
-        if done[here] or (back >= 0 and not _sees(corners[back], corners[here], blocked)):
-            continue
-        done[here], before[here] = True, back
-        if here == 1:
-            path = [1]
-            while before[path[-1]] >= 0:
-                path.append(int(before[path[-1]]))
-            return path[::-1]
-        ahead = np.flatnonzero(~done)
-        through_m = gone_m + np.hypot(*(corners[ahead] - corners[here]).T)
-        for there, length, total in zip(
-            ahead.tolist(), through_m.tolist(), (through_m + goal_m[ahead]).tolist(), strict=True
-        ):
-            heapq.heappush(queue, (total, length, there, here))
-    return None
-
-
-def _sees(here: Floats, there: Floats, blocked: BaseGeometry) -> bool:
-    return not shapely.intersects(blocked, shapely.LineString([here, there]))
+            previous, following = np.roll(at, 1, axis=0), np.roll(at, -1, axis=0)
+            before, after = at - previous, following - at
+            bends = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0] < 0
+            found.append(np.stack([at, previous, following])[:, bends])
+    return Corners(*np.concatenate(found, axis=1))

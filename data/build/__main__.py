@@ -11,6 +11,7 @@ from data.build.coast import DECIMALS as COAST_DECIMALS
 from data.build.coast import coast_features
 from data.build.descriptor import write_descriptor
 from data.build.geojson import write_features
+from data.build.gshhg import read_land
 from data.build.insets import DECIMALS as INSET_DECIMALS
 from data.build.insets import inset_features, lay_primorye
 from data.build.iso import read_iso_codes
@@ -20,6 +21,7 @@ from data.build.land import read_rings
 from data.build.overview import DETAIL_DECIMALS, overview_features
 from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
 from data.build.rail import build_railways, locate_nodes, read_railways, write_railways
+from data.build.sea import build_sea, write_sea
 from data.build.towns import read_towns, write_towns
 from data.build.ukraine import DECIMALS as UKRAINE_DECIMALS
 from data.build.ukraine import lay_ukraine, ukraine_features
@@ -56,6 +58,9 @@ def derive(folder: Path, console: Console) -> None:
         status.update("Reading the railways, 30 s")
         railways = build_railways(read_railways())
         write_railways(folder / "rail.npz", railways, locate_nodes(railways, rings, codes))
+
+        status.update("Charting the sea, 3 minutes")
+        write_sea(folder / "sea.npz", build_sea(read_land()))
 
         status.update("Choosing labels")
         write_features(folder / "labels.geojson", label_features(read_cities()), LABEL_DECIMALS)

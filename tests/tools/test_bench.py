@@ -1,6 +1,6 @@
 """Every benchmark runs on a small size and says what it is held to; how fast it is, is not tested."""
 
-from tools.bench import outlines, pairs, shipped_case
+from tools.bench import outlines, pairs, routes, shipped_case
 from tools.bench.__main__ import tabulated
 
 
@@ -22,3 +22,10 @@ def test_the_shipped_case_is_measured_first_and_again() -> None:
     lines = shipped_case.measure(repeats=1)
     assert [line.name.rsplit(", ", 1)[1] for line in lines] == ["first", "again"]
     assert tabulated(lines).row_count == 2
+
+
+def test_routes_are_measured_by_rail_by_sea_and_against_networkx() -> None:
+    lines = routes.measure(repeats=1)
+    assert [line.name.partition(",")[0] for line in lines] == ["rail", "rail", "sea", "sea"]
+    # Edges are millimetres long at least, and so is the head start: the two agree far below the network's error.
+    assert float(lines[1].measured.rpartition(", ")[2].split()[0]) < 1.0
