@@ -5,13 +5,14 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from dashboard.case.dates import DateInterval
+from dashboard.case.leg_line import LegLine
 from dashboard.case.record import Record, Slug, Words, refusal
 
 Mode = Literal["sea", "rail"]
 
 
 class Leg(Record):
-    """Hold one leg of the route as reported; its geometry is computed, never stored here.
+    """Hold one leg of the route as reported; its geometry is computed, unless the case supplies a line.
 
     Parameters
     ----------
@@ -23,6 +24,8 @@ class Leg(Record):
         Ids of places the computed path is made to pass, in order; an inference, explained in ``note``.
     connector
         Ids of places joined by a schematic line from ``start`` to the network, in order, first and last included.
+    line
+        What is drawn and measured instead of the computed path; None where the case supplies none.
     """
 
     id: Slug
@@ -34,6 +37,8 @@ class Leg(Record):
     connector: tuple[Slug, ...] = ()
     dates: DateInterval | None = None
     note: str = ""
+    # Left out of a dump where there is none, so that the hash of what a case states does not hang on it.
+    line: LegLine | None = Field(default=None, exclude_if=lambda line: line is None)
 
 
 class Event(Record):
