@@ -85,6 +85,6 @@ class LegLine(Record):
     @property
     def positions(self) -> NDArray[np.float64]:
         """All positions in order, shape (n, 2), lon, lat [deg]; the gap between two parts is a segment."""
-        joined = np.concatenate(self.parts)
-        moved = np.any(np.diff(joined, axis=0) != 0.0, axis=1)
-        return joined[np.append(True, moved)]
+        joined: NDArray[np.float64] = np.concatenate(self.parts)
+        keep = [0, *(np.flatnonzero(np.any(np.diff(joined, axis=0) != 0.0, axis=1)) + 1).tolist()]
+        return np.take(joined, keep, axis=0)

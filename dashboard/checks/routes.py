@@ -1,4 +1,4 @@
-"""The legs of a case turned into routes, with what is computed and what is inferred."""
+"""The legs of a case turned into routes, with what is stated, what is computed and what is inferred."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,11 +6,16 @@ from typing import Literal
 import numpy as np
 
 from dashboard.case import Case, Leg, Place
+from dashboard.case.leg_line import LegLine
 from dashboard.checks.atlas import Atlas
-from dashboard.geodesy import Floats, Point, densify, length_m
-from dashboard.routing import NoPathError, Route, rail_route, sea_route
+from dashboard.checks.line_doubts import list_doubts
+from dashboard.geodesy import Floats, Point, densify, inverse, length_m
+from dashboard.routing import NoPathError, Route, rail_route
 
 CONNECTOR_STEP_M = 5_000.0
+
+LINE_STEP_M = 5_000.0
+"""Longest piece that a line of the case is drawn in [m], as the paths by sea are."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,17 +30,21 @@ class LegRoute:
         Its length [m], not part of the network's.
     basis
         ``computed`` where only the ends are stated and the path is the shortest by sea; ``inferred`` where the
-        path was forced through places or joined by a connector.
+        path was forced through places or joined by a connector. A line that the case supplies is ``stated`` where
+        claims state it, else ``inferred``.
     reason
         Why there is no route; empty where there is one.
+    doubts
+        What makes the line that the case supplies doubtful, a sentence each.
     """
 
     leg: Leg
     route: Route | None
     connector: Floats | None
     connector_m: float
-    basis: Literal["computed", "inferred"]
+    basis: Literal["stated", "computed", "inferred"]
     reason: str = ""
+    doubts: tuple[str, ...] = ()
 
     @property
     def length_m(self) -> float:
@@ -44,8 +53,36 @@ class LegRoute:
 
 
 def compute_legs(case: Case, atlas: Atlas) -> tuple[LegRoute, ...]:
-    """Compute the route of every leg of a case, in order."""
-    return tuple(_compute(leg, case, atlas) for leg in case.legs)
+    """Give the route of every leg of a case, in order: along the line that the case supplies, else computed."""
+    routes = (_compute(leg, case, atlas) for leg in case.legs)
+    return tuple(
+        _follow(route.leg.line, route, case, atlas) if route.leg.line is not None else route for route in routes
+    )
+
+
+def _follow(line: LegLine, computed: LegRoute, case: Case, atlas: Atlas) -> LegRoute:
+    """Draw and measure a leg along a line of the case, from its start to its end: it needs no connector.
+
+    The range holds the line and the computed paths, connector included; where none was computed, the method says why.
+    """
+    leg, corners, metres = computed.leg, line.positions, length_m(line.positions)
+    depicted = f" as of {line.as_of:%Y-%m-%d}" if line.as_of else ""
+    stated = f", stated by {', '.join(line.claims)}" if line.basis == "stated" else ""
+    method = f"line supplied by the case, drawn by {line.source}{depicted}{stated}; sum of geodesic segments"
+    if computed.route is None:
+        lengths_m = [metres]
+        method = f"{method}; no path was computed beside it: {computed.reason}"
+    else:
+        beside_m = (computed.route.low_m, computed.route.high_m)
+        lengths_m = [metres, *(each_m + computed.connector_m for each_m in beside_m)]
+    start_m, end_m = (
+        inverse(_point(case.place(place)), Point(float(at[0]), float(at[1]))).distance_m
+        for place, at in ((leg.start, corners[0]), (leg.end, corners[-1]))
+    )
+    track = densify(corners, LINE_STEP_M)
+    route = Route(leg.mode, track, metres, min(lengths_m), max(lengths_m), start_m, end_m, method)
+    doubts = list_doubts(line, leg, case, atlas)
+    return LegRoute(leg, route, None, 0.0, line.basis, doubts=doubts)
 
 
 def _compute(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
@@ -57,10 +94,7 @@ def _compute(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
 
 def _by_sea(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
     start, end = _point(case.place(leg.start)), _point(case.place(leg.end))
-    coast = atlas.coast_for(start, end)
-    if coast is None:
-        raise NoPathError(f"no coast data for {case.place(leg.start).name} to {case.place(leg.end).name}")
-    return LegRoute(leg, sea_route(coast, start, end), None, 0.0, "computed")
+    return LegRoute(leg, atlas.sea_route(start, end), None, 0.0, "computed")
 
 
 def _by_rail(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from dashboard.case.case import Case
 from dashboard.case.edtf import Span
+from dashboard.case.leg import Leg
 from dashboard.case.outline import CaseOutline
 from dashboard.case.place import Place, Toponym
 from dashboard.load.case_file import CASE_FILE, CaseFile, read_case_file
 from dashboard.load.columns import CLAIMS, EVENTS, LEGS, PLACES, SOURCES
 from dashboard.load.fault import CaseError, Fault
 from dashboard.load.gazetteer import GAZETTEER, read_gazetteer
+from dashboard.load.leg_lines import LEG_LINES_FILE, check_leg_lines, join_lines, read_leg_lines
 from dashboard.load.outlines import OUTLINES_FILE, read_outlines
 from dashboard.load.references import Tables, check_outlines, check_references, list_places
 from dashboard.load.table import Table, read_table
@@ -40,13 +42,15 @@ def load_case(folder: Path) -> Case:
     can_name_places = not faults
     case_file = read_case_file(folder, faults)
     outlines = read_outlines(folder, faults)
+    lines = read_leg_lines(folder, faults)
     tables = _read_tables(folder, faults, _span(case_file))
     faults.extend(check_references(tables, gazetteer if can_name_places else None))
+    faults.extend(check_leg_lines(lines, tables, gazetteer if can_name_places else None))
     if case_file is not None and not any(fault.file == OUTLINES_FILE for fault in faults):
         faults.extend(check_outlines(tables.claims, outlines, case_file.convention))
     if faults or case_file is None:
         raise CaseError(sorted(faults, key=_place_in_folder))
-    return _stamp(_build_case(case_file, outlines, tables, gazetteer))
+    return _stamp(_build_case(case_file, outlines, tables, gazetteer, join_lines(tables.legs.records, lines)))
 
 
 def hash_content(case: Case) -> str:
@@ -61,15 +65,16 @@ def hash_content(case: Case) -> str:
 
 
 def _place_in_folder(fault: Fault) -> tuple[int, int]:
-    """Order faults by file, then by row."""
+    """Order faults by file, then by row or feature."""
     files = (
         GAZETTEER.name,
         CASE_FILE,
         OUTLINES_FILE,
+        LEG_LINES_FILE,
         *(layout.file for layout in (SOURCES, CLAIMS, LEGS, EVENTS, PLACES)),
     )
-    row = fault.where.removeprefix("row ")
-    return files.index(fault.file), int(row) if row.isdecimal() else 0
+    number = fault.where.removeprefix("row ").removeprefix("feature ")
+    return files.index(fault.file), int(number) if number.isdecimal() else 0
 
 
 def _span(case_file: CaseFile | None) -> Span:
@@ -91,7 +96,11 @@ def _read_tables(folder: Path, faults: list[Fault], window: Span) -> Tables:
 
 
 def _build_case(
-    case_file: CaseFile, outlines: tuple[CaseOutline, ...], tables: Tables, gazetteer: tuple[Place, ...]
+    case_file: CaseFile,
+    outlines: tuple[CaseOutline, ...],
+    tables: Tables,
+    gazetteer: tuple[Place, ...],
+    legs: tuple[Leg, ...],
 ) -> Case:
     own = {place.id for place in tables.places.records}
     named = list_places(tables) - own
@@ -106,7 +115,7 @@ def _build_case(
         sources=tables.sources.records,
         places=(*shared, *tables.places.records),
         claims=tables.claims.records,
-        legs=tables.legs.records,
+        legs=legs,
         events=tables.events.records,
     )
 

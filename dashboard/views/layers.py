@@ -135,9 +135,12 @@ def _route_note(leg_route: LegRoute) -> str:
     if route is None:
         return leg_route.reason
     joined = f", connector of {length_words(leg_route.connector_m)} included" if leg_route.connector is not None else ""
+    spread = f"{length_words(route.low_m)} to {length_words(route.high_m)}"
+    beside = f"with the computed paths {spread}" if leg_route.leg.line else f"alternatives {spread}"
+    doubts = "".join(f" Doubt: {doubt}" for doubt in leg_route.doubts)
     return (
-        f"{length_words(leg_route.length_m)} as drawn{joined}; alternatives {length_words(route.low_m)} to"
-        f" {length_words(route.high_m)}. {route.method[0].upper()}{route.method[1:]}. {leg_route.leg.note}".strip()
+        f"{length_words(leg_route.length_m)} as drawn{joined}; {beside}."
+        f" {route.method[0].upper()}{route.method[1:]}.{doubts} {leg_route.leg.note}".strip()
     )
 
 
