@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.case import Case, Leg, Place
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Floats, Point, densify, length_m
-from dashboard.routing import NoPathError, Route, rail_route, sea_route
+from dashboard.routing import NoPathError, Route, rail_route
 
 CONNECTOR_STEP_M = 5_000.0
 
@@ -57,10 +57,7 @@ def _compute(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
 
 def _by_sea(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
     start, end = _point(case.place(leg.start)), _point(case.place(leg.end))
-    coast = atlas.coast_for(start, end)
-    if coast is None:
-        raise NoPathError(f"no coast data for {case.place(leg.start).name} to {case.place(leg.end).name}")
-    return LegRoute(leg, sea_route(coast, start, end), None, 0.0, "computed")
+    return LegRoute(leg, atlas.sea_route(start, end), None, 0.0, "computed")
 
 
 def _by_rail(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
