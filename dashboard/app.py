@@ -16,7 +16,8 @@ from dashboard.page.evidence_panel import show_evidence
 from dashboard.page.faults import show_faults
 from dashboard.page.findings_panel import show_findings
 from dashboard.page.map_host import show_map
-from dashboard.page.prepared import prepare
+from dashboard.page.prepared import assess_folder, prepare
+from dashboard.page.route_panel import choose_paths, show_route
 from dashboard.views.day_report import report_day
 from dashboard.views.map_content import finding_extent
 from dashboard.views.view import LAYERS
@@ -27,12 +28,11 @@ MAP_HEIGHT_PX = 680
 st.set_page_config(page_title="Waybill", page_icon=str(Path(__file__).with_name("static") / "icon.png"), layout="wide")
 st.html("<style>[data-testid='stMainBlockContainer'] {padding-top: 2.5rem}</style>")
 try:
-    prepared = prepare(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED_CASE)
+    as_reported = assess_folder(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED_CASE)
 except CaseError as error:
     show_faults(error)
     st.stop()
-assessment = prepared.assessment
-case = assessment.case
+case = as_reported.case
 
 st.title(case.title, anchor=False)
 st.caption(
@@ -41,7 +41,9 @@ st.caption(
 )
 map_side, panel_side = st.columns([3, 1], gap="medium")
 with panel_side:
-    view = choose_view(assessment)
+    view = choose_view(as_reported)
+    prepared = prepare(as_reported, choose_paths(as_reported))
+    assessment = prepared.assessment
     report = report_day(case, view.day)
     show_day(report)
     show_downloads(prepared, view)
@@ -57,6 +59,7 @@ with map_side:
         extent=finding_extent(assessment.finding(view.finding)) if view.finding else None,
     )
 show_findings(assessment, view.finding)
+show_route(assessment)
 show_comparisons(case, assessment.comparisons)
 show_adhoc(case)
 show_evidence(case)

@@ -14,12 +14,13 @@ from rich.console import Console
 
 from dashboard.case import Path as CasePath
 from dashboard.checks.assess import Assessment, assess
-from dashboard.checks.measure import Measurement, measure
+from dashboard.checks.measure import measure
 from dashboard.checks.typed_end import MeasureError
 from dashboard.export.check_report import CheckFormat, TypedEnd, report_case, report_table, report_typed
 from dashboard.export.document import case_document
 from dashboard.export.figure_file import save_figure
 from dashboard.export.geojson import to_geojson
+from dashboard.export.measured import measured_json, print_measured
 from dashboard.export.saving import ExportError, save_bytes, save_text
 from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
@@ -28,7 +29,7 @@ from dashboard.load.fault import CaseError
 from dashboard.load.towns import load_world_gazetteer
 from dashboard.views.figure import MissingGlyphError
 from dashboard.views.layers import frames
-from dashboard.views.view import View, opening_view
+from dashboard.views.view import ASKED_FOR, OPENING_LAYERS, View, opening_view
 
 BAD_INPUT = 2
 PIPED_WIDTH = 100
@@ -132,12 +133,9 @@ def measure_(
     """Measure the shortest line between two places, or from a place to a border."""
     measured = measure(start, end, load_world_gazetteer(), load_atlas())
     if style is MeasureFormat.JSON:
-        print(json.dumps(_as_record(measured), ensure_ascii=False, indent=2))  # noqa: T201
-        return
-    line = measured.line
-    out.print(f"{measured.start_name} to {measured.end_name}: {line.distance_m / 1000:,.3f} km", highlight=False)
-    out.print(f"azimuth {line.azimuth_deg:.2f}°, back azimuth {line.back_azimuth_deg:.2f}°", highlight=False)
-    out.print(measured.method, highlight=False, soft_wrap=True)
+        print(json.dumps(measured_json(measured), ensure_ascii=False, indent=2))  # noqa: T201
+    else:
+        print_measured(measured, out)
 
 
 @app.command(epilog="Example: python -m dashboard export --format geojson --out route.geojson")
@@ -163,13 +161,15 @@ def figure(
         str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Day shown; the first if left out.")
     ] = None,
     finding: Finding = None,
+    band: Annotated[bool, typer.Option("--band", help="Draw the possible extent by day (assumptions).")] = False,
     case: CaseFolder = SHIPPED_CASE,
 ) -> None:
     """Draw the figure of a day as PNG."""
     if out_file.suffix.lower() != ".png":
         raise BadOptionError(f"--out needs a file that ends in .png, found {str(out_file)!r}")
     assessment = assess(load_case(case), load_atlas())
-    view = View(_day(date, assessment), _claim(finding, assessment))
+    layers = OPENING_LAYERS | ASKED_FOR if band else OPENING_LAYERS
+    view = View(_day(date, assessment), _claim(finding, assessment), layers)
     save_figure(out_file, assessment, frames(assessment), view, load_backdrop())
     out.print(f"wrote {out_file}", highlight=False, soft_wrap=True)
 
@@ -223,15 +223,3 @@ def _claim(claim_id: str | None, assessment: Assessment) -> str | None:
     if claim_id is not None and claim_id not in known:
         raise BadOptionError(f"--finding needs one of {', '.join(known)}, found {claim_id!r}")
     return claim_id
-
-
-def _as_record(measured: Measurement) -> dict[str, object]:
-    line = measured.line
-    ends = (("from", measured.start_name, line.start), ("to", measured.end_name, line.end))
-    return {
-        "distance_m": round(line.distance_m, 3),
-        "azimuth_deg": round(line.azimuth_deg, 6),
-        "back_azimuth_deg": round(line.back_azimuth_deg, 6),
-        **{key: {"name": name, "lat": round(p.lat, 6), "lon": round(p.lon, 6)} for key, name, p in ends},
-        "method": measured.method,
-    }

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self, cast
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from dashboard.case.dates import DateInterval
-from dashboard.case.duration import Duration, check_time_unit
+from dashboard.case.duration import Duration, check_time, check_time_unit
 from dashboard.case.quantity import Paired, Quantity, SetTolerance, check_printed, parse_numbers
 from dashboard.case.record import Record, Slug, Words, refusal
 from dashboard.case.units import check_length_unit
@@ -31,7 +31,7 @@ class ClaimKind(StrEnum):
     NEARNESS = "nearness"
 
 
-_NUMBERED = (ClaimKind.DISTANCE, ClaimKind.COUNT, ClaimKind.DURATION)
+_NUMBERED = (ClaimKind.DISTANCE, ClaimKind.COUNT)
 
 RELATING = (ClaimKind.DISTANCE, ClaimKind.DIRECTION, ClaimKind.DURATION, ClaimKind.NEARNESS)
 """Kinds that relate two ends."""
@@ -138,7 +138,9 @@ class Claim(Record):
     @classmethod
     def _check_value(cls, value: str, validated: ValidationInfo) -> str:
         kind = validated.data.get("kind")
-        if kind in _NUMBERED:
+        if kind is ClaimKind.DURATION:
+            check_time(value)
+        elif kind in _NUMBERED:
             parse_numbers(value)
         elif kind is ClaimKind.DIRECTION:
             parse_wind(value)

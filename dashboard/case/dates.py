@@ -2,10 +2,13 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
+from dashboard.case.edtf import Span, is_in_doubt, read_edtf
 from dashboard.case.record import Record, refusal
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -35,6 +38,9 @@ def parse_day(written: object) -> dt.date:
 Day = Annotated[dt.date, BeforeValidator(parse_day)]
 """A civil day, never read from a number or an instant."""
 
+FOUR_DAYS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
+"""The fields of an interval that are days, in the order in which they are written."""
+
 
 class DateInterval(Record):
     """Hold when something was, as days, beside the words as written.
@@ -47,6 +53,10 @@ class DateInterval(Record):
         Civil days, in this order except that the two middle ones may swap.
     as_written
         The words that carry the date in the source.
+    edtf
+        The same date in EDTF, where it was recorded so; the four days follow from it by the rules of `read_edtf` and
+        may be left out. The window that bounds an open end is validation context, ``{"window": Span(...)}``; without
+        one, days given beside it do.
     """
 
     earliest_start: Day
@@ -54,6 +64,27 @@ class DateInterval(Record):
     earliest_end: Day
     latest_end: Day
     as_written: str = ""
+    # An interval without EDTF is hashed and written as it was before there was any.
+    edtf: str = Field(default="", exclude_if=lambda edtf: not edtf)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _take_edtf(cls, stated: object, info: ValidationInfo) -> object:
+        """Fill the four days from EDTF; days given beside it have to be the same."""
+        edtf = stated.get("edtf") if isinstance(stated, Mapping) else None
+        if not isinstance(stated, Mapping) or not isinstance(edtf, str) or not edtf.strip():
+            return stated
+        given = {name: day for name in FOUR_DAYS if (day := _day_or_none(stated.get(name))) is not None}
+        bounds = (info.context or {}).get("window")
+        if bounds is None and len(given) == len(FOUR_DAYS):
+            bounds = Span(given["earliest_start"], given["latest_end"])
+        days = asdict(read_edtf(edtf, bounds))
+        differing = [name for name, day in given.items() if day != days[name]]
+        if differing:
+            needed = f"the days of the four columns: {differing[0]} is {given[differing[0]]}"
+            found = f"{edtf.strip()!r}, by which it is {days[differing[0]]}"
+            raise refusal(needed, found, "fill in one of the two, and leave the other empty", field="edtf")
+        return {**days, **stated}
 
     @model_validator(mode="after")
     def _check_order(self) -> Self:
@@ -73,6 +104,11 @@ class DateInterval(Record):
         """Build the interval whose first and last day are both known."""
         return cls(earliest_start=first, latest_start=first, earliest_end=last, latest_end=last, as_written=as_written)
 
+    @property
+    def is_in_doubt(self) -> bool:
+        """Say whether the source of the date, not only its precision, is marked as doubtful (``?`` in EDTF)."""
+        return is_in_doubt(self.edtf)
+
     def holds(self, day: dt.date) -> bool:
         """Say whether the interval can contain the day."""
         return self.earliest_start <= day <= self.latest_end
@@ -81,3 +117,11 @@ class DateInterval(Record):
         """List every day the interval can contain, first to last."""
         count = (self.latest_end - self.earliest_start).days + 1
         return tuple(self.earliest_start + dt.timedelta(days=n) for n in range(count))
+
+
+def _day_or_none(written: object) -> dt.date | None:
+    """Read a day; None where there is none, or none that can be read, which its own field then says."""
+    try:
+        return parse_day(written)
+    except ValueError:
+        return None

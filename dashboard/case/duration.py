@@ -20,7 +20,8 @@ def check_time_unit(unit: str) -> str:
     raise refusal(f"a unit of time: {', '.join(get_args(TimeUnit))}", repr(unit) if unit else "nothing", fix)
 
 
-def _printed(as_written: str) -> str:
+def check_time(as_written: str) -> str:
+    """Pass the number or range of a duration; raises ValueError for any other, and for none at all."""
     if min(parse_numbers(as_written)) <= 0:
         raise refusal("a duration above zero", repr(as_written))
     return as_written
@@ -29,7 +30,7 @@ def _printed(as_written: str) -> str:
 class Duration(Record):
     """Hold a duration as printed: the digits, a number or a range, the unit and the hedge."""
 
-    value: Annotated[Words, AfterValidator(_printed)]
+    value: Annotated[Words, AfterValidator(check_time)]
     unit: TimeUnit
     hedge: str = ""
 

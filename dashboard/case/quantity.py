@@ -7,11 +7,15 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from dashboard.case.record import Record, Words, refusal
-from dashboard.case.units import LengthUnit, unit_words
+from dashboard.case.units import LengthUnit, is_historic, unit_words
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_AND = re.compile(r"\s+and\s+")
 _THOUSAND = re.compile(r"\s+thousand$")
-_RANGE = re.compile(r"(?P<low>.*?\d)\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<high>\d.*)")
+MOST_DIGITS = 15
+"""A printed number has at most this many digits: as many as a double holds."""
+
+_RANGE = re.compile(r"(?P<low>.*?\d(?:\s+thousand)?)\s*(?:-|–|—|\bto\b|\band\b)\s*(?P<high>\d.*)")
 
 
 def parse_number(as_written: str) -> Decimal:
@@ -26,7 +30,10 @@ def parse_number(as_written: str) -> Decimal:
     digits, thousand = _THOUSAND.subn("", text)
     if not _NUMBER.fullmatch(digits):
         raise refusal("a number as printed, such as 290 or 1,115", repr(text) if text else "nothing")
-    return Decimal(re.sub(r"[,\u00a0\u202f ]", "", digits)).scaleb(3 * thousand)
+    bare = re.sub(r"[,\u00a0\u202f ]", "", digits)
+    if len(bare) > MOST_DIGITS:
+        raise refusal(f"a number of at most {MOST_DIGITS} digits", f"one of {len(bare)}")
+    return Decimal(bare).scaleb(3 * thousand)
 
 
 def parse_numbers(as_written: str) -> tuple[Decimal, Decimal]:
@@ -137,7 +144,12 @@ class Quantity(Record):
     @property
     def printed(self) -> str:
         """The value and the unit's symbol: ``290 mi``."""
-        return f"{self.value} {self.unit}"
+        return self.printed_in(self.unit)
+
+    def printed_in(self, unit: LengthUnit) -> str:
+        """Give the same number beside another unit's symbol; a historic unit has none and is named."""
+        value = _AND.sub(" to ", self.value)
+        return f"{value} {unit_words(self.value, unit) if is_historic(unit) else unit}"
 
     @property
     def as_written(self) -> str:

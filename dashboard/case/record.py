@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
 
 SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
@@ -33,6 +33,22 @@ def refusal(needed: str, found: str, fix: str = "", field: str = "") -> Pydantic
     return PydanticCustomError("refused", "needs {needed}, found {found}", context)
 
 
+def check_printable(text: str) -> str:
+    """Pass text without control characters: no file or screen that a case ends up in can hold them."""
+    if controls := _UNPRINTABLE.intersection(text):
+        raise refusal("text without control characters", f"U+{ord(min(controls)):04X}")
+    return text
+
+
+def first_refusal(invalid: ValidationError) -> PydanticCustomError:
+    """Take the first of what a record's validators refused, to raise it without the record around it."""
+    error = invalid.errors(include_url=False)[0]
+    context = error.get("ctx", {})
+    if error["type"] != "refused":
+        return refusal(error["msg"], repr(error["input"]))
+    return refusal(context["needed"], context["found"], context["fix"], context["field"])
+
+
 class Record(BaseModel):
     """Hold one fact; frozen, so that what was valid stays valid; unknown fields are refused."""
 
@@ -41,7 +57,5 @@ class Record(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _check_printable(cls, value: object) -> object:
-        """Refuse control characters: no file or screen that a case ends up in can hold them."""
-        if isinstance(value, str) and (controls := _UNPRINTABLE.intersection(value)):
-            raise refusal("text without control characters", f"U+{ord(min(controls)):04X}")
-        return value
+        """Refuse control characters in any text."""
+        return check_printable(value) if isinstance(value, str) else value

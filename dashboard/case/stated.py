@@ -2,8 +2,10 @@
 
 import re
 
+from pydantic import ValidationError
+
 from dashboard.case.quantity import Paired, Quantity, check_printed
-from dashboard.case.record import refusal
+from dashboard.case.record import first_refusal, refusal
 from dashboard.case.units import UNIT_NAMES, LengthUnit
 
 UNIT_WORDS: dict[str, LengthUnit] = {
@@ -41,6 +43,8 @@ _STATED = re.compile(
     rf"(?:\s*[(,\[]\s*(?:or\s+)?(?P<paired>{_NUMBER})[\s-]*(?P<paired_unit>{_UNIT})\.?\s*[)\]]?)?",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"(?:^|\s)[.,+\-−–]$")
+"""A sign or point before the first digit: the number would be read without it."""
 
 
 def parse_stated(words: str) -> Quantity:
@@ -55,7 +59,16 @@ def parse_stated(words: str) -> Quantity:
     match = _STATED.fullmatch(text)
     if not match:
         raise refusal("a number with a unit of length, such as “about 290 miles”", repr(words))
+    if _SIGNED.search(match["hedge"]):
+        raise refusal("a number that begins with a digit, such as 0.5", repr(words))
     unit = _read_unit(match["unit"])
+    try:
+        return _read(match, unit)
+    except ValidationError as invalid:
+        raise first_refusal(invalid) from None
+
+
+def _read(match: re.Match[str], unit: LengthUnit) -> Quantity:
     paired = Paired(value=match["paired"].strip(), unit=_read_unit(match["paired_unit"])) if match["paired"] else None
     value, hedge = match["value"].strip(), match["hedge"].strip().lower()
     check_printed(value, unit, hedge, paired)

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from dashboard.case.claim import Path
 from dashboard.case.duration import Duration
 from dashboard.case.quantity import Quantity
-from dashboard.case.record import refusal
+from dashboard.case.record import first_refusal, refusal
 from dashboard.case.stated import parse_stated
 from dashboard.case.wind import parse_wind
 
@@ -82,7 +84,10 @@ def parse_statement(words: str) -> Statement:
     text = _AWAY.sub("", text)
     if match := _DURATION.fullmatch(text):
         fields = {"value": match["value"], "unit": f"{match['unit'].lower()}s", "hedge": match["hedge"].strip().lower()}
-        return Statement(duration=Duration.model_validate(fields), path=path)
+        try:
+            return Statement(duration=Duration.model_validate(fields), path=path)
+        except ValidationError as invalid:
+            raise first_refusal(invalid) from None
     try:
         return Statement(distance=parse_stated(text), path=path)
     except ValueError as error:

@@ -79,6 +79,11 @@ def unit_words(value: str, unit: LengthUnit) -> str:
     return UNIT_NAMES[unit].removesuffix("s") if value == "1" else UNIT_NAMES[unit]
 
 
+def is_historic(unit: LengthUnit) -> bool:
+    """Say whether a unit differed by time and place."""
+    return unit in _HISTORIC
+
+
 def km_range(unit: LengthUnit) -> tuple[float, float]:
     """Give the shortest and the longest length of one unit [km]; they are equal for a unit in use."""
     if unit in _HISTORIC:

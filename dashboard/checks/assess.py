@@ -1,13 +1,16 @@
-"""Assess a case: every stated distance judged, every leg routed."""
+"""Assess a case: every stated distance judged, every leg routed, the route checked against its days."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.case import Case, Claim
 from dashboard.checks.atlas import Atlas
+from dashboard.checks.band import Band, draw_band
 from dashboard.checks.comparison import Comparison, compare
 from dashboard.checks.ends import ResolvedEnd, resolve, resolve_both
+from dashboard.checks.feasibility import Feasibility, check_feasibility
 from dashboard.checks.find import find
 from dashboard.checks.finding import Finding
+from dashboard.checks.journey import plan
 from dashboard.checks.position import PositionFinding, find_position
 from dashboard.checks.routes import LegRoute, compute_legs
 from dashboard.checks.topic import name_ends
@@ -27,6 +30,10 @@ class Assessment:
         Claims about one quantity, set against each other.
     positions
         One for each direction, duration or nearness.
+    feasibility
+        One for each leg, and one for the whole route behind them where there are several.
+    band
+        Where one consignment can be on each day, if premises hold that no source states; None where nothing was routed.
     """
 
     case: Case
@@ -34,6 +41,8 @@ class Assessment:
     routes: tuple[LegRoute, ...]
     comparisons: tuple[Comparison, ...] = ()
     positions: tuple[PositionFinding, ...] = ()
+    feasibility: tuple[Feasibility, ...] = ()
+    band: Band | None = None
 
     def finding(self, claim_id: str) -> Finding:
         """Find the finding of a claim; raises KeyError where it states no distance."""
@@ -44,13 +53,26 @@ class Assessment:
 
 
 def assess(case: Case, atlas: Atlas) -> Assessment:
-    """Judge every stated distance of a case and compute the route of every leg."""
+    """Judge every stated distance of a case, compute the route of every leg, and check them against the days."""
     findings = tuple(
         find(claim, resolve_both(claim, case, atlas), case.convention, atlas, _same_origin(claim, case))
         for claim in case.distance_claims
     )
     positions = tuple(find_position(claim, _in_order(claim, case, atlas)) for claim in case.position_claims)
-    return Assessment(case, findings, compute_legs(case, atlas), compare(case, findings), positions)
+    assessment = Assessment(case, findings, (), compare(case, findings), positions)
+    return assess_journey(assessment, compute_legs(case, atlas))
+
+
+def assess_journey(assessment: Assessment, routes: tuple[LegRoute, ...]) -> Assessment:
+    """Check routes against the days of the case, and say where a consignment can be on each."""
+    case = assessment.case
+    journey = plan(case, routes)
+    return replace(
+        assessment,
+        routes=routes,
+        feasibility=check_feasibility(journey, case),
+        band=draw_band(journey, case) if routes else None,
+    )
 
 
 def _in_order(claim: Claim, case: Case, atlas: Atlas) -> tuple[ResolvedEnd, ResolvedEnd]:

@@ -56,6 +56,8 @@ class Atlas:
     uncoded: tuple[Boundary, ...] = ()
     capitals: Mapping[str, Place] = field(default_factory=dict)
     _split: dict[str, SharedLines] = field(default_factory=dict, repr=False)
+    _parted: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
+    _shared: dict[tuple[str, str], Boundary | None] = field(default_factory=dict, repr=False)
     _without: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
 
     def territory(self, code: str) -> Boundary:
@@ -93,6 +95,11 @@ class Atlas:
         first, second = sorted((code, neighbour))
         if (first, second) in self.land_borders:
             return self.land_borders[first, second]
+        if (first, second) not in self._shared:
+            self._shared[first, second] = self._share(first, second)
+        return self._shared[first, second]
+
+    def _share(self, code: str, neighbour: str) -> Boundary | None:
         if code not in self.territories or neighbour not in self.territories:
             return None
         one, other = self.territories[code], self.territories[neighbour]
@@ -124,11 +131,12 @@ class Atlas:
         return self._part_of_outline("the coast", code, self._lines(code).own)
 
     def _part_of_outline(self, name: str, code: str, lines: BaseGeometry) -> Boundary | None:
-        if lines.is_empty:
-            return None
-        whole = self.territories[code]
-        country = whole.name.split("territory of ")[-1]
-        return Boundary(f"{name} of {country}", lines, max(whole.resolution_m, self._lines(code).blur_m), whole.source)
+        key = (name, code)
+        if key not in self._parted and not lines.is_empty:
+            whole, blur_m = self.territories[code], self._lines(code).blur_m
+            full_name = f"{name} of {self.country_name(code)}"
+            self._parted[key] = Boundary(full_name, lines, max(whole.resolution_m, blur_m), whole.source)
+        return self._parted.get(key)
 
     def _lines(self, code: str) -> SharedLines:
         if code not in self._split:

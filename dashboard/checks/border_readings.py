@@ -1,6 +1,7 @@
 """The readings of a distance from a place to a country's border, in the order of their plainness."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dashboard.case import Convention, Path
 from dashboard.checks.atlas import Atlas
@@ -17,7 +18,7 @@ def border_readings(
 ) -> Readings:
     """Compute every reading of a distance from a place to a country's border that the stated path admits."""
     country, whole = border.code, border.boundary
-    straight = tuple(_straight(start, country, whole, convention, atlas))
+    straight = _lines(start, border_targets(start, border, convention, atlas))
     rail: list[Reading] = []
     untested = [NO_ROAD_DATA, "by sea to the coast: not computed to a border"]
     lacking = [p for p in convention.disputed if p.country == country and p.id not in atlas.parts]
@@ -29,39 +30,58 @@ def border_readings(
             rail.append(_rail_to_crossing(start, country, whole, atlas))
         except NoPathError as error:
             untested.append(f"by rail: {error}")
-    return admit(straight, rail, path, untested, tuple(_supplied(start, country, convention)))
+    return admit(straight, rail, path, untested, _lines(start, _supplied(country, convention)))
 
 
-def _straight(
-    start: PlaceEnd, country: str, whole: Boundary, convention: Convention, atlas: Atlas
-) -> Iterator[Reading]:
+@dataclass(frozen=True, eq=False)
+class Target:
+    """Hold an outline that a border's distance can be measured to: the reading's id and words, and the outline."""
+
+    reading_id: str
+    to_words: str
+    short: str
+    boundary: Boundary
+
+
+def border_targets(start: PlaceEnd, border: OutlineEnd, convention: Convention, atlas: Atlas) -> Iterator[Target]:
+    """List the outlines a straight line to a border can end at, the plain one first."""
+    country, whole = border.code, border.boundary
     inside = whole.contains(start.point)
-    to_words = f"the boundary of {whole.name} from inside, coast included" if inside else whole.name
-    yield _line("recognised", to_words, "recognised territory", start, whole)
+    to_words = f"the boundary of {whole.name} from inside (coast included)" if inside else whole.name
+    yield Target("recognised", to_words, "recognised territory", whole)
     if country == start.place.country:
         shared, short = atlas.land_boundary(country), "land boundary"
     else:
         shared, short = atlas.land_border(country, start.place.country), "shared land border"
     if shared is not None:
-        yield _line("land-border", shared.name, short, start, shared)
+        yield Target("land-border", shared.name, short, shared)
     for part in convention.disputed:
         if part.country == country and part.id in atlas.parts:
             alone = atlas.parts[part.id]
-            yield _line(f"part-{part.id}", f"{alone.name} alone", f"{alone.name} alone", start, alone)
+            yield Target(f"part-{part.id}", f"{alone.name} alone", f"{alone.name} alone", alone)
             rest = atlas.territory_without(country, part.id)
-            yield _line(f"without-{part.id}", rest.name, f"without {alone.name}", start, rest)
+            yield Target(f"without-{part.id}", rest.name, f"without {alone.name}", rest)
 
 
-def _supplied(start: PlaceEnd, country: str, convention: Convention) -> Iterator[Reading]:
-    """Measure to each dated line that the case supplies for this border."""
+def _supplied(country: str, convention: Convention) -> Iterator[Target]:
+    """List each dated line that the case supplies for this border."""
     for outline in convention.outlines:
         if outline.kind == "line" and outline.country == country:
-            yield _line(f"line-{outline.id}", outline.title, outline.name, start, outline_boundary(outline))
+            yield Target(f"line-{outline.id}", outline.title, outline.name, outline_boundary(outline))
 
 
-def _line(reading_id: str, to_words: str, short: str, start: PlaceEnd, boundary: Boundary) -> Reading:
-    name = f"the shortest line to {to_words}"
-    return to_outline(reading_id, name, short, start.point, boundary, radius_km=start.radius_km)
+def _lines(start: PlaceEnd, targets: Iterator[Target]) -> tuple[Reading, ...]:
+    return tuple(
+        to_outline(
+            target.reading_id,
+            f"the shortest line to {target.to_words}",
+            target.short,
+            start.point,
+            target.boundary,
+            radius_km=start.radius_km,
+        )
+        for target in targets
+    )
 
 
 def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atlas) -> Reading:

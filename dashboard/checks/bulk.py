@@ -7,8 +7,13 @@ from dashboard.case import Convention, Gazetteer
 from dashboard.case.statement import Statement
 from dashboard.checks.adhoc import Checked, check_statement
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.ends import OutlineEnd, PlaceEnd
+from dashboard.checks.border_readings import border_targets
+from dashboard.checks.ends import OutlineEnd, PlaceEnd, place_first
 from dashboard.checks.typed_end import MeasureError, resolve_typed
+from dashboard.geodesy import Boundary, Point, solve_ahead
+
+BATCH = 2_000
+"""Rows whose nearest points are solved together."""
 
 
 @dataclass(frozen=True)
@@ -53,20 +58,52 @@ class CheckedClaim:
 def check_claims(
     claims: Sequence[TypedClaim], gazetteer: Gazetteer, convention: Convention, atlas: Atlas
 ) -> Iterator[CheckedClaim | Refused]:
-    """Check every row, in order; a row that cannot be checked stops no other."""
-    for claim in claims:
-        try:
-            ends = (
-                _resolve("from", claim.start, claim.start_radius_km, gazetteer, convention, atlas),
-                _resolve("to", claim.end, claim.end_radius_km, gazetteer, convention, atlas),
+    """Check every row, in order; a row that cannot be checked stops no other.
+
+    The nearest points of a batch of rows are solved together.
+    """
+    for first in range(0, len(claims), BATCH):
+        batch = claims[first : first + BATCH]
+        resolved = [_resolve_both(claim, gazetteer, convention, atlas) for claim in batch]
+        _solve_together([ends for ends in resolved if not isinstance(ends, Refused)], convention, atlas)
+        for claim, ends in zip(batch, resolved, strict=True):
+            if isinstance(ends, Refused):
+                yield ends
+            else:
+                checked = check_statement(
+                    claim.statement, ends, convention, atlas, claim_id=claim.id, as_written=claim.as_written
+                )
+                yield CheckedClaim(claim, checked)
+
+
+_Ends = tuple[PlaceEnd | OutlineEnd, PlaceEnd | OutlineEnd]
+
+
+def _solve_together(resolved: Sequence[_Ends], convention: Convention, atlas: Atlas) -> None:
+    """Solve the lines from every place to every outline that its readings end at."""
+    origins: dict[Boundary, list[Point]] = {}
+    for ends in resolved:
+        place, outline = place_first(*ends)
+        if isinstance(place, PlaceEnd) and isinstance(outline, OutlineEnd):
+            targets = (
+                [target.boundary for target in border_targets(place, outline, convention, atlas)]
+                if outline.kind == "border"
+                else [outline.boundary]
             )
-        except _ColumnError as error:
-            yield Refused(claim, error.column, str(error))
-            continue
-        checked = check_statement(
-            claim.statement, ends, convention, atlas, claim_id=claim.id, as_written=claim.as_written
+            for boundary in targets:
+                origins.setdefault(boundary, []).append(place.point)
+    for boundary, points in origins.items():
+        solve_ahead(points, boundary)
+
+
+def _resolve_both(claim: TypedClaim, gazetteer: Gazetteer, convention: Convention, atlas: Atlas) -> _Ends | Refused:
+    try:
+        return (
+            _resolve("from", claim.start, claim.start_radius_km, gazetteer, convention, atlas),
+            _resolve("to", claim.end, claim.end_radius_km, gazetteer, convention, atlas),
         )
-        yield CheckedClaim(claim, checked)
+    except _ColumnError as error:
+        return Refused(claim, error.column, str(error))
 
 
 class _ColumnError(ValueError):

@@ -131,7 +131,7 @@ def _capital(code: str, atlas: Atlas) -> Centre | None:
     place = atlas.capitals.get(code)
     if place is None:
         return None
-    return Centre(f"{place.name}, the capital", Point(place.lon, place.lat), place.radius_km, place.source)
+    return Centre(f"{place.name} (the capital)", Point(place.lon, place.lat), place.radius_km, place.source)
 
 
 def _middle(boundary: Boundary) -> Centre:

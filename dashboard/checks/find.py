@@ -46,7 +46,7 @@ def find(
         same_origin=same_origin,
         sentence=sentence(claim, ends, readings, judgement, same_origin),
         footnote=footnote(claim, ends, readings, judgement),
-        number_to_use=number_to_use(claim, readings),
+        number_to_use=number_to_use(claim, Readings((), ()) if measured.hindrance else readings),
     )
 
 

@@ -59,7 +59,9 @@ def number_to_use(claim: Claim, readings: Readings) -> str:
     """Give the number a report can print, beside the one that is reported."""
     quantity = claim.quantity
     row = row_for(quantity)
-    hedge = "" if row and row.rule in ("rounded", "about") else claim.hedge  # "about" stands before the computed one
+    hedge = (
+        "" if row and row.rule in ("rounded", "about", "range") else claim.hedge
+    )  # "about" stands before the computed one
     twin = f"({quantity.twin.printed})" if quantity.twin else ""
     reported = f"reported as {' '.join(filter(None, (hedge, quantity.printed, twin)))}"
     if readings.plain is None:

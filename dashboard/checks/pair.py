@@ -1,7 +1,7 @@
 """A length printed in two units: the rounder figure sets the interval, the other is checked against it."""
 
 from dashboard.case import Quantity
-from dashboard.checks.tolerance import last_unit, row_for, stated_interval
+from dashboard.checks.tolerance import is_bound, last_unit, row_for, stated_interval
 
 
 def governing(quantity: Quantity) -> Quantity:
@@ -17,7 +17,7 @@ def pair_agrees(quantity: Quantity) -> bool:
     twin = quantity.twin
     if twin is None or row_for(quantity) is None:
         return False
-    return stated_interval(twin, hedged=False).overlaps(stated_interval(quantity))
+    return stated_interval(_bare(twin), hedged=False).overlaps(stated_interval(_bare(quantity)))
 
 
 def pair_words(quantity: Quantity) -> str:
@@ -25,14 +25,25 @@ def pair_words(quantity: Quantity) -> str:
     twin = quantity.twin
     if twin is None or row_for(quantity) is None:
         return ""
-    stated = stated_interval(quantity)
+    bare, bare_twin = _bare(quantity), _bare(twin)
+    stated = stated_interval(bare)
     governs = f"Of the two figures printed, {quantity.printed} sets the interval"
     if pair_agrees(quantity):
         return f"{governs}; {twin.printed} lies in it."
-    exchanged = stated_interval(quantity, twin.unit).overlaps(stated_interval(twin, quantity.unit, hedged=False))
+    exchanged = stated_interval(bare, twin.unit).overlaps(stated_interval(bare_twin, quantity.unit, hedged=False))
     words = ", though with their units exchanged they would" if exchanged else ""
-    gap_km = stated.gap_km(stated_interval(twin, hedged=False))
-    return f"{governs}; {twin.printed} lies {gap_km:,.1f} km outside it: the two do not state one length{words}."
+    gap_km = stated.gap_km(stated_interval(bare_twin, hedged=False))
+    gap = f"{gap_km:,.1f} km" if gap_km >= 0.1 else "less than 0.1 km"
+    return f"{governs}; {twin.printed} lies {gap} outside it: the two do not state one length{words}."
+
+
+def _bare(quantity: Quantity) -> Quantity:
+    """Take a bound as the number it begins or ends at: two bounds always overlap, whatever their numbers.
+
+    The twin of a range, one number, is no more "between" anything.
+    """
+    unhedged = is_bound(quantity) or row_for(quantity) is None
+    return quantity.model_copy(update={"hedge": ""}) if unhedged else quantity
 
 
 def _coarseness(quantity: Quantity) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dashboard.case import Claim, ClaimKind
 from dashboard.checks.ends import OutlineEnd, PlaceEnd, ResolvedEnd, UnknownEnd
 from dashboard.checks.footnote import cited
-from dashboard.checks.tolerance import Interval
+from dashboard.checks.tolerance import Interval, tolerance_for
 from dashboard.checks.verdict import Verdict
 from dashboard.checks.wording import describe_end, interval_words, km
 from dashboard.geodesy import Geodesic, inverse, nearest_point
@@ -45,8 +45,8 @@ def find_position(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd]) -> Positi
     """
     line = _line(ends)
     stated = f"{claim.id} reports {_stated(claim)} ({describe_end(ends[0])} and {describe_end(ends[1])})."
-    if line is None:
-        reason = next((end.reason for end in ends if isinstance(end, UnknownEnd)), "both ends are areas")
+    reason = _hindrance(ends)
+    if line is None or (reason and claim.kind is not ClaimKind.DIRECTION):
         return _finding(claim, ends, None, Verdict.UNDETERMINED, reason, f"{stated} It cannot be tested: {reason}.")
     match claim.kind:
         case ClaimKind.DIRECTION:
@@ -57,6 +57,20 @@ def find_position(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd]) -> Positi
             reason = "nearness states no distance"
             words = f"{stated} The straight line is {km(line.distance_m / 1000)}, computed; {reason}."
             return _finding(claim, ends, line, Verdict.UNDETERMINED, reason, words)
+
+
+def _hindrance(ends: tuple[ResolvedEnd, ResolvedEnd]) -> str:
+    """Say what about the ends keeps a line between them from being drawn or from saying anything."""
+    match ends:
+        case (UnknownEnd() as end, _) | (_, UnknownEnd() as end):
+            return end.reason
+        case (OutlineEnd(), OutlineEnd()):
+            return "both ends are outlines"
+        case (PlaceEnd() as place, OutlineEnd() as outline) | (OutlineEnd() as outline, PlaceEnd() as place):
+            inside = outline.kind != "border" and outline.boundary.contains(place.point)
+            return f"{place.place.name} lies inside {outline.boundary.name}" if inside else ""
+        case _:
+            return ""
 
 
 def _direction(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], line: Geodesic) -> PositionFinding:
@@ -76,12 +90,9 @@ def _direction(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], line: Geodes
     spread_deg = math.degrees(math.asin(radius_m / line.distance_m))
     fits = off_deg - spread_deg <= wind.within_deg
     only_if_km = line.distance_m / 1000.0 * math.sin(math.radians(max(0.0, min(90.0, off_deg - wind.within_deg))))
-    condition = f", only if the places lie {math.ceil(only_if_km):,} km or more off their points" if only_if_km else ""
-    outcome = (
-        f"within the {wind.within_deg:g}° that count{condition}"
-        if fits
-        else f"more than the {wind.within_deg:g}° that count"
-    )
+    away = f", within them only if the places lie {math.ceil(only_if_km):,} km or more off their points" if fits else ""
+    beyond = f"more than the {wind.within_deg:g}° that count{away}"
+    outcome = beyond if only_if_km else f"within the {wind.within_deg:g}° that count"
     share = min(1.0, (wind.within_deg + spread_deg) / 180.0)
     words = (
         f"{stated} Seen from {_name(ends[1])}, {_name(ends[0])} lies at an azimuth of {line.azimuth_deg:.0f}°"
@@ -92,15 +103,30 @@ def _direction(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], line: Geodes
 
 
 def _duration(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], line: Geodesic, stated: str) -> PositionFinding:
-    shortest_h, longest_h = claim.duration.hours
     distance = Interval(line.distance_m / 1000.0, line.distance_m / 1000.0).widened(_radius_km(ends))
-    slow, fast = distance.low_km / longest_h, distance.high_km / shortest_h
     reason = "a duration states no distance"
     words = (
-        f"{stated} The straight line is {interval_words(distance)}, computed: {slow:,.0f} to {fast:,.0f} km/h along it,"
-        f" and more along any longer path; {reason}."
+        f"{stated} The straight line is {interval_words(distance)}, computed: {_speed_words(claim, distance)} along"
+        f" it, and more along any longer path; {reason}."
     )
     return _finding(claim, ends, line, Verdict.UNDETERMINED, reason, words)
+
+
+def _speed_words(claim: Claim, distance: Interval) -> str:
+    """Say the speed that a duration takes along a distance; a bound on the one bounds the other."""
+    shortest_h, longest_h = claim.duration.hours
+    slow, fast = (
+        f"{kmh:,.0f}" if kmh >= 9.95 else f"{kmh:.1f}"
+        for kmh in (distance.low_km / longest_h, distance.high_km / shortest_h)
+    )
+    row = tolerance_for(claim.duration.hedge)
+    match row.rule if row else None:
+        case "at least":
+            return f"{fast} km/h or less"
+        case "at most":
+            return f"{slow} km/h or more"
+        case _:
+            return f"{slow} to {fast} km/h"
 
 
 def _stated(claim: Claim) -> str:

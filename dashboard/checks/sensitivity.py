@@ -11,6 +11,7 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading
 from dashboard.checks.tolerance import is_bound
 from dashboard.checks.variation import (
+    FARTHEST_KM,
     JUST_KM,
     admitted,
     place_ends,
@@ -57,9 +58,12 @@ class Factor:
 
 
 def sensitivity(finding: Finding) -> tuple[Factor, ...]:
-    """List what each factor does to a finding's verdict; empty where there is no reading to vary."""
+    """List what each factor does to a finding's verdict; empty where there is no reading to vary.
+
+    Nor does varying one help where the ends themselves keep the number from being tested, as a place inside an area.
+    """
     plain = finding.readings.plain
-    if not finding.judgement.fits or plain is None:
+    if not finding.judgement.fits or plain is None or rejudge(finding, finding.readings) is not finding.verdict:
         return ()
     return (
         *_by_reading(finding),
@@ -78,7 +82,12 @@ def _by_reading(finding: Finding) -> Iterator[Factor]:
     fits_as_stated = finding.verdict in (Verdict.SUPPORTED, Verdict.COMPATIBLE)
     for fit in finding.judgement.fits:
         away_km = reached_at_km(fit)
-        if fit.reading.artefact or away_km == 0 or (fits_as_stated and fit.unit != quantity.unit):
+        if (
+            fit.reading.artefact
+            or away_km == 0
+            or away_km > FARTHEST_KM
+            or (fits_as_stated and fit.unit != quantity.unit)
+        ):
             continue
         where = "within" if away_km <= radius_km else "beyond"
         yield _factor(
@@ -86,7 +95,7 @@ def _by_reading(finding: Finding) -> Iterator[Factor]:
             f"{fit.reading.short}, {fit.unit}",
             finding,
             with_reading_reached(finding, fit),
-            f"{quantity.value} {fit.unit} reaches {fit.reading.name} only if {away_words(away_km, finding.ends)},"
+            f"{quantity.printed_in(fit.unit)} reaches {fit.reading.name} only if {away_words(away_km, finding.ends)},"
             f" {where} the radius of {radius_km:g} km:",
             away_km,
         )
@@ -160,9 +169,9 @@ def _by_tolerance(finding: Finding) -> Iterator[Factor]:
     if is_bound(quantity):
         return
     if quantity.hedge:
-        words = f"Without “{quantity.hedge}”, {quantity.value} {quantity.unit} at rounding alone:"
+        words = f"Without “{quantity.hedge}”, {quantity.printed} at rounding alone:"
         yield _factor("tolerance", "no hedge", finding, with_tolerance(finding, None), words)
-    words = f"With {WIDE_TOLERANCE:.0%} either way on {quantity.value} {quantity.unit} for the plain reading"
+    words = f"With {WIDE_TOLERANCE:.0%} either way on {quantity.printed} for the plain reading"
     yield _factor("tolerance", f"{WIDE_TOLERANCE:.0%}", finding, with_tolerance(finding, WIDE_TOLERANCE), words)
 
 

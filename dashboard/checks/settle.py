@@ -4,10 +4,9 @@ import math
 from collections.abc import Iterator
 
 from dashboard.case import Claim, Path
-from dashboard.case.units import UNIT_NAMES
 from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading
-from dashboard.checks.variation import place_ends, reached_at_km
+from dashboard.checks.variation import FARTHEST_KM, place_ends, reached_at_km
 from dashboard.checks.verdict import Fit, Verdict
 from dashboard.checks.wording import UNSOURCED, away_words, km
 
@@ -26,11 +25,11 @@ def settle(finding: Finding) -> str:
 
 
 def _facts(finding: Finding) -> Iterator[str]:
-    printed = f"{finding.quantity.value} {finding.quantity.unit}"
+    printed = finding.quantity.printed
     shortest, stated = finding.judgement.shortest, finding.judgement.stated
     match finding.verdict:
         case Verdict.UNDETERMINED:
-            yield f"What is missing for {printed} to be tested: {finding.judgement.reason}."
+            yield f"To test {printed}, this has to be settled first: {finding.judgement.reason}."
         case Verdict.IMPOSSIBLE if shortest and stated:
             over_km = shortest.low_km - stated.high_km
             yield (
@@ -49,6 +48,8 @@ def _nearest(finding: Finding, printed: str) -> str:
     words = f"The ends as the source means them: {printed} comes nearest to {_named(nearest.reading)}"
     if not place_ends(finding):
         return f"{words}, {km(abs(nearest.residual_km))} off."
+    if reached_at_km(nearest) > FARTHEST_KM:
+        return f"{words}, and no place on Earth lies so far from another that it would reach it."
     return f"{words}, and reaches it only if {away_words(reached_at_km(nearest), finding.ends)}."
 
 
@@ -59,10 +60,10 @@ def _who(claim: Claim) -> str:
 def _separating(finding: Finding, printed: str) -> Iterator[str]:
     surviving = _surviving(finding)
     if finding.verdict is Verdict.UNIT_SUSPECT:
-        units = " or ".join(dict.fromkeys(f"{finding.quantity.value} {f.unit}" for f in surviving))
+        units = " or ".join(dict.fromkeys(finding.quantity.printed_in(f.unit) for f in surviving))
         yield (
-            f"The unit in the words of {_who(finding.claim)} would separate {printed}, which fits no reading,"
-            f" from {units}."
+            f"The unit in the words of {_who(finding.claim)} would separate {printed}, which fits no reading in that"
+            f" unit, from {units}."
         )
     readings = tuple({f.reading.id: f.reading for f in surviving}.values())
     by_path = {path: tuple(r for r in readings if r.path is path) for path in dict.fromkeys(r.path for r in readings)}
@@ -94,7 +95,7 @@ def _position(finding: Finding, fit: Fit) -> str:
     noun = "position" if len(ends) == 1 else "positions"
     return (
         f"The {noun} behind {whose}, to within {_below(away_km)} km, would keep or leave out {fit.reading.name}, which"
-        f" {finding.quantity.value} {UNIT_NAMES[fit.unit]} reaches only if {away_words(away_km, finding.ends)}."
+        f" {finding.quantity.printed_in(fit.unit)} reaches only if {away_words(away_km, finding.ends)}."
     )
 
 

@@ -76,7 +76,7 @@ def typed_point(text: str) -> Point | None:
     try:
         return Point(lon, lat)
     except ValueError as error:
-        raise MeasureError(f"{text!r}: {error}") from error
+        raise MeasureError(f"needs a position, found {text!r}: {error}") from error
 
 
 def _outline(kind: str, name: str, text: str, convention: Convention, atlas: Atlas) -> OutlineEnd:

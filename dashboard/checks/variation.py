@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from dashboard.case import Path, Quantity
-from dashboard.case.units import km_per
+from dashboard.case.quantity import SetTolerance
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading, merge_equal
 from dashboard.checks.readings import Readings
-from dashboard.checks.tolerance import Interval
+from dashboard.checks.tolerance import Interval, stated_interval
 from dashboard.checks.verdict import Fit, Verdict, decide
 
 RADIUS_STEP_KM = 1e-3
@@ -16,6 +16,10 @@ RADIUS_STEP_KM = 1e-3
 
 JUST_KM = 1e-6
 """How far past a limit a distance is put to be surely beyond it [km]."""
+
+
+FARTHEST_KM = 20_004.0
+"""No two places on the ellipsoid lie farther apart than a meridian from pole to pole [km]."""
 
 
 def rejudge(
@@ -116,11 +120,11 @@ def unfolded(finding: Finding) -> tuple[Reading, ...]:
 
 def with_tolerance(finding: Finding, share: float | None) -> Verdict:
     """Judge again without the hedge; a share of the number is then what the plain reading may lie away."""
-    bare = finding.quantity.model_copy(update={"hedge": ""})
+    bare = finding.quantity.model_copy(update={"hedge": "", "tolerance": None})
     if share is None:
         return rejudge(finding, finding.readings, quantity=bare)
-    number_km = float(bare.number) * km_per(bare.unit)
-    stated = Interval(number_km * (1 - share), number_km * (1 + share))
+    widened = SetTolerance(percent=100 * share, reason="tried")
+    stated = stated_interval(bare.model_copy(update={"tolerance": widened}))
     shortest, plain = finding.judgement.shortest, finding.readings.plain
     reaches = shortest is not None and stated.high_km >= shortest.low_km
     verdict = rejudge(

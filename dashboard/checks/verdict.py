@@ -175,7 +175,7 @@ def _undecidable(quantity: Quantity, path: Path | None, readings: Readings, hind
     if not is_bound(quantity):
         factor = passing_factor(quantity, readings)
         if factor > COARSE_FACTOR:
-            return f"too coarse to test: numbers that would pass span a factor of {factor:.1f}"
+            return f"the test is too coarse, as numbers that would pass span a factor of {factor:.1f}"
     return ""
 
 

@@ -97,7 +97,7 @@ def print_checked(rows: Sequence[CheckedClaim], out: Console) -> None:
             table.add_row(*(Text(cell) for cell in cells))
     out.print(table)
     counted = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
-    _say(f"{len(rows)} statements checked: {counted or 'none'}.", out)
+    _say(f"Statements checked: {len(rows)} ({counted or 'none'}).", out)
 
 
 def _distance_cells(finding: Finding) -> tuple[str, str, str, str]:
@@ -109,7 +109,7 @@ def _distance_cells(finding: Finding) -> tuple[str, str, str, str]:
 
 
 def _residual(fit: Fit) -> str:
-    share = "" if fit.residual_share is None else f", {fit.residual_share:+.0%}"
+    share = "" if fit.residual_share is None else f", {round(100 * fit.residual_share) + 0:+.0f}%"
     return f"{fit.residual_km:+,.1f}{share}"
 
 

@@ -2,7 +2,7 @@
 
 from dashboard.geodesy.boundary import Boundary
 from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, circle, direct, inverse, inverse_arrays
-from dashboard.geodesy.nearest import NearestPoints, nearest_point, nearest_points
+from dashboard.geodesy.nearest import NearestPoints, nearest_point, nearest_points, solve_ahead
 from dashboard.geodesy.point import Point
 from dashboard.geodesy.ruler import mercator_ruler_m
 from dashboard.geodesy.shared_lines import SharedLines, split_shared
@@ -10,8 +10,10 @@ from dashboard.geodesy.shortest import shortest_between
 from dashboard.geodesy.track import (
     as_lonlat,
     cut_at_antimeridian,
+    cut_between,
     densify,
     length_m,
+    locate,
     point_at_fraction,
     segment_lengths_m,
 )
@@ -27,16 +29,19 @@ __all__ = [
     "as_lonlat",
     "circle",
     "cut_at_antimeridian",
+    "cut_between",
     "densify",
     "direct",
     "inverse",
     "inverse_arrays",
     "length_m",
+    "locate",
     "mercator_ruler_m",
     "nearest_point",
     "nearest_points",
     "point_at_fraction",
     "segment_lengths_m",
     "shortest_between",
+    "solve_ahead",
     "split_shared",
 ]

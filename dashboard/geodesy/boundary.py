@@ -6,6 +6,7 @@ from functools import cached_property
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.geodesy.geodesic import Geodesic
 from dashboard.geodesy.outline_index import OutlineIndex
 from dashboard.geodesy.point import Point
 
@@ -56,6 +57,14 @@ class Boundary:
         """The outline's segments, ready to be searched; built when first asked for."""
         return OutlineIndex(self.outline)
 
+    @cached_property
+    def solved(self) -> dict[Point, Geodesic]:
+        """The shortest lines to the outline that were solved last, by the point they start from."""
+        return {}
+
     def contains(self, point: Point) -> bool:
         """Say whether the point lies inside the outlined area."""
-        return bool(shapely.intersects_xy(self.geometry, point.lon, point.lat)) if self.geometry.area > 0 else False
+        if self.geometry.area == 0:
+            return False
+        shapely.prepare(self.geometry)  # once; later calls find it done
+        return bool(shapely.intersects_xy(self.geometry, point.lon, point.lat))

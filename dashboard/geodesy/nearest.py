@@ -6,6 +6,7 @@ nearest place is found and solved by `pyproj.Geod`.
 """
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -26,6 +27,9 @@ FIRST_PAIRS = 2_048
 
 MOST_PAIRS = 4_000_000
 """No more pairs of a point and a group are held at once, unless one point alone has more."""
+
+KEPT = 4_096
+"""How many lines solved are kept for each outline."""
 
 FAR_M = 10_000.0
 """From here on the foot on a segment's chord is moved to the geodesic's on the segment [m]; nearer, both are one."""
@@ -72,8 +76,28 @@ def nearest_points(lon: ArrayLike, lat: ArrayLike, boundary: Boundary) -> Neares
 
 def nearest_point(origin: Point, boundary: Boundary) -> Geodesic:
     """Solve for the shortest line from a point to an outline, from inside or outside."""
+    known = boundary.solved.get(origin)
+    if known is not None:
+        return known
     found = nearest_points(origin.lon, origin.lat, boundary)
-    return inverse(origin, Point(float(found.lon[0]), float(found.lat[0])))
+    line = inverse(origin, Point(float(found.lon[0]), float(found.lat[0])))
+    _keep(boundary, {origin: line})
+    return line
+
+
+def solve_ahead(origins: Sequence[Point], boundary: Boundary) -> None:
+    """Solve for the nearest points of many points at once, for `nearest_point` to find when it is asked for them."""
+    new = [point for point in dict.fromkeys(origins) if point not in boundary.solved]
+    found = nearest_points([point.lon for point in new], [point.lat for point in new], boundary)
+    ends = (Point(lon, lat) for lon, lat in zip(found.lon.tolist(), found.lat.tolist(), strict=True))
+    _keep(boundary, {start: inverse(start, end) for start, end in zip(new, ends, strict=True)})
+
+
+def _keep(boundary: Boundary, lines: dict[Point, Geodesic]) -> None:
+    """Keep lines solved, the latest `KEPT` of them."""
+    boundary.solved.update(lines)
+    while len(boundary.solved) > KEPT:
+        del boundary.solved[next(iter(boundary.solved))]
 
 
 def _joined(pieces: list[NearestPoints]) -> NearestPoints:

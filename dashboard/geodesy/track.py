@@ -1,4 +1,6 @@
-"""Polylines on the ellipsoid: densify, length, point at a fraction, cut at the antimeridian."""
+"""Polylines on the ellipsoid: densify, length, point at a fraction, cut at distances or at the antimeridian."""
+
+import math
 
 import antimeridian
 import numpy as np
@@ -8,6 +10,9 @@ from shapely.geometry import LineString, MultiLineString
 
 from dashboard.geodesy.geodesic import WGS84, Floats, inverse_arrays
 from dashboard.geodesy.point import Point
+
+_SLACK_M = 1e-6
+"""Distances along a track that differ by no more than this are one [m]: a micrometre, above what summing loses."""
 
 
 def as_lonlat(track: ArrayLike) -> Floats:
@@ -61,14 +66,56 @@ def point_at_fraction(track: ArrayLike, fraction: float) -> Point:
     if not 0.0 <= fraction <= 1.0:
         raise ValueError(f"the fraction needs 0..1, found {fraction:g}")
     lonlat = as_lonlat(track)
-    lengths = segment_lengths_m(lonlat)
-    reached = np.concatenate([[0.0], np.cumsum(lengths)])
-    wanted = fraction * reached[-1]
-    at = min(int(np.searchsorted(reached, wanted, side="right")) - 1, len(lengths) - 1)
+    reached_m = _reached_m(lonlat)
+    lon, lat = _position_at(lonlat, reached_m, fraction * reached_m[-1])
+    return Point(math.remainder(lon, 360.0), lat)
+
+
+def cut_between(track: ArrayLike, from_m: float, to_m: float) -> Floats:
+    """Cut the stretch of a track between two distances from its start [m], shape (n, 2), lon, lat [deg].
+
+    Longitudes run on past ±180 where the track's do. A stretch without length is its one point, given twice.
+
+    Raises
+    ------
+    ValueError
+        Unless 0 <= from_m <= to_m <= the length of the track, to the micrometre.
+    """
+    lonlat = as_lonlat(track)
+    reached_m = _reached_m(lonlat)
+    if not -_SLACK_M <= from_m <= to_m <= reached_m[-1] + _SLACK_M:
+        raise ValueError(f"a cut needs 0 <= from <= to <= {reached_m[-1]:.3f} m, found {from_m:g} to {to_m:g}")
+    inside = lonlat[(reached_m > from_m + _SLACK_M) & (reached_m < to_m - _SLACK_M)]
+    ends = [_position_at(lonlat, reached_m, float(np.clip(at_m, 0.0, reached_m[-1]))) for at_m in (from_m, to_m)]
+    return np.concatenate([[ends[0]], inside, [ends[1]]])
+
+
+def locate(track: ArrayLike, point: Point, step_m: float) -> tuple[float, float]:
+    """Find where a track passes closest to a point, to half a step.
+
+    Returns
+    -------
+    along_m, offset_m
+        Distance from the track's start, and how far the point lies off the track there [m].
+    """
+    dense = densify(track, step_m)
+    offset_m, _, _ = inverse_arrays(dense[:, 0], dense[:, 1], point.lon, point.lat)
+    nearest = int(np.argmin(offset_m))
+    return float(_reached_m(dense)[nearest]), float(offset_m[nearest])
+
+
+def _reached_m(lonlat: Floats) -> Floats:
+    """Measure how far each point of a track lies from its start, shape (n,) [m]."""
+    return np.concatenate([[0.0], np.cumsum(segment_lengths_m(lonlat))])
+
+
+def _position_at(lonlat: Floats, reached_m: Floats, wanted_m: float) -> tuple[float, float]:
+    """Find the position a distance along a track: lon in the turn of its segment's start, lat [deg]."""
+    at = min(int(np.searchsorted(reached_m, wanted_m, side="right")) - 1, len(lonlat) - 2)
     (lon1, lat1), (lon2, lat2) = lonlat[at], lonlat[at + 1]
     azimuth, _, _ = WGS84.inv(lon1, lat1, lon2, lat2)
-    lon, lat, _ = WGS84.fwd(lon1, lat1, azimuth, wanted - reached[at])
-    return Point(float(lon), float(lat))
+    lon, lat, _ = WGS84.fwd(lon1, lat1, azimuth, wanted_m - reached_m[at])
+    return float(lon + 360.0 * round((lon1 - lon) / 360.0)), float(lat)
 
 
 def cut_at_antimeridian(track: ArrayLike) -> LineString | MultiLineString:

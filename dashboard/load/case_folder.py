@@ -1,10 +1,12 @@
 """Loading a case from its folder: case.toml and the tables beside it."""
 
+import datetime as dt
 import hashlib
 import json
 from pathlib import Path
 
 from dashboard.case.case import Case
+from dashboard.case.edtf import Span
 from dashboard.case.outline import CaseOutline
 from dashboard.case.place import Place, Toponym
 from dashboard.load.case_file import CASE_FILE, CaseFile, read_case_file
@@ -38,7 +40,7 @@ def load_case(folder: Path) -> Case:
     can_name_places = not faults
     case_file = read_case_file(folder, faults)
     outlines = read_outlines(folder, faults)
-    tables = _read_tables(folder, faults)
+    tables = _read_tables(folder, faults, _span(case_file))
     faults.extend(check_references(tables, gazetteer if can_name_places else None))
     if case_file is not None and not any(fault.file == OUTLINES_FILE for fault in faults):
         faults.extend(check_outlines(tables.claims, outlines, case_file.convention))
@@ -70,13 +72,20 @@ def _place_in_folder(fault: Fault) -> tuple[int, int]:
     return files.index(fault.file), int(row) if row.isdecimal() else 0
 
 
-def _read_tables(folder: Path, faults: list[Fault]) -> Tables:
+def _span(case_file: CaseFile | None) -> Span:
+    """Give the days that bound an open end; all days where the window could not be read, which is said already."""
+    if case_file is None:
+        return Span(dt.date.min, dt.date.max)
+    return Span(case_file.window.earliest_start, case_file.window.latest_end)
+
+
+def _read_tables(folder: Path, faults: list[Fault], window: Span) -> Tables:
     has_places = (folder / PLACES.file).exists()
     return Tables(
         sources=read_table(folder, SOURCES, faults),
-        claims=read_table(folder, CLAIMS, faults),
-        legs=read_table(folder, LEGS, faults),
-        events=read_table(folder, EVENTS, faults),
+        claims=read_table(folder, CLAIMS, faults, window),
+        legs=read_table(folder, LEGS, faults, window),
+        events=read_table(folder, EVENTS, faults, window),
         places=read_table(folder, PLACES, faults) if has_places else Table(PLACES, ids=()),
     )
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from dashboard.case import Path, Quantity
+from dashboard.case.record import check_printable
 from dashboard.case.statement import Statement, parse_statement
 from dashboard.case.units import check_length_unit
 from dashboard.checks.bulk import TypedClaim
@@ -41,17 +43,17 @@ def read_claims(path: FilePath) -> ClaimsTable:
     Raises
     ------
     CaseError
-        If the file cannot be read, or lacks a column without which no row can be.
+        If the file cannot be read, or lacks a column without which no row can be, or has one twice.
     """
     faults: list[Fault] = []
     sheet = _read(path, faults)
-    if sheet is None or not {"id", *ENDS}.isdisjoint(sheet.unread):
+    if sheet is None or sheet.unread:
         raise CaseError(faults)
     claims: list[TypedClaim] = []
     seen: dict[str, int] = {}
     for line in sheet.lines:
         wrong: list[Fault] = []
-        if line.row_id in seen:
+        if line.row_id and line.row_id in seen:
             wrong.append(_fault(path, line, "id", "an id of its own", f"the id of row {seen[line.row_id]}"))
         if line.cells:
             claim = _read_line(path, line, wrong)
@@ -90,6 +92,11 @@ def _read_cells(path: FilePath, read: Callable[[FilePath], tuple[Row, ...]], fau
 
 def _read_line(path: FilePath, line: Line, wrong: list[Fault]) -> TypedClaim | None:
     cells = {name: cell.strip() for name, cell in line.cells.items()}
+    for column, cell in cells.items():
+        try:
+            check_printable(cell)
+        except ValueError as error:
+            wrong.append(_said(path, line, column, error))
     for column in ("id", *ENDS):
         if not cells.get(column):
             wrong.append(_fault(path, line, column, "a value", "nothing"))
@@ -114,18 +121,22 @@ def _read_statement(path: FilePath, line: Line, cells: dict[str, str], wrong: li
         except ValueError as error:
             wrong.append(_said(path, line, "as_written", error))
             return None
+        if along and statement.path not in (None, Path(along)):
+            found = f"{along} beside {statement.path} in the words"
+            wrong.append(_fault(path, line, "path", "one path", found))
         return replace(statement, path=Path(along)) if along else statement
     try:
         check_length_unit(stated["unit"])
+    except ValueError as error:
+        wrong.append(_said(path, line, "unit", error))
+        stated["unit"] = "km"  # any: the number is looked at all the same
+    try:
         quantity = Quantity.model_validate(stated)
     except ValidationError as refused:
         for one in refused.errors(include_url=False):
             said = explain(one)
             column = str(one["loc"][0]) if one["loc"] else str(one.get("ctx", {}).get("field", "value"))
             wrong.append(Fault(path.name, line.where, column, said.needed, said.found, said.fix))
-        return None
-    except ValueError as error:
-        wrong.append(_said(path, line, "unit", error))
         return None
     return Statement(distance=quantity, path=Path(along) if along else None)
 
@@ -148,7 +159,8 @@ def _read_radius(path: FilePath, line: Line, column: str, wrong: list[Fault]) ->
 def _said(path: FilePath, line: Line, column: str, error: ValueError) -> Fault:
     """Turn a refusal in words, ``needs ..., found ...``, into a fault of a row's column."""
     needed, _, found = str(error).removeprefix("needs ").partition(", found ")
-    return _fault(path, line, column, needed, found)
+    fix = str((error.context or {}).get("fix", "")) if isinstance(error, PydanticCustomError) else ""
+    return Fault(path.name, line.where, column, needed, found, fix)
 
 
 def _fault(path: FilePath, line: Line, column: str, needed: str, found: str) -> Fault:

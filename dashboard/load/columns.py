@@ -7,6 +7,7 @@ from typing import Generic, TypeVar, cast
 from pydantic_core import ErrorDetails
 
 from dashboard.case.claim import Claim
+from dashboard.case.dates import FOUR_DAYS
 from dashboard.case.leg import Event, Leg
 from dashboard.case.place import Place
 from dashboard.case.record import Record
@@ -108,10 +109,10 @@ def _list_of_places(name: str) -> Column:
     return Column(name, ((name,),), split_list, "places.csv")
 
 
-_FOUR_DAYS = ("earliest_start", "latest_start", "earliest_end", "latest_end")
 _DATES = (
-    *(Column(day, (("dates", day),)) for day in _FOUR_DAYS),
+    *(Column(day, (("dates", day),)) for day in FOUR_DAYS),
     Column("date_as_written", (("dates", "as_written"),)),
+    Column("edtf", (("dates", "edtf"),), may_be_absent=True),
 )
 _CLAIMS = Column("claims", (("claims",),), split_list, "claims.csv")
 
@@ -120,7 +121,7 @@ SOURCES = Layout(
     Source,
     (
         *_plain("id", "title", "publisher"),
-        Column("published", tuple(("published", day) for day in _FOUR_DAYS)),
+        Column("published", tuple(("published", day) for day in FOUR_DAYS)),
         *_plain("published_as_written", "origin", "sha256", "note"),
     ),
 )

@@ -22,7 +22,7 @@ _PATTERNS = {
     SHA256_PATTERN: "a SHA-256 as 64 digits 0-9 a-f",
 }
 _RANGES = {"lat": "-90..90", "lon": "-180..180", "radius_km": "more than 0 and at most 500"}
-_DATES_TOGETHER = "a day as YYYY-MM-DD: a date needs its four days, earliest and latest, start and end"
+_DATES_TOGETHER = "a day as YYYY-MM-DD: a date needs its four days, earliest and latest, start and end, or edtf"
 _MISSING = {
     "origin": "who first said it",
     "window": "the first and last day",

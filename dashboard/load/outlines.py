@@ -45,6 +45,9 @@ def _read_feature(feature: object, where: str, faults: list[Fault]) -> CaseOutli
     if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
         faults.append(Fault(OUTLINES_FILE, where, "properties", f"properties: {', '.join(_KNOWN)}", "none"))
         return None
+    if "wkt" in feature["properties"]:
+        faults.append(Fault(OUTLINES_FILE, where, "wkt", "only known keys", "'wkt'", "the geometry stands for it"))
+        return None
     try:
         wkt = shapely.to_wkt(shapely.from_geojson(json.dumps(feature.get("geometry"))), rounding_precision=-1)
     except (shapely.errors.ShapelyError, TypeError, ValueError):

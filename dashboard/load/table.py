@@ -7,6 +7,7 @@ from typing import Generic
 
 from pydantic import ValidationError
 
+from dashboard.case.edtf import Span
 from dashboard.load.columns import Layout, R, name_column, nest
 from dashboard.load.explain import explain
 from dashboard.load.fault import Fault, quote
@@ -33,8 +34,14 @@ class Table(Generic[R]):
     ids: tuple[str, ...] | None = None
 
 
-def read_table(folder: Path, layout: Layout[R], faults: list[Fault]) -> Table[R]:
-    """Read one table of a case's folder, adding what is wrong with it to the faults."""
+def read_table(folder: Path, layout: Layout[R], faults: list[Fault], window: Span | None = None) -> Table[R]:
+    """Read one table of a case's folder, adding what is wrong with it to the faults.
+
+    Parameters
+    ----------
+    window
+        The days that bound an open end of a date.
+    """
     sheet = read_sheet(folder / layout.file, layout.names, faults, layout.optional_names)
     if sheet is None:
         return Table(layout)
@@ -46,7 +53,9 @@ def read_table(folder: Path, layout: Layout[R], faults: list[Fault]) -> Table[R]
     for line in sheet.lines:
         if line.cells:
             try:
-                records.append(layout.record.model_validate(nest(line.cells, layout.columns)))
+                records.append(
+                    layout.record.model_validate(nest(line.cells, layout.columns), context={"window": window})
+                )
             except ValidationError as refused:
                 faults.extend(_explain_row(refused, layout, line, sheet.unread))
     return Table(layout, tuple(records), sheet.lines, ids)

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
 from dashboard.page.map_host import posted_day
-from dashboard.views.view import LAYER_NAMES, LAYERS, View
+from dashboard.views.view import ASKED_FOR, LAYER_NAMES, LAYERS, OPENING_LAYERS, View
 
 MAP_KEY = "map"
 NO_FINDING = "none"
@@ -35,16 +35,23 @@ def choose_view(assessment: Assessment) -> View:
     )
     hidden = st.multiselect(
         "Hide layers",
-        LAYERS,
+        [layer for layer in LAYERS if layer not in ASKED_FOR],
         format_func=LAYER_NAMES.__getitem__,
         key="hide",
         placeholder="none hidden",
         bind="query-params",
     )
+    band = assessment.band is not None and st.toggle(
+        LAYER_NAMES["band"],
+        key="band",
+        bind="query-params",
+        help="Where on the route one consignment can be on the day, if assumptions hold that no source states.",
+    )
+    asked_for = ASKED_FOR if band else frozenset()
     return View(
         day=day,
         finding=None if finding in (None, NO_FINDING) else finding,
-        layers=frozenset(LAYERS) - frozenset(hidden),
+        layers=OPENING_LAYERS - frozenset(hidden) | asked_for,
     )
 
 

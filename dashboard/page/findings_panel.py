@@ -12,6 +12,7 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.position import PositionFinding
 from dashboard.checks.verdict import Fit, Verdict
 from dashboard.checks.wording import interval_words
+from dashboard.page.plain_text import escape
 from dashboard.page.sensitivity_panel import show_chart, show_sensitivity
 
 BADGES: dict[Verdict, tuple[Literal["red", "orange", "blue", "green", "gray"], str]] = {
@@ -51,9 +52,11 @@ def show_finding(finding: Finding, *, opened: bool) -> None:
         st.caption(f"Number to use: {finding.number_to_use}.")
         with st.expander("Readings, method and footnote", expanded=opened):
             show_chart(finding)
-            st.dataframe(readings_table(finding), hide_index=True, width="stretch")
+            st.table(readings_table(finding), border="horizontal", hide_index=True)
             show_sensitivity(finding)
-            st.code(finding.footnote, language=None, wrap_lines=True)
+            st.markdown("**To paste**")
+            pasted = f"{finding.sentence}\n\nNumber to use: {finding.number_to_use}.\n\n{finding.footnote}"
+            st.code(pasted, language=None, wrap_lines=True)
 
 
 def show_position(position: PositionFinding) -> None:
@@ -78,24 +81,26 @@ def _stated_words(quantity: Quantity) -> str:
 
 
 def readings_table(finding: Finding) -> list[dict[str, str]]:
-    """Lay out a row for each reading and unit tried."""
+    """Lay out a row for each reading and unit tried, as Markdown that says no more than the text; methods are below."""
     return [
         {
-            "Reading": f"{fit.reading.short}, plain" if fit.reading.plain else fit.reading.short,
-            "Computed": f"{fit.reading.nominal_km:,.1f} km",
-            "With uncertainty": interval_words(fit.reading.with_radii),
-            "Read in": fit.unit,
-            "Stated": interval_words(fit.stated),
-            "Off by": _residual_words(fit),
-            "Fits": _fit_words(fit.with_radii, fit.only_if_km),
-            "Method": fit.reading.method,
+            name: escape(cell)
+            for name, cell in {
+                "Reading": f"{fit.reading.short}, plain" if fit.reading.plain else fit.reading.short,
+                "Fits": _fit_words(fit.with_radii, fit.only_if_km),
+                "Computed": f"{fit.reading.nominal_km:,.1f} km",
+                "With uncertainty": interval_words(fit.reading.with_radii),
+                "Read in": fit.unit,
+                "Stated": interval_words(fit.stated),
+                "Off by": _residual_words(fit),
+            }.items()
         }
         for fit in finding.judgement.fits
     ]
 
 
 def _residual_words(fit: Fit) -> str:
-    share = "" if fit.residual_share is None else f" ({fit.residual_share:+.0%})"
+    share = "" if fit.residual_share is None else f" ({round(100 * fit.residual_share) + 0:+.0f}%)"
     return f"{fit.residual_km:+,.1f} km{share}"
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.checks.finding import Finding
 from dashboard.checks.sensitivity import Factor, sensitivity
 from dashboard.checks.settle import settle
+from dashboard.page.plain_text import escape
 from dashboard.views.interval_chart import chart_svg
 
 KEPT = 64
@@ -33,18 +34,16 @@ def show_sensitivity(finding: Finding) -> None:
     st.text(settling)
     if factors:
         st.markdown("**What moves the verdict**")
-        st.dataframe(sensitivity_table(factors), hide_index=True, width="stretch")
+        st.table(sensitivity_table(factors), border="horizontal", hide_index=True)
 
 
 def sensitivity_table(factors: tuple[Factor, ...]) -> list[dict[str, str]]:
-    """Lay out a row for each factor varied."""
+    """Lay out a row for each factor varied, as Markdown that says no more than the text."""
     return [
         {
-            "Factor": factor.factor,
-            "Varied": factor.subject,
-            "At": "" if factor.threshold_km is None else f"{factor.threshold_km:,.1f} km",
+            "Varied": escape(f"{factor.factor}: {factor.subject}"),
             "Verdict": "stays" if factor.after is None else f"{factor.before.shown} → {factor.after.shown}",
-            "In words": factor.sentence,
+            "In words": escape(factor.sentence),
         }
         for factor in factors
     ]

@@ -3,14 +3,15 @@
 function mountTimeMap(map, content) {
   const root = document.documentElement;
   const isFramed = window.parent !== window;
-  const view = { day: "", finding: null, layers: {} };
+  const view = { day: "", finding: null, layers: { band: false } };
   const send = (message) => { if (isFramed) window.parent.postMessage(message, "*"); };
 
   const container = map.getContainer();
   container.setAttribute("role", "main");
   container.setAttribute("aria-label", "Map");
   const { bar, write, rest } = makeBar(content, { show, post: () => send({ day: view.day }) });
-  document.body.append(bar, makeFoot(content));
+  const foot = makeFoot(content);
+  document.body.append(bar, foot);
   const landsAt = projectLands(content.countries);
   const { open, fitByName } = holdExtents(map, content, landsAt(0));
   const ground = drawGround(map, landsAt);
@@ -22,6 +23,7 @@ function mountTimeMap(map, content) {
   const card = makeCard(map);
   const shown = drawFeatures(map, content.features.features);
   for (const item of shown) if (item.target) card.attach(item);
+  const labelBand = addBand(legend, foot, shown, { choose, isFramed });
   const labels = makeLabels(map, content, landsAt, shown);
 
   function isActive({ layer, finding, from, to }) {
@@ -53,6 +55,7 @@ function mountTimeMap(map, content) {
     Object.assign(view.layers, layers);
     for (const item of shown) item.active = isActive(item.properties);
     explain(shown.filter((item) => item.active).map((item) => item.properties));
+    labelBand(view.layers.band !== false);
     labels.setNames(view.layers.labels !== false);
     update();
     labels.letterSoon();

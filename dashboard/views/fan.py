@@ -58,7 +58,7 @@ def _stated_km(quantity: Quantity) -> tuple[float, ...]:
 def _reading(finding: Finding, fit: Fit) -> Feature:
     reading, claim = fit.reading, finding.claim
     tried = [f for f in finding.judgement.fits if f.reading.id == reading.id]
-    fitting = "; ".join(f"{finding.quantity.value} {f.unit} {_fit_words(f, finding)}" for f in tried)
+    fitting = "; ".join(f"{finding.quantity.printed_in(f.unit)} {_fit_words(f, finding)}" for f in tried)
     same = f" The same as {', '.join(r.name for r in reading.equal_to)}." if reading.equal_to else ""
     kind = "Plain reading" if reading.plain else "Other reading"
     return Feature(

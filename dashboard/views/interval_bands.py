@@ -42,7 +42,7 @@ def stated_bands(finding: Finding) -> Iterator[Band]:
         own = unit == quantity.unit
         rounded = stated_interval(quantity, unit, hedged=False)
         yield Band(
-            f"{quantity.value} {unit}",
+            quantity.printed_in(unit),
             stated_interval(quantity, unit) if own else rounded,
             rounded,
             plain_only=all(f.reading.plain for f in fits),

@@ -11,6 +11,7 @@ import shapely
 from dashboard.case import Event, Leg, Place
 from dashboard.checks.assess import Assessment
 from dashboard.checks.routes import LegRoute
+from dashboard.views.band_features import band_features
 from dashboard.views.fan import fan
 from dashboard.views.feature import Feature, line
 from dashboard.views.view import View
@@ -27,6 +28,7 @@ def frames(assessment: Assessment) -> gpd.GeoDataFrame:
     rows = [
         *_places(assessment),
         *_routes(assessment),
+        *band_features(assessment),
         *_events(assessment),
         *(feature for finding in assessment.findings for feature in fan(finding)),
     ]

@@ -25,6 +25,7 @@ SCRIPTS = (
     "lettering.js",
     "card.js",
     "legend.js",
+    "band.js",
     "bar.js",
     "plate.js",
     "timemap.js",

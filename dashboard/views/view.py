@@ -5,8 +5,13 @@ from dataclasses import dataclass
 
 from dashboard.case import Case
 
-LAYERS = ("route", "connector", "place", "evidence", "event", "reading", "ring")
+LAYERS = ("route", "connector", "place", "evidence", "event", "reading", "ring", "band")
 """Every layer of the map, in drawing order of the table beside it."""
+
+ASKED_FOR = frozenset({"band"})
+"""Layers that rest on assumptions alone: shown only when asked for."""
+
+OPENING_LAYERS = frozenset(LAYERS) - ASKED_FOR
 
 LAYER_NAMES = {
     "route": "Routes",
@@ -16,6 +21,7 @@ LAYER_NAMES = {
     "event": "Events of the day",
     "reading": "Readings of the chosen finding",
     "ring": "Stated distance as a ring",
+    "band": "Possible extent by day (assumptions)",
 }
 
 
@@ -31,7 +37,7 @@ class View:
 
     day: dt.date
     finding: str | None = None
-    layers: frozenset[str] = frozenset(LAYERS)
+    layers: frozenset[str] = OPENING_LAYERS
 
     def __post_init__(self) -> None:
         unknown = self.layers - set(LAYERS)

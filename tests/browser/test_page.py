@@ -45,7 +45,7 @@ def open_page(address: str, open_served: OpenServed) -> Open:
 
 def test_page_opens_without_a_request_elsewhere_or_an_error(page: Page, open_page: Open, asked: list[str]) -> None:
     open_page()
-    expect(page.get_by_text("unit in question")).to_be_visible()
+    expect(page.get_by_text("unit in question: fits only in another unit")).to_be_visible()
     page.wait_for_timeout(1000)  # late requests would come now
     assert asked == []
 

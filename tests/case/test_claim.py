@@ -58,6 +58,41 @@ def test_what_a_distance_lacks_is_said_of_its_field(change: dict[str, Any], fiel
     assert said in error["msg"]
 
 
+@pytest.mark.parametrize(
+    ("change", "field", "said"),
+    [
+        ({"paired": {"value": "180", "unit": "km"}}, "paired_unit", "needs another unit than the first"),
+        ({"value": "180 and 200"}, "value", "needs one distance, or between one number and another"),
+    ],
+)
+def test_what_the_parts_of_a_length_lack_together_is_said_of_one_column(
+    change: dict[str, Any], field: str, said: str
+) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Claim.model_validate(DISTANCE | change)
+    (error,) = caught.value.errors()
+    assert error["ctx"]["field"] == field
+    assert said in error["msg"]
+
+
+@pytest.mark.parametrize("kind", ["count", "duration", "date"])
+def test_only_a_distance_takes_a_twin_or_a_set_tolerance(kind: str) -> None:
+    for extra in ({"paired": {"value": "180", "unit": "mi"}}, {"tolerance": {"percent": 5, "reason": "a map"}}):
+        with pytest.raises(ValidationError, match="needs nothing, but for a distance"):
+            Claim.model_validate(DISTANCE | {"kind": kind, "unit": "hours"} | extra)
+
+
+@pytest.mark.parametrize("percent", [0, -5, 50.1, float("nan"), float("inf")])
+def test_a_set_tolerance_is_more_than_nothing_and_at_most_half(percent: float) -> None:
+    with pytest.raises(ValidationError):
+        Claim.model_validate(DISTANCE | {"tolerance": {"percent": percent, "reason": "a map"}})
+
+
+def test_a_set_tolerance_needs_its_reason() -> None:
+    with pytest.raises(ValidationError, match="reason"):
+        Claim.model_validate(DISTANCE | {"tolerance": {"percent": 5}})
+
+
 def test_two_slips_in_one_claim_are_both_said() -> None:
     with pytest.raises(ValidationError) as caught:
         Claim.model_validate(DISTANCE | {"value": "many", "unit": "leagues", "object": None})

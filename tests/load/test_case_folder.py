@@ -95,7 +95,7 @@ def test_an_empty_file_needs_its_header(folder: Path, faults_of: Faults) -> None
     (folder / "events.csv").write_text("\n\n", encoding="utf-8")
     assert faults_of() == [
         "events.csv, row 1: needs a header: id, title, date_kind, role, place, claims, earliest_start, latest_start, "
-        "earliest_end, latest_end, date_as_written, note, found none"
+        "earliest_end, latest_end, date_as_written, edtf, note, found none"
     ]
 
 

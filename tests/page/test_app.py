@@ -67,4 +67,4 @@ def test_a_typed_slip_is_answered_with_what_is_needed(opened: AppTest) -> None:
     type_statement(opened, "Tikhoretks", "border:UA", "about 200 km")
     assert "Tikhoretsk" in opened.error[0].value
     type_statement(opened, "Tikhoretsk", "border:UA", "far")
-    assert "needs a number" in opened.error[0].value
+    assert "needs a distance" in opened.error[0].value

@@ -33,7 +33,7 @@ from dashboard.views.figure.style import (
     stroke_of,
 )
 
-LINE_LAYERS = ("ring", "route", "connector", "reading")
+LINE_LAYERS = ("band", "ring", "route", "connector", "reading")
 """Lines in drawing order, lowest first."""
 
 WRAP_IN = 1.4
@@ -51,7 +51,7 @@ def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame
             laid = sheet.laid(row.geometry)
             stroke = RADIUS if row.id.startswith("radius-") else stroke_of(layer, row.basis, row.fits)
             placing.avoid_line(laid)
-            if layer != "ring":
+            if layer not in ("ring", "band"):
                 pen.stroke(laid, CASING, 4 + rank / 10)
             pen.stroke(laid, stroke, 4.05 + rank / 10)
             if layer == "reading":

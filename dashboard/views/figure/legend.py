@@ -82,6 +82,7 @@ def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[Grou
     ]
     inferred = [
         (("route", "inferred", None) in has, Key("Route along the rail network", _line("route", "inferred"))),
+        ("band" in layers, Key("Possible extent (assumed)", _line("band", "inferred"))),
         ("connector" in layers, Key("Schematic connector", _line("connector", "inferred"))),
         (
             ("place", "inferred", None) in has,

@@ -34,6 +34,17 @@ def draw_middle(pen: Pen, box: Box, scene: Scene) -> None:
 
 
 def _paragraphs(scene: Scene) -> list[Paragraph]:
+    return [*_words_beside(scene), *_band_words(scene)]
+
+
+def _band_words(scene: Scene) -> list[Paragraph]:
+    """Give the label that has to stand wherever the band is drawn."""
+    names = scene.shown[scene.shown.layer == "band"].name.unique()
+    words = [Paragraph(f"{name}.", BODY, 0.04) for name in names]
+    return [Paragraph("POSSIBLE EXTENT", HEADING, 0.09), *words] if words else []
+
+
+def _words_beside(scene: Scene) -> list[Paragraph]:
     finding = scene.finding
     if finding is not None:
         heading = f"{finding.claim.id}: {finding.verdict.shown.upper()}"

@@ -156,7 +156,12 @@ class Pen:
     ) -> None:
         """Draw one polyline [in]; dots are round."""
         artist = Line2D(x, y, color=stroke.colour, linewidth=stroke.width_pt, zorder=layer)
-        artist.set(transform=self.figure.dpi_scale_trans, solid_joinstyle="round", dash_joinstyle="round")
+        artist.set(
+            transform=self.figure.dpi_scale_trans,
+            solid_joinstyle="round",
+            solid_capstyle="butt",
+            dash_joinstyle="round",
+        )
         if stroke.dashes:
             artist.set_linestyle((0.0, stroke.dashes))
             artist.set_dash_capstyle("round" if stroke.dashes[0] < 1 else "butt")

@@ -25,6 +25,7 @@ COMPUTED = "#0072b2"
 EVIDENCE = "#cc79a7"
 EVENT = "#e69f00"
 FITS = "#00805d"
+POSSIBLE = "#b7dcf3"
 FITS_NOT = "#6d6d6d"
 
 Dashes = tuple[float, ...] | None
@@ -88,6 +89,7 @@ STATED_ROUTE = Stroke(STATED, 1.9)
 COMPUTED_ROUTE = Stroke(COMPUTED, 1.9)
 INFERRED_ROUTE = Stroke(COMPUTED, 1.9, (3.4, 1.7))
 CONNECTOR = Stroke(COMPUTED, 1.9, (0.1, 1.9))
+BAND = Stroke(POSSIBLE, 7.0)
 RING = Stroke(STATED, 1.1)
 RADIUS = Stroke(STATED, 0.9, (2.0, 2.0))
 READING_FITS = Stroke(FITS, 1.9)
@@ -115,6 +117,8 @@ def stroke_of(layer: str, basis: str, fits: bool | None) -> Stroke:
             return INFERRED_ROUTE
         case "connector", _, _:
             return CONNECTOR
+        case "band", _, _:
+            return BAND
         case "reading", _, True:
             return READING_FITS
         case "reading", _, _:

@@ -1,0 +1,64 @@
+"""Another path for a leg than the case's own: the same journey, its lengths, feasibility and band made anew."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from dashboard.case import Case
+from dashboard.checks.assess import Assessment, assess_journey
+from dashboard.checks.routes import LegRoute
+
+AS_REPORTED = ""
+"""Id of the path that the case leads the leg along."""
+
+
+@dataclass(frozen=True)
+class PathOption:
+    """Hold one path a leg can be drawn along: its id, what to call it, and its length with the connector [m]."""
+
+    id: str
+    name: str
+    length_m: float
+
+
+def path_options(leg_route: LegRoute, case: Case) -> tuple[PathOption, ...]:
+    """List the paths of a leg, the case's own first; only that one where no other really differs."""
+    route = leg_route.route
+    if route is None:
+        return ()
+    led = [case.place(via).name for via in leg_route.leg.via]
+    own_name = f"as the case leads it, by {' and '.join(led)}" if led else "as the case has it"
+    own = PathOption(AS_REPORTED, own_name, leg_route.length_m)
+    others = (
+        PathOption(each.name, each.name, each.length_m + leg_route.connector_m)
+        for each in route.alternatives
+        if each.length_m != route.length_m
+    )
+    return (own, *others)
+
+
+def take_paths(assessment: Assessment, chosen: Mapping[str, str]) -> Assessment:
+    """Assess the journey along other paths; findings and comparisons do not depend on them.
+
+    Parameters
+    ----------
+    chosen
+        Id of the option of each leg, by the leg's id; a leg left out keeps the case's own.
+
+    Raises
+    ------
+    KeyError
+        If a leg has no such option.
+    """
+    routes = tuple(_take(leg_route, chosen.get(leg_route.leg.id, AS_REPORTED)) for leg_route in assessment.routes)
+    return assess_journey(assessment, routes)
+
+
+def _take(leg_route: LegRoute, option: str) -> LegRoute:
+    if option == AS_REPORTED or leg_route.route is None:
+        return leg_route
+    for each in leg_route.route.alternatives:
+        if each.name == option:
+            method = f"{leg_route.route.method}; drawn along {each.name}, chosen by the reader"
+            route = replace(leg_route.route, track=each.track, length_m=each.length_m, method=method)
+            return replace(leg_route, route=route)
+    raise KeyError(option)

@@ -1,0 +1,79 @@
+"""The route and its days: the path each leg is drawn along, whether there is time for it, what that rests on."""
+
+from typing import Literal
+
+import streamlit as st
+
+from dashboard.checks.assess import Assessment
+from dashboard.checks.choice import path_options
+from dashboard.checks.feasibility import Feasibility
+from dashboard.checks.transit import Doable
+from dashboard.page.plain_text import escape
+from dashboard.views.words import length_words
+
+COLOURS: dict[Doable, Literal["green", "orange", "red", "gray"]] = {
+    Doable.FEASIBLE: "green",
+    Doable.TIGHT: "orange",
+    Doable.NOT_FEASIBLE: "red",
+    Doable.UNDETERMINED: "gray",
+}
+
+
+def choose_paths(assessment: Assessment) -> dict[str, str]:
+    """Offer the paths of each leg by rail that has several, and give the id of the one chosen, by the leg's id."""
+    chosen: dict[str, str] = {}
+    for leg_route in assessment.routes:
+        options = {option.id: option for option in path_options(leg_route, assessment.case)}
+        if leg_route.leg.mode != "rail" or len(options) < 2:
+            continue
+        named = {f"{option.name}, {length_words(option.length_m)}": option.id for option in options.values()}
+        picked = st.selectbox(
+            "Path by rail",
+            list(named),
+            key=f"path-{leg_route.leg.id}",
+            bind="query-params",
+            help="The sources say only that it went by rail. Lengths, days and map follow what is chosen here.",
+        )
+        chosen[leg_route.leg.id] = named[picked]
+    return chosen
+
+
+def show_route(assessment: Assessment) -> None:
+    """Show whether each leg and the whole route can be done inside the days, and what that rests on."""
+    st.header("The route and its days", anchor="route", divider="gray")
+    st.caption("What is stated and what is assumed is told apart. No source gives a position on a day.")
+    for feasibility in assessment.feasibility:
+        _show_leg(feasibility)
+    if assessment.band is not None:
+        with st.expander("The possible extent on each day"):
+            st.text(f"{assessment.band.label or 'None'}.")
+            if assessment.band.reason:
+                st.text(f"There is none: {assessment.band.reason}.")
+            rows = [
+                {
+                    "Day": f"{extent.day:%Y-%m-%d}",
+                    "From": length_words(extent.low_m),
+                    "To": length_words(extent.high_m),
+                }
+                for extent in assessment.band.extents
+            ]
+            if rows:
+                st.caption("Along the route from its start, at any hour of the day.")
+                st.table(rows, border="horizontal", hide_index=True)
+            _show_premises(assessment.band.stated, assessment.band.assumed)
+
+
+def _show_leg(feasibility: Feasibility) -> None:
+    with st.container(border=True):
+        left, right = st.columns([3, 1], vertical_alignment="center")
+        left.markdown(f"**{escape(feasibility.name[:1].upper() + feasibility.name[1:])}**")
+        right.badge(feasibility.verdict.value, color=COLOURS[feasibility.verdict])
+        st.text(feasibility.sentence)
+        with st.expander("Stated and assumed"):
+            _show_premises(feasibility.stated, feasibility.assumed)
+
+
+def _show_premises(stated: tuple[str, ...], assumed: tuple[str, ...]) -> None:
+    for heading, clauses in (("Stated", stated), ("Assumed", assumed)):
+        listed = "\n".join(f"- {escape(clause)}" for clause in clauses) or "- nothing"
+        st.markdown(f"**{heading}**\n\n{listed}")

@@ -1,0 +1,15 @@
+// The possible extent rests on assumptions: it is drawn only when asked for, and its label then stands at the foot.
+
+function addBand(legend, foot, shown, { choose, isFramed }) {
+  const bands = shown.filter(({ properties }) => properties.layer === "band");
+  const label = make("span", "band-label", bands[0]?.properties.name ?? "", { hidden: "" });
+  foot.prepend(label);
+  if (bands.length && !isFramed) {
+    const choice = make("label", "choice", "");
+    const box = make("input", "", "", { type: "checkbox" });
+    box.addEventListener("change", () => choose({ layers: { band: box.checked } }));
+    choice.append(box, " Show the possible extent (assumptions)");
+    legend.append(choice);
+  }
+  return (isShown) => { label.hidden = !isShown || !bands.length; };
+}

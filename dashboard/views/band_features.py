@@ -1,0 +1,51 @@
+"""The band as dated features: on each day, the stretch of the route where one consignment can be."""
+
+from collections.abc import Iterator
+
+import shapely
+
+from dashboard.checks.assess import Assessment
+from dashboard.checks.band import Band, DayExtent
+from dashboard.views.feature import DECIMALS, Feature
+from dashboard.views.words import length_words
+
+SIMPLIFIED_DEG = 0.01
+"""How far the drawn stretch may lie from the route [deg]: about a kilometer, less than any end's radius."""
+
+
+def band_features(assessment: Assessment) -> Iterator[Feature]:
+    """Lay out one feature a day; none where there is no band, or the stretch of a day has no length."""
+    band = assessment.band
+    for extent in band.extents if band else ():
+        feature = _on_day(band, extent) if band else None
+        if feature is not None:
+            yield feature
+
+
+def _on_day(band: Band, extent: DayExtent) -> Feature | None:
+    pieces = band.pieces(extent.day)
+    if not pieces:
+        return None
+    lines = shapely.MultiLineString([shapely.LineString(piece.track) for piece in pieces])
+    return Feature(
+        f"band-{extent.day:%Y-%m-%d}",
+        "band",
+        band_label(band),
+        f"From {length_words(extent.low_m)} to {length_words(extent.high_m)} along the route's"
+        f" {length_words(band.length_m)}, no earlier and no later. {_rests_on(band)}",
+        "inferred",
+        (),
+        shapely.set_precision(lines.simplify(SIMPLIFIED_DEG), 10**-DECIMALS, mode="pointwise"),
+        extent.day,
+        extent.day,
+    )
+
+
+def band_label(band: Band) -> str:
+    """Give what has to stand wherever the band is drawn, as a sentence begins."""
+    return band.label[:1].upper() + band.label[1:]
+
+
+def _rests_on(band: Band) -> str:
+    """List what the band rests on, what is stated and what is assumed told apart."""
+    return f"Stated: {'; '.join(band.stated) or 'nothing'}. Assumed: {'; '.join(band.assumed) or 'nothing'}."

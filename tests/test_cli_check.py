@@ -1,0 +1,156 @@
+"""`check` of a typed statement and of a table: what is printed and written, and which exit code it ends with."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import openpyxl
+import pytest
+
+from dashboard import cli
+
+ENDS = ("check", "--from", "Tikhoretsk", "--to", "border:UA", "--stated")
+TABLE = """id,from,to,as_written
+A,Tikhoretsk,border:UA,about 200 km in a straight line
+B,Tikhoretks,border:UA,about 200 km in a straight line
+C,Tikhoretsk,border:UA,far away
+D,Tikhoretsk,border:UA,near
+"""
+
+
+class Ended(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    def typed(*words: str) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["waybill", *words])
+        try:
+            cli.run()
+        except SystemExit as ended:
+            code = 0 if ended.code is None else int(ended.code)
+        else:
+            code = 0
+        return Ended(code, *capsys.readouterr())
+
+    return typed
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "claims.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def test_a_statement_is_printed_with_its_verdict_and_numbers(run: Run) -> None:
+    ended = run(*ENDS, "about 290 miles in a straight line")
+    assert ended.code == 0, ended.err
+    assert "The statement: " in ended.out
+    assert "202 km" in ended.out
+    assert "443.4 to 490.0 km" in " ".join(ended.out.split())
+
+
+def test_a_statement_is_the_same_in_json_and_csv(run: Run) -> None:
+    laid = json.loads(run(*ENDS, "about 200 km", "--path", "straight", "--format", "json").out)
+    (finding,) = laid["findings"]
+    (row,) = csv.DictReader(io.StringIO(run(*ENDS, "about 200 km", "--path", "straight", "--format", "csv").out))
+    assert (finding["verdict"], row["verdict"], row["path"]) == ("supported", "supported", "straight")
+    assert finding["sentence"] == row["sentence"]
+    assert float(row["computed_km"]) == finding["readings"][0]["nominal_km"]
+
+
+def test_a_radius_beside_an_end_widens_what_fits(run: Run) -> None:
+    words = (*ENDS, "about 180 km in a straight line", "--format", "json")
+    assert json.loads(run(*words).out)["findings"][0]["verdict"] == "not_supported"
+    assert json.loads(run(*words, "--from-radius-km", "15").out)["findings"][0]["verdict"] == "supported"
+
+
+def test_a_direction_and_a_duration_are_printed(run: Run) -> None:
+    ended = run("check", "--from", "Tikhoretsk", "--to", "Moscow", "--stated", "south of")
+    assert ended.code == 0
+    assert "13% of all azimuths would fit" in " ".join(ended.out.split())
+    assert "km/h" in run("check", "--from", "Tikhoretsk", "--to", "Moscow", "--stated", "about 20 hours").out
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ("0 hours", "the statement needs a duration above zero, found '0'"),
+        ("180 miles (1,11 km)", "the statement needs a number as printed, such as 290 or 1,115, found '1,11'"),
+        ("-290 km", "the statement needs a number that begins with a digit"),
+        ("9" * 400 + " km", "the statement needs a number of at most 15 digits, found one of 400"),
+        ("far away", "the statement needs a distance, a direction, a duration or “near”"),
+        ("bell\x07 290 km", "the statement needs text without control characters, found U+0007"),
+    ],
+)
+def test_a_statement_that_cannot_be_read_ends_with_2_and_one_line(run: Run, stated: str, said: str) -> None:
+    ended = run(*ENDS[:-1], f"--stated={stated}")
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+    assert len(ended.err.splitlines()) == 1
+
+
+def test_a_table_with_bad_rows_is_checked_and_ends_with_2_and_each_fault(run: Run, table: Path) -> None:
+    ended = run("check", "--claims", str(table), "--format", "json")
+    assert ended.code == 2
+    laid = json.loads(ended.out)
+    assert [f["claim_id"] for f in laid["findings"]] == ["A"]
+    assert [p["claim_id"] for p in laid["positions"]] == ["D"]
+    assert ended.err.splitlines() == laid["faults"]
+    first, second = laid["faults"]
+    assert first.startswith("claims.csv, row 3, from: needs a known place, found 'Tikhoretks': did you mean Tikhoretsk")
+    assert second.startswith("claims.csv, row 4, as_written: needs a distance, a direction, a duration or “near”")
+
+
+@pytest.mark.parametrize("style", ["csv", "xlsx", "json"])
+def test_a_table_is_written_to_a_file(run: Run, table: Path, style: str) -> None:
+    table.write_text("\n".join(TABLE.splitlines()[n] for n in (0, 1, 4)), encoding="utf-8")
+    out = table.with_name(f"checked.{style}")
+    ended = run("check", "--claims", str(table), "--format", style, "--out", str(out))
+    assert (ended.code, ended.err) == (0, "")
+    assert f"wrote {out}" in ended.out
+    if style == "xlsx":
+        assert [cell.value for cell in openpyxl.load_workbook(out).active["A"]] == ["id", "A", "D"]
+    else:
+        assert "supported" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "needs a header: id, from, to"),
+        ("id;from;to\n", "needs commas between cells, found semicolons"),
+        ("id,from\n", "row 1, to: needs this column"),
+        ("id,from,to,unit,unit\n", "row 1, unit: needs each column once"),
+    ],
+)
+def test_a_table_that_cannot_be_read_ends_with_2_and_writes_nothing(
+    run: Run, table: Path, content: str, said: str
+) -> None:
+    table.write_text(content, encoding="utf-8")
+    out = table.with_name("checked.csv")
+    ended = run("check", "--claims", str(table), "--format", "csv", "--out", str(out))
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+    assert "Traceback" not in ended.err
+    assert not out.exists()
+
+
+def test_no_text_of_a_table_breaks_its_check(run: Run, table: Path) -> None:
+    rows = ["id,from,to,value,unit,hedge,as_written", "=1,Tikhoretsk,border:UA,202,km,[bold]so[/bold],“said” <b>"]
+    table.write_text("\n".join(rows), encoding="utf-8")
+    ended = run("check", "--claims", str(table), "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(ended.out))
+    assert (ended.code, row["id"], row["verdict"]) == (0, "'=1", "undetermined")
+    assert run("check", "--claims", str(table)).code == 0
