@@ -60,7 +60,7 @@ function makeStripCard(strip) {
 
 function tellEntry({ title, kind, role, dates, doubt, sources, note, day, side }) {
   const told = kind === "window" ? DATE_KINDS.window : `${DATE_KINDS[kind] ?? kind} · ${ROLES[role] ?? role}`;
-  const reach = day ? `Click or Enter: ${writeDate(day)}` : `Dated ${side} the window: the slider does not go there.`;
+  const reach = day ? `Click or Enter goes to ${writeDate(day)}.` : `Dated ${side} the window: the slider does not go there.`;
   const lines = [[doubt, "p", ""], [note, "p", ""], [sources && `Claims: ${sources}`, "div", "sources"], [reach, "div", "reach"]];
   return [
     make("div", "kind", `${dates} · ${told}`),

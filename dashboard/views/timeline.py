@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.case import Case, DateInterval
+from dashboard.case import Case, DateInterval, Leg
 from dashboard.views.words import citation, doubt_words, interval_words, spoken_interval_words
 
 DateKind = Literal["event", "imagery", "publication", "statement", "leg", "window"]
@@ -55,7 +55,7 @@ class TimelineEntry:
 def timeline(case: Case) -> tuple[TimelineEntry, ...]:
     """List what a case dates by its first possible day; what starts on one day, longest first.
 
-    The window is always listed, once. A leg dated by the window's own first and last day is told by the window's bar.
+    The window is always listed, once; a leg bounded by its first and last day is named there and has no bar.
     """
     entries = (*_window(case), *_legs(case), *_events(case))
     return tuple(sorted(entries, key=lambda e: (e.earliest_start, -e.latest_end.toordinal(), e.id)))
@@ -63,23 +63,41 @@ def timeline(case: Case) -> tuple[TimelineEntry, ...]:
 
 def _events(case: Case) -> Iterator[TimelineEntry]:
     for event in case.events:
-        kind: DateKind = "window" if _same_days(event.dates, case.window) else event.date_kind
-        yield _entry(case, event.id, event.title, kind, event.role, event.dates, event.claims, event.note)
+        if not _same_days(event.dates, case.window):
+            yield _entry(
+                case,
+                event.id,
+                event.title,
+                event.date_kind,
+                event.role,
+                event.dates,
+                claims=event.claims,
+                note=event.note,
+            )
 
 
 def _window(case: Case) -> Iterator[TimelineEntry]:
-    if not any(_same_days(event.dates, case.window) for event in case.events):
-        written = case.window.as_written
-        note = f"Written “{written}”." if written else ""
-        yield _entry(case, "case-window", "Window of the case", "window", "context", case.window, (), note)
+    legs = [_leg_title(case, leg) for leg in case.legs if leg.dates and _same_days(leg.dates, case.window)]
+    bounded = f"It also bounds {'; '.join(legs)}." if legs else ""
+    stated = [event for event in case.events if _same_days(event.dates, case.window)]
+    for event in stated:
+        note = f"{event.note} {bounded}".strip()
+        yield _entry(case, event.id, event.title, "window", event.role, event.dates, claims=event.claims, note=note)
+    if not stated:
+        yield _entry(case, "case-window", "Window of the case", "window", "context", case.window, note=bounded)
 
 
 def _legs(case: Case) -> Iterator[TimelineEntry]:
     for leg in case.legs:
         if leg.dates is None or _same_days(leg.dates, case.window):
             continue
-        title = f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}"
-        yield _entry(case, f"leg-{leg.id}", title, "leg", "route", leg.dates, leg.claims, leg.note)
+        yield _entry(
+            case, f"leg-{leg.id}", _leg_title(case, leg), "leg", "route", leg.dates, claims=leg.claims, note=leg.note
+        )
+
+
+def _leg_title(case: Case, leg: Leg) -> str:
+    return f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}"
 
 
 def _same_days(one: DateInterval, other: DateInterval) -> bool:
@@ -93,7 +111,8 @@ def _entry(
     kind: DateKind,
     role: Role,
     dates: DateInterval,
-    claims: tuple[str, ...],
+    *,
+    claims: tuple[str, ...] = (),
     note: str,
 ) -> TimelineEntry:
     first, last = case.days[0], case.days[-1]
