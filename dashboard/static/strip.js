@@ -2,7 +2,6 @@
 // window listed at its sides, the day shown as a line. A step of the slider moves the line and nothing else.
 
 const SIDES = { before: "Before", after: "After" };
-const ROWS = 5; // lines of a list at the side
 
 function makeStrip({ days, timeline }, goTo) {
   const strip = make("div", "strip", "", { role: "toolbar", "aria-label": "Dated events", hidden: "" });
@@ -66,8 +65,9 @@ function layAxis(axis, inside) {
   if (width < 6 * END_PX) return; // not laid out yet
   for (const { button } of inside) button.classList.add("measured");
   for (const thing of inside) {
-    const texts = [...thing.button.querySelectorAll("span")];
-    thing.words = texts.reduce((sum, text) => sum + Math.ceil(text.getBoundingClientRect().width) + 4, 2);
+    const [title, dates] = ["words", "days"].map((name) => widthOf(thing.button.querySelector(`.${name}`)));
+    thing.words = title + dates;
+    thing.least = Math.min(title, LEAST_WORDS_PX) + dates;
   }
   const lanes = layLanes(inside, width, height);
   axis.style.setProperty("--lanes", lanes);
@@ -80,12 +80,15 @@ function layAxis(axis, inside) {
   }
 }
 
+function widthOf(text) {
+  return text ? Math.ceil(text.getBoundingClientRect().width) + 4 : 0; // its gap included
+}
+
 function makeSide(side, days, buttons) {
-  const group = make("div", `side ${side}`, "", { role: "group", "aria-label": `${SIDES[side]} the window` });
+  const group = make("div", `side ${side}`, "", { role: "group", "aria-label": `${SIDES[side]} the window`, tabindex: -1 }); // scrolls, and is no stop
   group.hidden = !buttons.length;
   const edge = side === "before" ? days[0] : days.at(-1);
-  group.style.setProperty("--columns", Math.ceil(buttons.length / ROWS));
-  group.append(make("span", "edge", `${SIDES[side]} ${writeTick(edge)}`, { "aria-hidden": "true" }), ...buttons);
+  group.append(make("span", "edge", `${SIDES[side]} ${writeTick(edge)}: ${buttons.length}`, { "aria-hidden": "true" }), ...buttons);
   return group;
 }
 

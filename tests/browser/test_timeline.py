@@ -266,13 +266,14 @@ def test_print_keeps_the_strip(page: Page, open_case: Open) -> None:
     expect(entry(page, "Yonhap report")).to_be_visible()
 
 
+@pytest.mark.parametrize("crowded", [False, True])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 400])
 def test_strip_has_no_serious_fault(page: Page, open_case: Open, theme: Literal["light", "dark"], width: int) -> None:
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 700})
-    open_case()
-    entry(page, "Kim-Putin summit").click()
+    open_case(**({"timeline": crowd()} if crowded else {}))
+    page.locator(".axis .entry").last.click()
     expect(page.locator(".tip")).to_be_visible()
     page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
     report = page.evaluate("() => axe.run()")
