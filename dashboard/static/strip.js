@@ -5,7 +5,7 @@ const SIDES = { before: "Before", after: "After" };
 
 function makeStrip({ days, timeline }, goTo) {
   const strip = make("div", "strip", "", { role: "toolbar", "aria-label": "Dated events", hidden: "" });
-  const axis = make("div", "axis");
+  const axis = make("div", "axis", "", { role: "group", "aria-label": "In the window" });
   const now = make("div", "now", "", { "aria-hidden": "true" });
   if (!timeline.length) return { strip, markDay: () => {} };
 
@@ -18,10 +18,14 @@ function makeStrip({ days, timeline }, goTo) {
   });
   const list = (side) => makeSide(side, days, buttons.filter((_, index) => timeline[index].side === side));
   axis.append(...makeWeeks(days), ...inside.map(({ bar }) => bar), now, ...inside.map(({ button }) => button));
-  strip.append(list("before"), axis, list("after"));
+  const sections = [list("before"), axis, list("after")];
+  strip.append(...sections);
   strip.hidden = false;
   rove(strip, buttons, buttons[timeline.findIndex(({ day }) => day)] ?? buttons[0]);
-  new ResizeObserver(() => layAxis(axis, inside)).observe(axis);
+  new ResizeObserver(() => {
+    layAxis(axis, inside);
+    sections.forEach(letScroll);
+  }).observe(axis);
   const markDay = (index) => now.style.setProperty("--at", shareOf(index, days));
   return { strip, markDay };
 }
@@ -84,8 +88,13 @@ function widthOf(text) {
   return text ? Math.ceil(text.getBoundingClientRect().width) + 4 : 0; // its gap included
 }
 
+// What holds more than it shows scrolls, by keys as well; elsewhere the strip is one tab stop.
+function letScroll(section) {
+  section.tabIndex = section.scrollHeight > section.clientHeight + 1 ? 0 : -1;
+}
+
 function makeSide(side, days, buttons) {
-  const group = make("div", `side ${side}`, "", { role: "group", "aria-label": `${SIDES[side]} the window`, tabindex: -1 }); // scrolls, and is no stop
+  const group = make("div", `side ${side}`, "", { role: "group", "aria-label": `${SIDES[side]} the window` });
   group.hidden = !buttons.length;
   const edge = side === "before" ? days[0] : days.at(-1);
   group.append(make("span", "edge", `${SIDES[side]} ${writeTick(edge)}: ${buttons.length}`, { "aria-hidden": "true" }), ...buttons);

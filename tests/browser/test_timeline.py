@@ -269,7 +269,9 @@ def test_print_keeps_the_strip(page: Page, open_case: Open) -> None:
 @pytest.mark.parametrize("crowded", [False, True])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 400])
-def test_strip_has_no_serious_fault(page: Page, open_case: Open, theme: Literal["light", "dark"], width: int) -> None:
+def test_strip_has_no_serious_fault(
+    page: Page, open_case: Open, theme: Literal["light", "dark"], width: int, crowded: bool
+) -> None:
     page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": 700})
     open_case(**({"timeline": crowd()} if crowded else {}))
