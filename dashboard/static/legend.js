@@ -32,7 +32,8 @@ function makeLegend(map, content) {
   const rows = KEYS.flatMap(([title, keys]) => addGroup(legend, title, keys.map(([key, text]) => ({ key, row: makeRow(key, text) }))));
   const [disputed] = addGroup(legend, "Boundaries", [{ row: makeRow(null, "Disputed part") }]);
   disputed.row.hidden = !content.countries.features.some((feature) => feature.properties.part === "crimea");
-  for (const [title, marks] of listMarkKeys(content.timeline)) addGroup(legend, title, marks.map(makeMarkRow), "marks");
+  const marks = listMarkKeys(content.timeline).map(makeMarkRow);
+  if (marks.length) addGroup(legend, "Dates on the timeline", marks, "marks");
   legend.open = map.getSize().x > 560;
   addPanel(map, "topright", legend);
 

@@ -35,6 +35,7 @@ function makeStripCard(strip) {
   card.addEventListener("mouseleave", leave);
   addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
   addEventListener("resize", close);
+  addEventListener("pointerdown", ({ target }) => { if (!owner?.contains(target) && !card.contains(target)) close(); }); // no focus, no blur
 
   function attach(button, entry) {
     button.addEventListener("mouseenter", () => {

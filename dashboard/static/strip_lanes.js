@@ -11,7 +11,7 @@ const LANE_PX = 20;
 // Takes things with `from` and `to` (shares of the axis, 0 to 1), `words` and `least` of them [px]; gives how many lanes.
 function layLanes(things, width, height) {
   const length = width - 2 * END_PX;
-  const most = Math.max(1, Math.floor(height / LANE_PX));
+  const most = Math.max(3, Math.floor(height / LANE_PX));
   const lanes = [];
   const boxes = things.map((thing) => boxOf(thing, length, width));
   boxes.sort((a, b) => a.start - b.start || b.end - b.start - (a.end - a.start));

@@ -23,14 +23,14 @@ function drawMark(kind, role) {
   return makeSvg("svg", { viewBox: "-9 -9 18 18", width: 18, height: 18, "aria-hidden": "true" }, [group]);
 }
 
-// What the legend says of them: titles with marks and words, only what this case dates.
+// What the legend says of them: marks with their words, only what this case dates. Hollow is what only surrounds the route.
 function listMarkKeys(timeline) {
   const dated = timeline.filter(({ kind }) => kind !== "window");
   const name = (words) => words[0].toUpperCase() + words.slice(1);
   const kinds = Object.keys(DATE_KINDS).filter((kind) => dated.some((entry) => entry.kind === kind));
-  const roles = Object.keys(ROLES).filter((role) => dated.some((entry) => entry.role === role));
+  const roles = ["route", "evidence"].filter((role) => dated.some((entry) => entry.role === role));
   return [
-    ["Timeline: what the date is of", kinds.map((kind) => [drawMark(kind, "context"), name(kind)])],
-    ["Timeline: how it bears on the route", roles.map((role) => [drawMark("event", role), name(ROLES[role])])],
-  ].filter(([, marks]) => marks.length);
+    ...kinds.map((kind) => [drawMark(kind, "context"), name(kind)]),
+    ...roles.map((role) => [drawMark("event", role), name(ROLES[role])]),
+  ];
 }
