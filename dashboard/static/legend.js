@@ -60,8 +60,8 @@ function makeRow(key, text) {
   return row;
 }
 
-function makeMarkRow([picture, text]) {
-  const row = make("li");
+function makeMarkRow([picture, text, look]) {
+  const row = make("li", look);
   row.append(picture, make("span", "", text));
   return { row };
 }

@@ -23,14 +23,14 @@ function drawMark(kind, role) {
   return makeSvg("svg", { viewBox: "-9 -9 18 18", width: 18, height: 18, "aria-hidden": "true" }, [group]);
 }
 
-// What the legend says of them: marks with their words, only what this case dates. Hollow is what only surrounds the route.
+// What the legend says of them: marks with their words and width, only what this case dates. Hollow is what only surrounds the route.
 function listMarkKeys(timeline) {
   const dated = timeline.filter(({ kind }) => kind !== "window");
   const name = (words) => words[0].toUpperCase() + words.slice(1);
   const kinds = Object.keys(DATE_KINDS).filter((kind) => dated.some((entry) => entry.kind === kind));
   const roles = ["route", "evidence"].filter((role) => dated.some((entry) => entry.role === role));
   return [
-    ...kinds.map((kind) => [drawMark(kind, "context"), name(kind)]),
-    ...roles.map((role) => [drawMark("event", role), name(ROLES[role])]),
+    ...kinds.map((kind) => [drawMark(kind, "context"), name(kind), "half"]),
+    ...roles.map((role) => [drawMark("event", role), name(ROLES[role]), ""]),
   ];
 }

@@ -223,6 +223,16 @@ def test_the_strip_leaves_room_for_the_map(page: Page, open_case: Open, width: i
     assert heights[1] >= 350
 
 
+def test_keys_of_the_strip_leave_the_legend_narrow(open_case: Open) -> None:
+    page = open_case()
+    legend = page.locator(".legend")
+    expect(legend).to_contain_text("Dates on the timeline")
+    expect(legend).to_contain_text("Imagery")
+    box = legend.bounding_box()
+    assert box is not None
+    assert box["width"] <= 230  # an extent is fitted beside it
+
+
 def test_ends_that_are_not_certain_are_faded(open_case: Open) -> None:
     day = dt.date(2023, 9, 10)
     later = {"latest_start": dt.date(2023, 9, 12), "earliest_end": dt.date(2023, 9, 18)}
