@@ -1,4 +1,4 @@
-"""The verbs of ``python -m dashboard``: serve, check, measure, export, figure."""
+"""The verbs of ``python -m dashboard``: serve, check, measure, route, export, figure."""
 
 import datetime as dt
 import json
@@ -16,17 +16,20 @@ from dashboard.case import Path as CasePath
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.measure import measure
 from dashboard.checks.typed_end import MeasureError
+from dashboard.checks.typed_route import RouteOptions, route_between
 from dashboard.export.check_report import CheckFormat, TypedEnd, report_case, report_table, report_typed
 from dashboard.export.document import case_document
 from dashboard.export.figure_file import save_figure
 from dashboard.export.geojson import to_geojson
-from dashboard.export.measured import measured_json, print_measured
+from dashboard.export.measured import MeasureFormat, measured_json, print_measured
+from dashboard.export.routed import Mode, RouteFormat, print_route, route_geojson, route_json
 from dashboard.export.saving import ExportError, save_bytes, save_text
 from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
 from dashboard.load.fault import CaseError
 from dashboard.load.towns import load_world_gazetteer
+from dashboard.routing import NoPathError
 from dashboard.views.figure import MissingGlyphError
 from dashboard.views.layers import frames
 from dashboard.views.view import ASKED_FOR, OPENING_LAYERS, View, opening_view
@@ -48,13 +51,6 @@ RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="Folder of a case.", show_default="the shipped case")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
 Finding = Annotated[str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")]
-
-
-class MeasureFormat(StrEnum):
-    """How `measure` prints."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 class ExportFormat(StrEnum):
@@ -138,6 +134,35 @@ def measure_(
         print_measured(measured, out)
 
 
+@app.command(
+    epilog="Examples: python -m dashboard route Vladivostok Moscow --mode rail --via Chita; route Odesa Najin --mode"
+    " sea --close suez"
+)
+def route(
+    start: Annotated[str, typer.Argument(metavar="FROM", help="Name of a place, or lat,lon.")],
+    end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
+    *,
+    mode: Annotated[Mode, typer.Option(help="How it goes.")],
+    via: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="By rail: a place to go by; may be repeated.")
+    ] = None,
+    through: Annotated[list[str] | None, typer.Option(metavar="CC", help="By rail: one more country allowed.")] = None,
+    avoid: Annotated[list[str] | None, typer.Option(metavar="CC", help="By rail: a country not allowed.")] = None,
+    close: Annotated[list[str] | None, typer.Option(metavar="ID", help="By sea: a strait or canal closed.")] = None,
+    style: Annotated[RouteFormat, typer.Option("--format", help="How to print.")] = RouteFormat.TEXT,
+) -> None:
+    """Compute a route by sea or by rail between any two places."""
+    options = RouteOptions(via or (), through or (), avoid or (), close or ())
+    typed = route_between(start, end, mode.value, options, load_world_gazetteer(), load_atlas())
+    match style:
+        case RouteFormat.TEXT:
+            print_route(typed, out)
+        case RouteFormat.JSON:
+            print(json.dumps(route_json(typed), ensure_ascii=False, indent=2))  # noqa: T201
+        case RouteFormat.GEOJSON:
+            print(json.dumps(route_geojson(typed), ensure_ascii=False))  # noqa: T201
+
+
 @app.command(epilog="Example: python -m dashboard export --format geojson --out route.geojson")
 def export(
     out_file: OutFile,
@@ -180,7 +205,7 @@ def run() -> None:
     arguments = [re.sub(r"^-(?=\d+(\.\d+)?\s*,)", "−", word) for word in sys.argv[1:]]
     try:
         app(arguments, prog_name="python -m dashboard")
-    except (CaseError, MeasureError, ExportError, BadOptionError, RowsError, MissingGlyphError) as error:
+    except (CaseError, MeasureError, ExportError, BadOptionError, RowsError, MissingGlyphError, NoPathError) as error:
         Console(stderr=True, emoji=False).print(str(error), markup=False, highlight=False, soft_wrap=True)
         sys.exit(BAD_INPUT)
 

@@ -1,10 +1,14 @@
 """What every test shares: no network beyond this machine, and the shipped case assessed once."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from pytest_socket import socket_allow_hosts
 
+from dashboard import cli
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
@@ -32,3 +36,26 @@ def atlas() -> Atlas:
 @pytest.fixture(scope="session")
 def assessment(case: Case, atlas: Atlas) -> Assessment:
     return assess(case, atlas)
+
+
+class Ended(NamedTuple):
+    """How a verb ended: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ended]:
+    def typed(*words: str) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["waybill", *words])
+        try:
+            cli.run()
+        except SystemExit as ended:
+            code = 0 if ended.code is None else int(ended.code)
+        else:
+            code = 0
+        return Ended(code, *capsys.readouterr())
+
+    return typed

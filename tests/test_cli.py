@@ -5,40 +5,17 @@ import io
 import json
 import re
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import geopandas as gpd
 import pytest
 
-from dashboard import cli
 from dashboard.load.case_folder import SHIPPED_CASE
 
-
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ended]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    def typed(*words: str) -> Ended:
-        monkeypatch.setattr(sys, "argv", ["waybill", *words])
-        try:
-            cli.run()
-        except SystemExit as ended:
-            code = 0 if ended.code is None else int(ended.code)
-        else:
-            code = 0
-        return Ended(code, *capsys.readouterr())
-
-    return typed
+Run = Callable[..., Any]
+"""Types a verb; how it ended has code, out and err."""
 
 
 @pytest.fixture

@@ -3,15 +3,12 @@
 import csv
 import io
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import openpyxl
 import pytest
-
-from dashboard import cli
 
 ENDS = ("check", "--from", "Tikhoretsk", "--to", "border:UA", "--stated")
 TABLE = """id,from,to,as_written
@@ -22,28 +19,8 @@ D,Tikhoretsk,border:UA,near
 """
 
 
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ended]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    def typed(*words: str) -> Ended:
-        monkeypatch.setattr(sys, "argv", ["waybill", *words])
-        try:
-            cli.run()
-        except SystemExit as ended:
-            code = 0 if ended.code is None else int(ended.code)
-        else:
-            code = 0
-        return Ended(code, *capsys.readouterr())
-
-    return typed
+Run = Callable[..., Any]
+"""Types a verb; how it ended has code, out and err."""
 
 
 @pytest.fixture

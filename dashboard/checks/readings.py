@@ -7,7 +7,7 @@ from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.reading import Reading, merge_equal, network_reading
 from dashboard.checks.straight import between_points, flat_ruler
-from dashboard.routing import NoPathError, Route, rail_route, sea_route
+from dashboard.routing import NoPathError, Route, rail_route
 
 GEODESIC = "geodesic, WGS 84, between the gazetteer's points"
 
@@ -42,11 +42,10 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atl
     along: list[Reading] = []
     untested = [NO_ROAD_DATA]
     if path in (None, Path.SEA):
-        coast = atlas.coast_for(start.point, end.point)
         try:
-            if coast is None:
-                raise NoPathError("no coast data for these ends")
-            along.append(_along(Path.SEA, sea_route(coast, start.point, end.point), radius_km))
+            if path is None and atlas.coast_for(start.point, end.point) is None:
+                raise NoPathError("computed across the world only where the path is stated")
+            along.append(_along(Path.SEA, atlas.sea_route(start.point, end.point), radius_km))
         except NoPathError as error:
             untested.append(f"by sea: {error}")
     if path in (None, Path.RAIL):

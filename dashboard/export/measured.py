@@ -1,9 +1,18 @@
 """A measured line as plain values and as a terminal shows it."""
 
+from enum import StrEnum
+
 from rich.console import Console
 
 from dashboard.checks.measure import Measurement
 from dashboard.export.finding_json import Member
+
+
+class MeasureFormat(StrEnum):
+    """How `measure` prints."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def measured_json(measured: Measurement) -> Member:

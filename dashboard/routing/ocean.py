@@ -112,11 +112,20 @@ def _method(graph: SeaGraph, named: list[str], shut: frozenset[str]) -> str:
 
 
 def _afloat(graph: SeaGraph, point: Point) -> Point:
+    """Move a point to the nearest water, or to the nearest node where that water is cut off, as among skerries."""
     found = graph.nearest_water(point)
-    if found is None or found[1] > MAX_SNAP_M:
-        how_far = f"{found[1] / 1000:.0f} km" if found else "more than 150 km"
-        raise NoPathError(f"the nearest sea is {how_far} from {point}")
-    return found[0]
+    how_far = "more than 150 km"
+    if found is not None:
+        moved, moved_m = found
+        place = np.array([moved.lon, moved.lat])
+        if not len(_joined(graph, place, frozenset())[0]):
+            nearest = int(np.asarray(graph.places.query(unit_vectors(place[:1], place[1:]))[1])[0])
+            moved = Point(*graph.nodes[nearest].tolist())
+            moved_m = inverse(point, moved).distance_m
+        if moved_m <= MAX_SNAP_M:
+            return moved
+        how_far = f"{moved_m / 1000:.0f} km"
+    raise NoPathError(f"the nearest sea is {how_far} from {point}")
 
 
 def _way(graph: SeaGraph, start: Point, end: Point, shut: frozenset[str], most_m: float = np.inf) -> _Way:

@@ -1,4 +1,4 @@
-// The bar under the map: the day in words, play and step, and a slider with a mark on each day that has an event.
+// The bar under the map: the day in words, play and step, the strip of what is dated, and under it a slider.
 
 const PLAY_STEP_MS = 800;
 const DAYS_A_PAGE = 7;
@@ -18,8 +18,11 @@ function makeBar(content, { show, post }) {
   const track = make("div", "track");
   when.append(written, count);
   buttons.append(back, play, next);
-  track.append(makeTicks(content), slider);
-  bar.append(when, buttons, track, spoken);
+  track.append(makeTicks(days), slider);
+  const { strip, markDay } = makeStrip(content, (day) => step(days.indexOf(day) - at()));
+  const time = make("div", "time");
+  time.append(strip, track);
+  bar.append(when, buttons, time, spoken);
 
   const at = () => Number(slider.value);
   const reach = (index) => Math.max(0, Math.min(days.length - 1, index));
@@ -63,6 +66,7 @@ function makeBar(content, { show, post }) {
   function write(day) {
     const index = days.indexOf(day);
     slider.value = index;
+    markDay(index);
     written.textContent = writeDate(day);
     count.textContent = `day ${index + 1} of ${days.length}`;
     slider.setAttribute("aria-valuetext", `${spellDate(day)}, ${count.textContent}`);
@@ -103,18 +107,15 @@ function listenForKeys(step, toggle) {
   });
 }
 
-function makeTicks({ days, features }) {
+function makeTicks(days) {
   const ticks = make("div", "ticks", "", { "aria-hidden": "true" });
-  const events = features.features.map((feature) => feature.properties).filter(({ layer, from, to }) => layer === "event" && from && to);
-  const lasting = ({ from, to }) => from <= days[0] && to >= days.at(-1); // an event of the whole window marks no day
   const last = days.length - 1;
   const stride = Math.max(7, Math.ceil(days.length / 36 / 7) * 7);
   days.forEach((day, index) => {
-    const eventful = events.some((event) => !lasting(event) && event.from <= day && day <= event.to);
     const named = index === last || (index % stride === 0 && last - index > stride * 0.6);
-    const tick = make("span", eventful ? "eventful" : "");
+    const tick = make("span");
     if (named) tick.append(make("b", "", writeTick(day)));
-    tick.style.setProperty("--at", last ? index / last : 0);
+    tick.style.setProperty("--at", shareOf(index, days));
     ticks.append(tick);
   });
   return ticks;

@@ -31,3 +31,12 @@ function writeInterval(from, to) {
   if (!to) return `from ${name(from)}`;
   return from === to ? name(from) : `${name(from)} to ${name(to)}`;
 }
+
+// Day and month where the year is that of the days shown.
+function writeShortInterval(from, to, days) {
+  const isPlain = [from, to].every((iso) => iso.slice(0, 4) === days[0].slice(0, 4));
+  if (!isPlain) return writeInterval(from, to);
+  if (from === to) return writeTick(from);
+  const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
+  return `${isOneMonth ? partsOf(from).day : writeTick(from)}–${writeTick(to)}`;
+}

@@ -32,6 +32,8 @@ function makeLegend(map, content) {
   const rows = KEYS.flatMap(([title, keys]) => addGroup(legend, title, keys.map(([key, text]) => ({ key, row: makeRow(key, text) }))));
   const [disputed] = addGroup(legend, "Boundaries", [{ row: makeRow(null, "Disputed part") }]);
   disputed.row.hidden = !content.countries.features.some((feature) => feature.properties.part === "crimea");
+  const marks = listMarkKeys(content.timeline).map(makeMarkRow);
+  if (marks.length) addGroup(legend, "Dates on the timeline", marks, "marks");
   legend.open = map.getSize().x > 560;
   addPanel(map, "topright", legend);
 
@@ -43,9 +45,9 @@ function makeLegend(map, content) {
   return { legend, explain };
 }
 
-function addGroup(legend, title, rows) {
+function addGroup(legend, title, rows, look = "") {
   const group = make("section");
-  const list = make("ul");
+  const list = make("ul", look);
   list.append(...rows.map(({ row }) => row));
   group.append(make("h2", "", title), list);
   legend.append(group);
@@ -56,6 +58,12 @@ function makeRow(key, text) {
   const row = make("li");
   row.append(key === null ? make("span", "disputed-key") : makePicture({ basis: "inferred", ...key }), make("span", "", text));
   return row;
+}
+
+function makeMarkRow([picture, text, look]) {
+  const row = make("li", look);
+  row.append(picture, make("span", "", text));
+  return { row };
 }
 
 function makePicture(properties) {

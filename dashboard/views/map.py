@@ -11,7 +11,10 @@ import folium
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
+from dashboard.views.timeline import TimelineEntry
+
 STATIC = files("dashboard") / "static"
+STYLES = ("leaflet/leaflet.css", "timemap.css", "strip.css")
 SCRIPTS = (
     "elements.js",
     "dates.js",
@@ -26,6 +29,10 @@ SCRIPTS = (
     "card.js",
     "legend.js",
     "band.js",
+    "strip_lanes.js",
+    "strip_marks.js",
+    "strip_card.js",
+    "strip.js",
     "bar.js",
     "plate.js",
     "timemap.js",
@@ -73,6 +80,8 @@ class MapContent:
         ``label``: whether the name stands on the map; ``id``, ``name``, ``note`` and ``sources``.
     bounds
         West, south, east, north [degrees] shown at opening.
+    timeline
+        What the strip over the slider shows, in order; without it there is no strip.
     """
 
     title: str
@@ -86,6 +95,7 @@ class MapContent:
     convention: str
     sea_label: str
     attribution: str
+    timeline: tuple[TimelineEntry, ...] = ()
 
     def __post_init__(self) -> None:
         if self.first_day not in self.days:
@@ -136,7 +146,7 @@ class _TimeMap(MacroElement):
 
     def render(self, **_: object) -> str:
         """Add the parts as they are: Jinja reads what a macro returns a second time, names from sources included."""
-        style = _read("leaflet/leaflet.css") + _read("timemap.css")
+        style = "".join(_read(name) for name in STYLES)
         leaflet = _read("leaflet/leaflet.js").rpartition("//# sourceMappingURL")[0]
         code = "\n".join(_read(name) for name in SCRIPTS)
         call = f"mountTimeMap({self.page.get_name()}, {_write_json(self.content)});"
@@ -168,6 +178,6 @@ def _write_json(content: MapContent) -> str:
 def _to_plain(value: object) -> object:
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, NamedExtent):
+    if isinstance(value, NamedExtent | TimelineEntry):
         return dataclasses.asdict(value)
     raise TypeError(f"the map's content needs plain values, found {type(value).__name__}")

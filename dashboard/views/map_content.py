@@ -12,6 +12,7 @@ from dashboard.checks.finding import Finding
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.map import GeoJson, MapContent, NamedExtent
 from dashboard.views.stamp import ATTRIBUTION, HASH_DIGITS, VERSION
+from dashboard.views.timeline import timeline
 from dashboard.views.view import View
 
 MARGIN = 0.06
@@ -40,6 +41,7 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         convention=convention_words(assessment),
         sea_label=case.defaults.sea_label,
         attribution=f"{ATTRIBUTION} · Case {case.id}, content {case.content_hash[:HASH_DIGITS]}, Waybill {VERSION}",
+        timeline=timeline(case),
     )
 
 

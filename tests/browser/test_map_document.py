@@ -45,6 +45,7 @@ def test_slider_moves_the_day_and_what_is_dated(open_map: Open) -> None:
     slider = page.get_by_role("slider", name="Date")
     early = page.locator(".leaflet-dated-pane path.band")
     shows_day(page, "2023-09-07")
+    page.get_by_label("Show the possible extent").check()
     expect(early).to_be_visible()
     slider.fill("12")
     shows_day(page, "2023-09-19")
@@ -224,3 +225,17 @@ def test_still_map_for_those_who_ask_for_less_motion(page: Page, open_map: Open)
     page.emulate_media(reduced_motion="reduce")
     open_map()
     assert page.evaluate("map_waybill.options.zoomAnimation") is False
+
+
+def test_the_possible_extent_is_drawn_only_when_asked_for(open_map: Open) -> None:
+    page = open_map()
+    band, label = page.locator(".leaflet-dated-pane path.band"), page.locator(".band-label")
+    expect(band).to_be_hidden()
+    expect(label).to_be_hidden()
+    choice = page.get_by_label("Show the possible extent")
+    choice.check()
+    expect(band).to_be_visible()
+    expect(label).to_have_text("early")  # its name is the label that has to stand beside it
+    choice.uncheck()
+    expect(band).to_be_hidden()
+    expect(label).to_be_hidden()

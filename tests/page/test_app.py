@@ -68,3 +68,20 @@ def test_a_typed_slip_is_answered_with_what_is_needed(opened: AppTest) -> None:
     assert "Tikhoretsk" in opened.error[0].value
     type_statement(opened, "Tikhoretsk", "border:UA", "far")
     assert "needs a distance" in opened.error[0].value
+
+
+def test_the_path_by_rail_is_chosen_and_the_route_follows(opened: AppTest) -> None:
+    (path,) = (box for box in opened.selectbox if box.label == "Path by rail")
+    assert path.options[0].startswith("as the case leads it, by Chita and Irkutsk")
+    before = texts(opened)
+    path.set_value(path.options[1]).run()
+    assert not opened.exception
+    assert "The rail leg from Dunay to Tikhoretsk is 9,654 to 10,309 km, computed." in texts(opened)
+    assert "The whole route from Najin to Tikhoretsk" in before
+
+
+def test_the_possible_extent_is_off_until_asked_for(opened: AppTest) -> None:
+    (toggle,) = opened.toggle
+    assert toggle.value is False
+    toggle.set_value(True).run()
+    assert not opened.exception

@@ -130,6 +130,14 @@ def test_a_town_inland_has_no_path(atlas: Atlas) -> None:
         atlas.sea_route(Point(37.61781, 55.75204), PORTS["rotterdam"])
 
 
+def test_a_port_among_skerries_is_moved_to_where_the_graph_begins(atlas: Atlas) -> None:
+    stockholm = Point(18.10, 59.32)
+    route = atlas.sea_route(stockholm, PORTS["rotterdam"])
+    # Its archipelago is 30 to 40 km wide, with sounds narrower than twice the stand-off.
+    assert 20_000 < route.start_offset_m < 50_000
+    assert inverse(stockholm, Point(*route.track[0])).distance_m == pytest.approx(route.start_offset_m)
+
+
 def test_routes_between_random_places_at_sea_keep_off_land(atlas: Atlas) -> None:
     assert atlas.sea is not None
     graph, random = atlas.sea, np.random.default_rng(11)

@@ -1,0 +1,36 @@
+// The marks of the strip: the shape says what the date is of; colour and frame say where the thing stands to the route.
+
+const DATE_SHAPES = {
+  event: "M-5.2 0A5.2 5.2 0 1 1 5.2 0 5.2 5.2 0 1 1-5.2 0Z",
+  imagery: "M0-5.8 6 5H-6Z",
+  publication: "M-4.7-4.7H4.7V4.7H-4.7Z",
+  statement: "M-6-5.4H6V2.6H1L-3 6.4V2.6H-6Z",
+  leg: "M-6-4.5V4.5M6-4.5V4.5M-6 0H6",
+  window: "M-2.6-5.6H-5.6V5.6H-2.6M2.6-5.6H5.6V5.6H2.6",
+};
+const DATE_KINDS = {
+  event: "date of an event", imagery: "date of imagery", publication: "date of a publication", statement: "date of a statement",
+  leg: "leg of the route", window: "window of the case",
+};
+const ROLES = { route: "on the route", evidence: "separate evidence", context: "context" };
+const FRAME = "M0-8.2 8.2 0 0 8.2-8.2 0Z"; // evidence is a diamond on the map, too
+
+function drawMark(kind, role) {
+  const shape = makeSvg("path", { d: DATE_SHAPES[kind] ?? DATE_SHAPES.event, class: "shape" });
+  const parts = role === "evidence" ? [makeSvg("path", { d: FRAME, class: "frame" }), shape] : [shape];
+  const isOpen = kind === "leg" || kind === "window";
+  const group = makeSvg("g", { class: `mark ${role}${isOpen ? " open" : ""}` }, parts);
+  return makeSvg("svg", { viewBox: "-9 -9 18 18", width: 18, height: 18, "aria-hidden": "true" }, [group]);
+}
+
+// What the legend says of them: marks with their words and width, only what this case dates. Hollow is what only surrounds the route.
+function listMarkKeys(timeline) {
+  const dated = timeline.filter(({ kind }) => kind !== "window");
+  const name = (words) => words[0].toUpperCase() + words.slice(1);
+  const kinds = Object.keys(DATE_KINDS).filter((kind) => dated.some((entry) => entry.kind === kind));
+  const roles = ["route", "evidence"].filter((role) => dated.some((entry) => entry.role === role));
+  return [
+    ...kinds.map((kind) => [drawMark(kind, "context"), name(kind), "half"]),
+    ...roles.map((role) => [drawMark("event", role), name(ROLES[role]), ""]),
+  ];
+}
