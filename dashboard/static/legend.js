@@ -34,7 +34,8 @@ function makeLegend(map, content) {
   disputed.row.hidden = !content.countries.features.some((feature) => feature.properties.part === "crimea");
   const marks = listMarkKeys(content.timeline).map(makeMarkRow);
   if (marks.length) addGroup(legend, "Dates on the timeline", marks, "marks");
-  legend.open = map.getSize().x > 560;
+  const roomPx = window.parent === window ? 1100 : 560; // a document of its own has its title and choices on the map
+  legend.open = map.getSize().x > roomPx;
   addPanel(map, "topright", legend);
 
   function explain(active) {
