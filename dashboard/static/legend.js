@@ -34,8 +34,7 @@ function makeLegend(map, content) {
   disputed.row.hidden = !content.countries.features.some((feature) => feature.properties.part === "crimea");
   const marks = listMarkKeys(content.timeline).map(makeMarkRow);
   if (marks.length) addGroup(legend, "Dates on the timeline", marks, "marks");
-  const roomPx = window.parent === window ? 1100 : 560; // a document of its own has its title and choices on the map
-  legend.open = map.getSize().x > roomPx;
+  legend.open = map.getSize().x > 560;
   addPanel(map, "topright", legend);
 
   function explain(active) {
