@@ -23,7 +23,7 @@ from dashboard.views.map_content import finding_extent
 from dashboard.views.view import LAYERS
 from dashboard.views.words import interval_words
 
-MAP_HEIGHT_PX = 680
+MAP_HEIGHT_PX = 750
 
 st.set_page_config(page_title="Waybill", page_icon=str(Path(__file__).with_name("static") / "icon.png"), layout="wide")
 st.html("<style>[data-testid='stMainBlockContainer'] {padding-top: 2.5rem}</style>")

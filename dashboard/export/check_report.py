@@ -18,6 +18,7 @@ from dashboard.checks.typed_end import MeasureError, resolve_typed
 from dashboard.export.checked import checked_csv, checked_json, checked_xlsx
 from dashboard.export.finding_json import Member
 from dashboard.export.findings import findings_csv, findings_json
+from dashboard.export.journey import print_journey
 from dashboard.export.printed import print_checked, print_comparisons, print_finding, print_findings, print_position
 from dashboard.load.atlas import load_atlas
 from dashboard.load.claims_table import read_claims
@@ -56,6 +57,7 @@ def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
         case _:
             print_findings(assessment, out)
             print_comparisons(assessment, out)
+            print_journey(assessment, out)
             return ""
 
 

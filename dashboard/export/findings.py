@@ -7,6 +7,7 @@ from dashboard.checks.assess import Assessment
 from dashboard.export.cells import cell
 from dashboard.export.comparisons import comparison_json, dates_json, lineage_json
 from dashboard.export.finding_json import Member, finding_json, judged_json, position_json
+from dashboard.export.journey import journey_json
 
 COLUMNS = (
     "claim_id",
@@ -46,6 +47,7 @@ def findings_json(assessment: Assessment) -> Member:
         "comparisons": [comparison_json(comparison) for comparison in assessment.comparisons],
         "lineage": lineage_json(assessment.case),
         "dates": dates_json(assessment.case),
+        **journey_json(assessment),
     }
 
 
