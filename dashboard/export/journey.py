@@ -14,6 +14,7 @@ def journey_json(assessment: Assessment) -> Member:
     """Lay out whether there is time for the route, and the possible extent on each day, with what they rest on."""
     return {
         "feasibility": [_feasibility(each) for each in assessment.feasibility],
+        "doubts": [doubt for leg_route in assessment.routes for doubt in leg_route.doubts],
         "band": _band(assessment.band) if assessment.band else None,
     }
 
@@ -24,6 +25,8 @@ def print_journey(assessment: Assessment, out: Console) -> None:
         out.print("\nThe route and its days", style="bold", highlight=False)
     for each in assessment.feasibility:
         out.print(each.sentence, markup=False, highlight=False)
+    for doubt in (doubt for leg_route in assessment.routes for doubt in leg_route.doubts):
+        out.print(f"Doubt: {doubt}", markup=False, highlight=False)
 
 
 def _feasibility(each: Feasibility) -> Member:

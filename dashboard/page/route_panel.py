@@ -42,6 +42,8 @@ def show_route(assessment: Assessment) -> None:
     """Show whether each leg and the whole route can be done inside the days, and what that rests on."""
     st.header("The route and its days", anchor="route", divider="gray")
     st.caption("What is stated and what is assumed is told apart. No source gives a position on a day.")
+    for doubt in (doubt for leg_route in assessment.routes for doubt in leg_route.doubts):
+        st.warning(escape(doubt))
     for feasibility in assessment.feasibility:
         _show_leg(feasibility)
     if assessment.band is not None:

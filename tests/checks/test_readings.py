@@ -164,7 +164,7 @@ def test_between_places_the_straight_line_is_plain_and_both_radii_count() -> Non
     assert plain.with_radii.low_km == pytest.approx(DEGREE_KM / 2 - 8, abs=1e-3)
     rail = by_id(readings, "rail")
     assert rail.with_radii.low_km == pytest.approx(75 * 0.95 - 1.5 * 8, abs=0.01)
-    assert "by sea: no coast data for these ends" in readings.untested
+    assert "by sea: computed across the world only where the path is stated" in readings.untested
 
 
 def test_two_places_on_one_node_have_no_reading_by_rail() -> None:

@@ -26,4 +26,4 @@ def test_the_band_says_what_it_rests_on(assessment: Assessment) -> None:
 
 def test_a_case_without_legs_has_none(assessment: Assessment) -> None:
     empty = Assessment(assessment.case, (), ())
-    assert journey_json(empty) == {"feasibility": [], "band": None}
+    assert journey_json(empty) == {"feasibility": [], "doubts": [], "band": None}
