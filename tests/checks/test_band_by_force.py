@@ -89,7 +89,7 @@ def try_all(moves: Bools, ports: list[int], events: Sequence[Event]) -> Bools:
     return possible
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(legs=hops, seen_at=sightings)
 def test_the_edges_are_those_of_all_courses_tried(
     case: Case, legs: list[tuple[str, int]], seen_at: list[tuple[int, DateInterval]]
