@@ -91,7 +91,7 @@ def _coast(folder: Path) -> Coast:
 
 def _rail(folder: Path) -> RailGraph:
     with np.load(folder / "rail.npz") as held:
-        return RailGraph(
+        graph = RailGraph(
             lon=held["lon"].astype(np.float64),
             lat=held["lat"].astype(np.float64),
             start=held["u"].astype(np.int32),
@@ -101,3 +101,5 @@ def _rail(folder: Path) -> RailGraph:
             countries=tuple(str(code) for code in held["countries"]),
             source=OSM_RAIL,
         )
+    graph.prepare()
+    return graph

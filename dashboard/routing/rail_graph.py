@@ -137,6 +137,10 @@ class RailGraph:
         found = edges[np.searchsorted(keys, low * len(self.lon) + high)]
         return found, lengths_m[found]
 
+    def prepare(self) -> None:
+        """Measure how long each edge is drawn, before the first path is asked for."""
+        _ = self._drawn
+
     @cached_property
     def _drawn(self) -> tuple[NDArray[np.int64], Ints, Floats]:
         keys = np.minimum(self.start, self.end).astype(np.int64) * len(self.lon) + np.maximum(self.start, self.end)
