@@ -39,6 +39,8 @@ def path_options(leg_route: LegRoute, case: Case) -> tuple[PathOption, ...]:
 def take_paths(assessment: Assessment, chosen: Mapping[str, str]) -> Assessment:
     """Assess the journey along other paths; findings and comparisons do not depend on them.
 
+    A leg along a path chosen has that path's length alone, and is led by no place.
+
     Parameters
     ----------
     chosen
@@ -59,6 +61,9 @@ def _take(leg_route: LegRoute, option: str) -> LegRoute:
     for each in leg_route.route.alternatives:
         if each.name == option:
             method = f"{leg_route.route.method}; drawn along {each.name}, chosen by the reader"
-            route = replace(leg_route.route, track=each.track, length_m=each.length_m, method=method)
-            return replace(leg_route, route=route)
+            length_m = each.length_m
+            route = replace(
+                leg_route.route, track=each.track, length_m=length_m, low_m=length_m, high_m=length_m, method=method
+            )
+            return replace(leg_route, leg=leg_route.leg.model_copy(update={"via": ()}), route=route)
     raise KeyError(option)

@@ -52,7 +52,7 @@ def on_view(frame: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:
 def _places(assessment: Assessment) -> Iterator[Feature]:
     case = assessment.case
     ends = dict.fromkeys(p for leg in case.legs for p in (leg.start, leg.end))
-    led = [leg for leg in case.legs if leg.line is None]
+    led = [leg_route.leg for leg_route in assessment.routes if leg_route.leg.line is None]
     passed = dict.fromkeys(p for leg in led for p in (*leg.via, *leg.connector) if p not in ends)
     evidence = {e.place: e for e in case.events if e.role == "evidence" and e.place}
     for place_id in ends:

@@ -65,6 +65,9 @@ def test_lengths_band_and_feasibility_follow_the_path_chosen(assessment: Assessm
         difference_m = taken.band.length_m - assessment.band.length_m
         assert difference_m == pytest.approx(option.length_m - own.length_m)
         assert taken.findings == assessment.findings
+        (judged,) = (each for each in taken.feasibility if each.leg_id == rail.leg.id)
+        assert (judged.transit.length_m.low, judged.transit.length_m.high) == pytest.approx((option.length_m,) * 2)
+        assert "place-chita" not in frames(taken).id.tolist()
 
 
 def test_a_path_that_a_leg_does_not_have_is_refused(assessment: Assessment) -> None:
