@@ -15,9 +15,9 @@ from rich.console import Console
 from dashboard.case import Path as CasePath
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.measure import measure
-from dashboard.checks.typed_end import MeasureError
+from dashboard.checks.typed_end import MeasureError, TypedEnd
 from dashboard.checks.typed_route import RouteOptions, route_between
-from dashboard.export.check_report import CheckFormat, TypedEnd, report_case, report_table, report_typed
+from dashboard.export.check_report import CheckFormat, report_case, report_table, report_typed
 from dashboard.export.document import case_document
 from dashboard.export.figure_file import save_figure
 from dashboard.export.geojson import to_geojson

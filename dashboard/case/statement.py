@@ -1,7 +1,7 @@
 """Reading what a source says of how two ends lie to each other: a distance, a direction, a duration, or just near."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 
@@ -61,6 +61,12 @@ class Statement:
     duration: Duration | None = None
     nearness: str = ""
     path: Path | None = None
+
+    def along(self, path: Path | None) -> "Statement":
+        """Give the statement with a path stated beside its words; raises ValueError where the words name another."""
+        if path is not None and self.path not in (None, path):
+            raise refusal("one path", f"{path} beside {self.path} in the words", field="path")
+        return replace(self, path=path or self.path)
 
 
 def parse_statement(words: str) -> Statement:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from dashboard.case import Claim, ClaimKind, Convention, Path
+from dashboard.case import Claim, ClaimKind, Convention, Gazetteer, Path
 from dashboard.case.statement import Statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends import ResolvedEnd, place_first
 from dashboard.checks.find import find
 from dashboard.checks.finding import Finding
 from dashboard.checks.position import PositionFinding, find_position
+from dashboard.checks.typed_end import TypedEnd, resolve_typed
 from dashboard.checks.wording import UNSOURCED
 
 STATEMENT = "The statement"
@@ -43,15 +44,27 @@ def check_statement(
     """
     finding = None
     if statement.distance is not None:
-        quantity = statement.distance
-        fields = {name: getattr(quantity, name) for name in ("value", "unit", "hedge", "paired", "tolerance")}
-        claim = _claim(ClaimKind.DISTANCE, claim_id, ends, statement.path, as_written, fields)
+        claim = _claim(ClaimKind.DISTANCE, claim_id, ends, statement.path, as_written, dict(statement.distance))
         finding = find(claim, place_first(*ends), convention, atlas)
     positions = tuple(
         find_position(_claim(kind, claim_id, ends, statement.path, as_written, fields), ends)
         for kind, fields in _other_parts(statement)
     )
     return Checked(finding, positions)
+
+
+def check_typed(
+    statement: Statement,
+    ends: tuple[TypedEnd, TypedEnd],
+    gazetteer: Gazetteer,
+    convention: Convention,
+    atlas: Atlas,
+    *,
+    as_written: str = "",
+) -> Checked:
+    """Judge a statement between two ends as typed; raises MeasureError where an end is none."""
+    first, second = (resolve_typed(end.text, gazetteer, atlas, convention, radius_km=end.radius_km) for end in ends)
+    return check_statement(statement, (first, second), convention, atlas, as_written=as_written)
 
 
 def _other_parts(statement: Statement) -> list[tuple[ClaimKind, dict[str, object]]]:

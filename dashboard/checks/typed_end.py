@@ -1,6 +1,7 @@
 """An end as people type it: a name, ``lat,lon``, ``border:XX`` or another outline."""
 
 import re
+from dataclasses import dataclass
 
 from dashboard.case import Convention, End, Gazetteer, Place, PlaceNameError
 from dashboard.checks.atlas import Atlas
@@ -22,6 +23,14 @@ _UNNAMED = Convention(id="recognised", name="Recognised territory", source="none
 
 class MeasureError(ValueError):
     """Say what is wrong with an end, in one line."""
+
+
+@dataclass(frozen=True)
+class TypedEnd:
+    """Hold an end as typed, with the uncertainty radius [km] typed beside it, if any."""
+
+    text: str
+    radius_km: float | None = None
 
 
 def resolve_typed(

@@ -1,7 +1,7 @@
 """What `check` prints or writes: for a case, for one typed statement, for a table of them."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -11,10 +11,10 @@ from rich.progress import track
 from dashboard.case import Case
 from dashboard.case import Path as CasePath
 from dashboard.case.statement import parse_statement
-from dashboard.checks.adhoc import STATEMENT, check_statement
+from dashboard.checks.adhoc import STATEMENT, check_typed
 from dashboard.checks.assess import assess
 from dashboard.checks.bulk import CheckedClaim, Refused, TypedClaim, check_claims
-from dashboard.checks.typed_end import MeasureError, resolve_typed
+from dashboard.checks.typed_end import MeasureError, TypedEnd
 from dashboard.export.checked import checked_csv, checked_json, checked_xlsx
 from dashboard.export.finding_json import Member
 from dashboard.export.findings import findings_csv, findings_json
@@ -36,14 +36,6 @@ class CheckFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     XLSX = "xlsx"
-
-
-@dataclass(frozen=True)
-class TypedEnd:
-    """Hold an end as typed, with the uncertainty radius [km] typed beside it, if any."""
-
-    text: str
-    radius_km: float | None = None
 
 
 def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
@@ -71,18 +63,11 @@ def report_typed(
     MeasureError
         If an end or the statement cannot be read.
     """
-    atlas, gazetteer = load_atlas(), load_world_gazetteer()
     try:
-        statement = parse_statement(stated)
+        statement = parse_statement(stated).along(path)
     except ValueError as error:
         raise MeasureError(f"the statement {error}") from error
-    if path is not None and statement.path not in (None, path):
-        raise MeasureError(f"the statement needs one path, found {statement.path} in words and {path} beside them")
-    first, second = (
-        resolve_typed(end.text, gazetteer, atlas, case.convention, radius_km=end.radius_km) for end in ends
-    )
-    statement = replace(statement, path=path or statement.path)
-    checked = check_statement(statement, (first, second), case.convention, atlas, as_written=stated)
+    checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=stated)
     match style:
         case CheckFormat.JSON:
             return _json(checked_json([checked]))
@@ -132,8 +117,7 @@ def report_table(path: Path, case: Case, style: CheckFormat, out: Console, progr
     refused: list[Fault] = []
     for one in shown:
         if isinstance(one, Refused):
-            needed, _, found = one.reason.removeprefix("needs ").partition(", found ")
-            refused.append(Fault(table.file, f"row {one.claim.row}", one.column, needed, found))
+            refused.append(Fault.from_words(table.file, f"row {one.claim.row}", one.column, one.reason))
         else:
             rows.append(one)
     faults = tuple(str(fault) for fault in sorted((*table.faults, *refused), key=_row))

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
@@ -121,10 +121,11 @@ def _read_statement(path: FilePath, line: Line, cells: dict[str, str], wrong: li
         except ValueError as error:
             wrong.append(_said(path, line, "as_written", error))
             return None
-        if along and statement.path not in (None, Path(along)):
-            found = f"{along} beside {statement.path} in the words"
-            wrong.append(_fault(path, line, "path", "one path", found))
-        return replace(statement, path=Path(along)) if along else statement
+        try:
+            return statement.along(Path(along) if along else None)
+        except ValueError as error:
+            wrong.append(_said(path, line, "path", error))
+            return None
     try:
         check_length_unit(stated["unit"])
     except ValueError as error:
@@ -157,10 +158,9 @@ def _read_radius(path: FilePath, line: Line, column: str, wrong: list[Fault]) ->
 
 
 def _said(path: FilePath, line: Line, column: str, error: ValueError) -> Fault:
-    """Turn a refusal in words, ``needs ..., found ...``, into a fault of a row's column."""
-    needed, _, found = str(error).removeprefix("needs ").partition(", found ")
+    """Turn a refusal into a fault of a row's column, with its likely fix."""
     fix = str((error.context or {}).get("fix", "")) if isinstance(error, PydanticCustomError) else ""
-    return Fault(path.name, line.where, column, needed, found, fix)
+    return Fault.from_words(path.name, line.where, column, str(error), fix)
 
 
 def _fault(path: FilePath, line: Line, column: str, needed: str, found: str) -> Fault:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Self
 
 _LONGEST_SHOWN = 60
 
@@ -30,6 +31,12 @@ class Fault:
     needed: str = ""
     found: str = ""
     fix: str = ""
+
+    @classmethod
+    def from_words(cls, file: str, where: str, field: str, said: str, fix: str = "") -> Self:
+        """Take a refusal in words, ``needs ..., found ...``, as a fault of a place in a file."""
+        needed, _, found = said.removeprefix("needs ").partition(", found ")
+        return cls(file, where, field, needed, found, fix)
 
     def __str__(self) -> str:
         """Print the fault on one line."""

@@ -1,13 +1,11 @@
 """Check a statement that belongs to no case, typed on the page."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from dashboard.case import Case, Path
 from dashboard.case.statement import parse_statement
-from dashboard.checks.adhoc import Checked, check_statement
-from dashboard.checks.typed_end import resolve_typed
+from dashboard.checks.adhoc import check_typed
+from dashboard.checks.typed_end import TypedEnd
 from dashboard.load.atlas import load_atlas
 from dashboard.load.towns import load_world_gazetteer
 from dashboard.page.findings_panel import show_finding, show_position
@@ -37,7 +35,9 @@ def show_adhoc(case: Case) -> None:
     if not asked:
         return
     try:
-        checked = _check(case, (start, start_km), (end, end_km), words, None if path == NOT_STATED else Path(path))
+        statement = parse_statement(words).along(None if path == NOT_STATED else Path(path))
+        ends = (TypedEnd(start, start_km), TypedEnd(end, end_km))
+        checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=words)
     except ValueError as error:
         st.error(escape(str(error)))
         return
@@ -45,15 +45,3 @@ def show_adhoc(case: Case) -> None:
         show_finding(checked.finding, opened=True)
     for position in checked.positions:
         show_position(position)
-
-
-def _check(
-    case: Case, start: tuple[str, float | None], end: tuple[str, float | None], words: str, path: Path | None
-) -> Checked:
-    atlas, gazetteer = load_atlas(), load_world_gazetteer()
-    statement = parse_statement(words)
-    first, second = (
-        resolve_typed(text, gazetteer, atlas, case.convention, radius_km=radius_km) for text, radius_km in (start, end)
-    )
-    statement = replace(statement, path=path or statement.path)
-    return check_statement(statement, (first, second), case.convention, atlas, as_written=words)
