@@ -6,6 +6,9 @@ from pydantic import Field
 
 from dashboard.case.record import Country, Record, Slug, Words
 
+AS_WRITTEN = "as-written"
+"""Stands where a language could, for names as the sources write them."""
+
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 
@@ -44,3 +47,14 @@ class Place(Record):
     def names(self) -> tuple[str, ...]:
         """Every name of the place, its main one first."""
         return (self.name, *(t.name for t in self.toponyms if t.name != self.name))
+
+    def name_in(self, language: str) -> str:
+        """Give the name in a language (a BCP 47 tag, or its first part), or as a source writes it (`AS_WRITTEN`).
+
+        The main name stands in where the place has no such name.
+        """
+        if language == AS_WRITTEN:
+            named = (t.name for t in self.toponyms if t.as_written_by)
+        else:
+            named = (t.name for t in self.toponyms if language and language in (t.lang, t.lang.partition("-")[0]))
+        return next(named, self.name)

@@ -4,10 +4,13 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from dashboard.case.dates import DateInterval
+from dashboard.case.dates import DateInterval, Day
 from dashboard.case.record import Record, Words
 
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
+WEB_ADDRESS_PATTERN = r"^(https?://[^\s<>\"]+)?$"
+
+WebAddress = Annotated[str, StringConstraints(pattern=WEB_ADDRESS_PATTERN)]
 
 
 class Source(Record):
@@ -19,6 +22,12 @@ class Source(Record):
         Publication date; None where the document prints none.
     published_as_written
         The words of the stamp, or what is known of its absence.
+    author
+        Who signed it; empty where nobody did.
+    url, archive_url
+        Where it is published, and where a copy is kept; empty where that is not known.
+    accessed
+        The day the analyst read it.
     origin
         Who the document's own facts come from, in the main (the origin of each claim is the claim's).
     sha256
@@ -33,3 +42,7 @@ class Source(Record):
     origin: Words
     sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
     note: str = ""
+    author: str = ""
+    url: WebAddress = ""
+    archive_url: WebAddress = ""
+    accessed: Day | None = None

@@ -56,10 +56,10 @@ def load_case(folder: Path) -> Case:
 def hash_content(case: Case) -> str:
     """Hash what a case states: SHA-256 of its records as canonical JSON.
 
-    Line endings, byte order marks, quoting and the order of columns and keys make no difference; the order of rows,
-    which is the order of what is shown, does.
+    Line endings, byte order marks, quoting, the order of columns and keys, and columns left empty make no difference;
+    the order of rows, which is the order of what is shown, does.
     """
-    content = case.model_dump(mode="json", exclude={"content_hash"})
+    content = case.model_dump(mode="json", exclude={"content_hash"}, exclude_defaults=True)
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
 

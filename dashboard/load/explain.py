@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from dashboard.case.claim import END_PATTERN
 from dashboard.case.place import LANGUAGE_PATTERN
 from dashboard.case.record import COUNTRY_PATTERN, SLUG_PATTERN
-from dashboard.case.source import SHA256_PATTERN
+from dashboard.case.source import SHA256_PATTERN, WEB_ADDRESS_PATTERN
 from dashboard.load.fault import quote
 
 _PATTERNS = {
@@ -20,6 +20,7 @@ _PATTERNS = {
     " border:UA, or line: or region: with an id",
     LANGUAGE_PATTERN: "a language tag (BCP 47), such as ko or zh-Hant",
     SHA256_PATTERN: "a SHA-256 as 64 digits 0-9 a-f",
+    WEB_ADDRESS_PATTERN: "a web address that begins with https:// or http://",
 }
 _RANGES = {"lat": "-90..90", "lon": "-180..180", "radius_km": "more than 0 and at most 500"}
 _DATES_TOGETHER = "a day as YYYY-MM-DD: a date needs its four days, earliest and latest, start and end, or edtf"

@@ -23,11 +23,17 @@ PLACE_DECIMALS = 2
 """Decimals of places [deg]: town or port level."""
 
 
-def frames(assessment: Assessment) -> gpd.GeoDataFrame:
-    """Lay out every feature of an assessment: columns as the fields of `Feature`, geometry in OGC:CRS84."""
+def frames(assessment: Assessment, language: str = "") -> gpd.GeoDataFrame:
+    """Lay out every feature of an assessment: columns as the fields of `Feature`, geometry in OGC:CRS84.
+
+    Parameters
+    ----------
+    language
+        What places are named in, as in `View`.
+    """
     rows = [
-        *_places(assessment),
-        *_routes(assessment),
+        *_places(assessment, language),
+        *_routes(assessment, language),
         *band_features(assessment),
         *_events(assessment),
         *(feature for finding in assessment.findings for feature in fan(finding)),
@@ -38,18 +44,27 @@ def frames(assessment: Assessment) -> gpd.GeoDataFrame:
 
 
 def on_view(frame: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:
-    """Keep what a view shows: its layers, its day, its finding."""
-    shown = [
+    """Keep what a picture of a view shows: its layers, days and claims, and the readings of its finding alone."""
+    chosen = [row.finding is None or row.finding == view.finding for row in frame.itertuples()]
+    return on_file(frame[np.array(chosen, dtype=bool)], view)
+
+
+def on_file(frame: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:
+    """Keep what a data file of a view holds: its layers, days and claims, with the readings of every finding.
+
+    A feature that rests on no claim, such as a place that a route is led by, is kept whichever claims are chosen.
+    """
+    kept = [
         row.layer in view.layers
-        and (row.first is None or row.first <= view.day)
-        and (row.last is None or view.day <= row.last)
-        and (row.finding is None or row.finding == view.finding)
+        and (row.first is None or row.first <= view.last)
+        and (row.last is None or view.first <= row.last)
+        and (view.claims is None or not row.sources or not view.claims.isdisjoint(row.sources))
         for row in frame.itertuples()
     ]
-    return frame[np.array(shown, dtype=bool)]
+    return frame[np.array(kept, dtype=bool)]
 
 
-def _places(assessment: Assessment) -> Iterator[Feature]:
+def _places(assessment: Assessment, language: str) -> Iterator[Feature]:
     case = assessment.case
     ends = dict.fromkeys(p for leg in case.legs for p in (leg.start, leg.end))
     led = [leg_route.leg for leg_route in assessment.routes if leg_route.leg.line is None]
@@ -58,15 +73,23 @@ def _places(assessment: Assessment) -> Iterator[Feature]:
     for place_id in ends:
         place = case.place(place_id)
         claims = tuple(dict.fromkeys(c for leg in case.legs if place_id in (leg.start, leg.end) for c in leg.claims))
-        yield _place(place, "place", place.name, _place_note(place), "stated", claims, label=True)
+        yield _place(place, "place", place.name_in(language), _place_note(place), "stated", claims, label=True)
     for place_id in passed:
         place = case.place(place_id)
         note = f"On the inferred path; no source names it. {_place_note(place)}"
-        yield _place(place, "place", place.name, note, "inferred", (), label=False)
+        yield _place(place, "place", place.name_in(language), note, "inferred", (), label=False)
     for place_id, event in evidence.items():
         place = case.place(place_id)
         note = f"{event.title}: {citation(case, event.claims)}. Separate evidence, not on the reported route."
-        yield _place(place, "evidence", place.name, f"{note} {_place_note(place)}", "stated", event.claims, label=True)
+        yield _place(
+            place,
+            "evidence",
+            place.name_in(language),
+            f"{note} {_place_note(place)}",
+            "stated",
+            event.claims,
+            label=True,
+        )
 
 
 def _place(
@@ -92,7 +115,7 @@ def _point(place: Place) -> shapely.Point:
     return shapely.Point(round(place.lon, PLACE_DECIMALS), round(place.lat, PLACE_DECIMALS))
 
 
-def _routes(assessment: Assessment) -> Iterator[Feature]:
+def _routes(assessment: Assessment, language: str) -> Iterator[Feature]:
     for leg_route in assessment.routes:
         if leg_route.route is None:
             continue
@@ -102,7 +125,7 @@ def _routes(assessment: Assessment) -> Iterator[Feature]:
         yield Feature(
             f"route-{leg.id}",
             "route",
-            _leg_name(leg, assessment),
+            _leg_name(leg, assessment, language),
             _route_note(leg_route),
             leg_route.basis,
             leg.claims,
@@ -126,8 +149,8 @@ def _routes(assessment: Assessment) -> Iterator[Feature]:
             )
 
 
-def _leg_name(leg: Leg, assessment: Assessment) -> str:
-    start, end = (assessment.case.place(p).name for p in (leg.start, leg.end))
+def _leg_name(leg: Leg, assessment: Assessment, language: str) -> str:
+    start, end = (assessment.case.place(p).name_in(language) for p in (leg.start, leg.end))
     return f"{start} to {end} by {leg.mode}"
 
 

@@ -4,6 +4,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dashboard.case import Case
+from dashboard.case.place import AS_WRITTEN
+
+__all__ = ["ASKED_FOR", "AS_WRITTEN", "LAYERS", "LAYER_NAMES", "OPENING_LAYERS", "View", "opening_view"]
 
 LAYERS = ("route", "connector", "place", "evidence", "event", "reading", "ring", "band")
 """Every layer of the map, in drawing order of the table beside it."""
@@ -27,22 +30,50 @@ LAYER_NAMES = {
 
 @dataclass(frozen=True)
 class View:
-    """Hold the day, the chosen finding (a claim's id, or None) and the layers shown.
+    """Hold what a reader has chosen to see.
+
+    Parameters
+    ----------
+    day
+        The day shown, or the first of a window.
+    finding
+        Id of the claim whose readings are drawn; None for none.
+    last_day
+        Last day of the window shown; None for the day alone.
+    claims
+        Ids of the claims shown; None for all.
+    language
+        BCP 47 tag of the language that places are named in, or `AS_WRITTEN`; empty for the gazetteer's own names.
 
     Raises
     ------
     ValueError
-        If a layer is none of `LAYERS`.
+        If a layer is none of `LAYERS`, or the window ends before it begins.
     """
 
     day: dt.date
     finding: str | None = None
     layers: frozenset[str] = OPENING_LAYERS
+    last_day: dt.date | None = None
+    claims: frozenset[str] | None = None
+    language: str = ""
 
     def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"needs a last day on or after {self.first}, found {self.last}")
         unknown = self.layers - set(LAYERS)
         if unknown:
             raise ValueError(f"needs layers among {', '.join(LAYERS)}, found {', '.join(sorted(unknown))}")
+
+    @property
+    def first(self) -> dt.date:
+        """The first day shown."""
+        return self.day
+
+    @property
+    def last(self) -> dt.date:
+        """The last day shown."""
+        return self.last_day or self.day
 
 
 def opening_view(case: Case) -> View:

@@ -5,9 +5,10 @@ import pytest
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.checks.assess import Assessment
 from dashboard.geodesy import length_m
 from dashboard.geodesy.backdrop import Backdrop
-from dashboard.views.layers import on_view
+from dashboard.views.layers import frames, on_file, on_view
 from dashboard.views.view import LAYERS, View
 
 COAST_RESOLUTION_KM = 0.1
@@ -89,3 +90,28 @@ def test_a_layer_turned_off_is_left_out(frame: gpd.GeoDataFrame) -> None:
 def test_an_unknown_layer_is_refused() -> None:
     with pytest.raises(ValueError, match="found roads"):
         View(dt.date(2023, 9, 7), layers=frozenset({"roads"}))
+
+
+def test_a_window_shows_what_any_of_its_days_shows(frame: gpd.GeoDataFrame) -> None:
+    first, last = dt.date(2023, 9, 7), dt.date(2023, 9, 13)
+    window = shown_ids(frame, View(first, last_day=last, layers=frozenset(LAYERS)))
+    days = [shown_ids(frame, View(first + dt.timedelta(n), layers=frozenset(LAYERS))) for n in range(7)]
+    assert window == set().union(*days)
+    assert window > days[0]
+
+
+def test_chosen_claims_alone_are_shown(frame: gpd.GeoDataFrame) -> None:
+    chosen = View(dt.date(2023, 9, 13), claims=frozenset({"S1-09"}), finding="S2-06")
+    assert {s for sources in on_view(frame, chosen).sources for s in sources} == set()
+    assert set(on_file(frame, chosen).finding) - {None} == {"S1-09"}
+
+
+def test_places_are_named_in_the_language_of_the_view(assessment: Assessment) -> None:
+    korean = frames(assessment, "ko")
+    assert korean[korean.id == "place-najin"].name.iloc[0] == "라진"
+    assert korean[korean.id == "route-sea"].name.iloc[0] == "라진 to Dunay by sea"
+
+
+def test_a_window_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(ValueError, match="on or after"):
+        View(dt.date(2023, 9, 13), last_day=dt.date(2023, 9, 12))
