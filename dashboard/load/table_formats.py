@@ -47,7 +47,8 @@ def _first_sheet(path: Path) -> list[list[tuple[object, str]]]:
     """Give value and number format of every cell of the first sheet."""
     with (
         warnings.catch_warnings(action="ignore"),  # of features that openpyxl leaves out, none of which holds a value
-        closing(openpyxl.load_workbook(path, read_only=True, data_only=True)) as book,
+        path.open("rb") as stored,  # opened here, since openpyxl leaves a file open that it cannot read
+        closing(openpyxl.load_workbook(stored, read_only=True, data_only=True)) as book,
     ):
         return [[(c.value, getattr(c, "number_format", "")) for c in row] for row in book.worksheets[0].iter_rows()]
 
