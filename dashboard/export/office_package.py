@@ -68,11 +68,10 @@ def finish_package(content: bytes, stamp: Mapping[str, str]) -> bytes:
 def read_package_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp of an Office file; empty where the file carries none, or is no such file."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            with package.open(CUSTOM_PART) as part:
-                properties = part.read(MOST_BYTES + 1)
+        with zipfile.ZipFile(io.BytesIO(content)) as package, package.open(CUSTOM_PART) as part:
+            properties = part.read(MOST_BYTES + 1)
         return _read_properties(properties) if len(properties) <= MOST_BYTES else {}
-    except Exception:  # noqa: BLE001 (bytes can be broken in ways that neither library has a name for)
+    except Exception:  # bytes can be broken in more ways than zipfile, zlib and lxml have names for
         return {}
 
 
@@ -130,4 +129,5 @@ def _parse(content: bytes) -> etree._Element:
 
 
 def _to_bytes(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written

@@ -5,8 +5,10 @@ import datetime as dt
 from dashboard.case import Case, DateInterval
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
+from dashboard.checks.position import PositionFinding
 from dashboard.checks.wording import km
 from dashboard.export.selection import Selection
+from dashboard.views.stamp import HASH_DIGITS, VERSION
 from dashboard.views.view import View
 from dashboard.views.words import spoken_interval_words
 
@@ -15,7 +17,7 @@ VERDICTS = (
     " reading is fixed before any number is computed; every reading tried is shown, those that do not fit included.",
     "The verdict says whether the number as printed, with the interval that its hedge and digits allow, meets what is"
     " computed: supported (the plain reading fits), compatible (another one fits), unit in question (a fit in another"
-    " unit only), not supported (none tried fits), impossible (shorter than any path), undetermined (cannot be tested).",
+    " unit only), not supported (none tried fits), impossible (shorter than any path), undetermined (no test).",
 )
 
 LIMITS = (
@@ -63,12 +65,21 @@ def headline(finding: Finding) -> str:
     return f"{finding.claim.id}: stated {finding.quantity.printed}, {computed} – {finding.verdict.meaning}"
 
 
+def position_headline(position: PositionFinding) -> str:
+    """Say in one line what a direction, a duration or a nearness comes to."""
+    return f"{position.claim.id}: {position.claim.kind.value} – {position.verdict.shown}"
+
+
+def colophon(assessment: Assessment) -> str:
+    """Say what a report was made from, for the foot of its pages."""
+    case = assessment.case
+    return f"Waybill {VERSION} · case {case.id} · content {case.content_hash[:HASH_DIGITS]}"
+
+
 def figure_words(assessment: Assessment, view: View) -> str:
     """Describe the route's figure to those who do not see it."""
     case = assessment.case
-    legs = "; ".join(
-        f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}" for leg in case.legs
-    )
+    legs = "; ".join(f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}" for leg in case.legs)
     chosen = f" The readings of {view.finding} are drawn as lines." if view.finding else ""
     return (
         f"Map of the reported route: {legs or 'no leg is recorded'}. Lines are computed or inferred, not reported."

@@ -24,7 +24,8 @@ class Selection:
 
     def finding(self, claim: Claim) -> Finding | PositionFinding | None:
         """Find what follows for a claim; None where nothing is computed for its kind."""
-        return next((each for each in (*self.findings, *self.positions) if each.claim.id == claim.id), None)
+        following: tuple[Finding | PositionFinding, ...] = (*self.findings, *self.positions)
+        return next((each for each in following if each.claim.id == claim.id), None)
 
 
 def select(assessment: Assessment, claims: frozenset[str] | None) -> Selection:

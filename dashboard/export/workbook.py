@@ -40,13 +40,17 @@ def to_workbook(assessment: Assessment, view: View, stamp: Mapping[str, str]) ->
     """Write a view's findings, claims and sources, the route's days and what it all is; stamped, the same each time."""
     selection = select(assessment, view.claims)
     tables = [
-        _table("Findings", findings.COLUMNS, [tuple(row.values()) for row in findings.finding_rows(selection.findings)]),
+        _table(
+            "Findings", findings.COLUMNS, [tuple(row.values()) for row in findings.finding_rows(selection.findings)]
+        ),
         _table("Claims", claims.COLUMNS, [_in_order(row) for row in claims.claim_rows(assessment, selection)]),
         _table("Compared", COMPARED_COLUMNS, list(_compared(selection))),
         _table("Route", ROUTE_COLUMNS, list(_route(assessment, selection))),
         _table("Sources", SOURCE_COLUMNS, list(_sources(selection))),
     ]
-    tables.append(Table("Read me", (Column("about", 22), Column("words", 110, wrapped=True)), _read_me(assessment, tables, stamp)))
+    tables.append(
+        Table("Read me", (Column("about", 22), Column("words", 110, wrapped=True)), _read_me(assessment, tables, stamp))
+    )
     title = BookTitle(assessment.case.title, subject(assessment), package_day(assessment.case))
     return finish_package(write_workbook(tables, title), stamp)
 
@@ -125,7 +129,7 @@ _SHEETS = {
     "Findings": "One row a reading and unit tried of each stated distance; lengths in kilometers.",
     "Claims": "One row a claim as recorded: what one source states, with who said it first.",
     "Compared": "Claims about one quantity, two by two.",
-    "Route": "Whether each leg, and the whole route, can be done inside its days; nothing here is reported of a vessel.",
+    "Route": "Whether each leg, and the whole route, can be done inside its days; none of it is reported.",
     "Sources": "The documents that state the claims, with their full citations.",
 }
 
@@ -135,4 +139,7 @@ def _spoilt(tables: list[Table]) -> Iterator[tuple[Value, ...]]:
     values = [value for table in tables for row in table.rows for value in row if isinstance(value, str)]
     spoilt = sum(printable(value) != value for value in values)
     if spoilt:
-        yield ("Control characters", f"{spoilt} cells held characters that no workbook can; {REPLACEMENT} stands for each.")
+        yield (
+            "Control characters",
+            f"{spoilt} cells held characters that no workbook can; {REPLACEMENT} stands for each.",
+        )
