@@ -10,6 +10,7 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠
 """First signs that make a spreadsheet compute a cell instead of showing it."""
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("[ \t\r\n\x85\u2028\u2029]+")
 REPLACEMENT = "\ufffd"
 """What stands for a character that a file cannot hold: it is seen that there was one."""
 
@@ -17,6 +18,11 @@ REPLACEMENT = "\ufffd"
 def printable(text: str) -> str:
     """Replace control characters and halves of characters, which no XML may hold, by U+FFFD."""
     return _UNPRINTABLE.sub(REPLACEMENT, text)
+
+
+def flow(text: str) -> str:
+    """Give a text as one paragraph holds it: in one line, without what no XML may hold."""
+    return _BREAKS.sub(" ", printable(text)).strip()
 
 
 def to_metres(number: float) -> float | None:

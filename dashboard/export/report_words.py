@@ -27,6 +27,8 @@ LIMITS = (
     " gives a line, and none gives a vessel's position on a day.",
 )
 
+NOTHING_RELATED = "None of the claims shown states a distance, a direction, a duration or nearness."
+
 FIXED_DAY = dt.date(2000, 1, 1)
 """What a file is dated where no source prints its date: a day that is plainly none of the clock's."""
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import re
 from collections.abc import Sequence
 
 import docx
@@ -17,7 +16,7 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from dashboard.export.cells import printable
+from dashboard.export.cells import flow
 
 PAGE_CM = (21.0, 29.7)
 MARGIN_CM = 2.0
@@ -53,11 +52,6 @@ def to_bytes(document: Document) -> bytes:
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
-
-
-def flow(text: str) -> str:
-    """Give a text as one paragraph holds it: in one line, without control characters."""
-    return re.sub("[ \t\r\n\u2028\u2029]+", " ", printable(text)).strip()
 
 
 def write_table(

@@ -9,11 +9,13 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.checks.position import PositionFinding
 from dashboard.checks.wording import capital, km
+from dashboard.export.cells import flow
 from dashboard.export.chart_file import chart_png
 from dashboard.export.office_package import finish_package
 from dashboard.export.readings_table import HEADINGS, chart_words, reading_row
 from dashboard.export.report_words import (
     LIMITS,
+    NOTHING_RELATED,
     VERDICTS,
     boundaries,
     colophon,
@@ -26,7 +28,7 @@ from dashboard.export.report_words import (
 )
 from dashboard.export.selection import Selection, select
 from dashboard.export.word_footnotes import Footnotes
-from dashboard.export.word_page import flow, new_document, to_bytes, write_field, write_picture, write_table
+from dashboard.export.word_page import new_document, to_bytes, write_field, write_picture, write_table
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
 
@@ -77,7 +79,7 @@ def _write_figure(document: Document, assessment: Assessment, view: View, figure
 def _write_findings(document: Document, selection: Selection, footnotes: Footnotes) -> None:
     document.add_heading("Findings", 1)
     if not (selection.findings or selection.positions):
-        document.add_paragraph("None of the claims shown states a distance, a direction, a duration or nearness.")
+        document.add_paragraph(NOTHING_RELATED)
     if selection.findings:
         write_table(document, FINDING_HEADINGS, [_finding_cells(finding) for finding in selection.findings], FINDING_CM)
     for finding in selection.findings:
