@@ -74,12 +74,21 @@ _Item = TypeVar("_Item", bound=_HasId)
 
 
 class Case(Record):
-    """Hold everything a case's files state; cross-references have been checked by the loader."""
+    """Hold everything a case's files state; cross-references have been checked by the loader.
+
+    Parameters
+    ----------
+    convention
+        The boundary convention it is read by.
+    other_conventions
+        Those it can be read by instead, see `under`.
+    """
 
     id: Slug
     title: Words
     window: DateInterval
     convention: Convention
+    other_conventions: tuple[Convention, ...] = ()
     speeds: tuple[SpeedBounds, ...] = ()
     defaults: Defaults
     sources: tuple[Source, ...]
@@ -100,6 +109,17 @@ class Case(Record):
     def claim(self, claim_id: str) -> Claim:
         """Find a claim by id; raises KeyError where the case has none."""
         return _find(self.claims, claim_id)
+
+    @property
+    def conventions(self) -> tuple[Convention, ...]:
+        """Every convention the case can be read by, the present one first."""
+        return (self.convention, *self.other_conventions)
+
+    def under(self, convention_id: str) -> "Case":
+        """Read the case by another of its conventions; raises KeyError where it has none of that id."""
+        chosen = _find(self.conventions, convention_id)
+        others = tuple(c for c in self.conventions if c.id != convention_id)
+        return self.model_copy(update={"convention": chosen, "other_conventions": others})
 
     @property
     def distance_claims(self) -> tuple[Claim, ...]:

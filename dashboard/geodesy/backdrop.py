@@ -1,10 +1,16 @@
 """What maps are drawn over: countries and towns, for the renderers only; nothing is measured on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+import shapely
 
 FeatureCollection = dict[str, Any]
 """A GeoJSON FeatureCollection as read: lon, lat [deg, OGC:CRS84]."""
+
+
+WHOLE_PARTS = ("whole", "mainland")
+"""A country without parts, and the rest of one that has some."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,3 +31,27 @@ class Backdrop:
     azov: FeatureCollection
     primorye: FeatureCollection
     labels: FeatureCollection
+
+    def setting_apart(self, parts: frozenset[str]) -> "Backdrop":
+        """Keep these parts of countries on their own, and join every other part to the rest of its country."""
+        return replace(
+            self,
+            overview=_join(self.overview, parts),
+            azov=_join(self.azov, parts),
+            primorye=_join(self.primorye, parts),
+        )
+
+
+def _join(collection: FeatureCollection, apart: frozenset[str]) -> FeatureCollection:
+    kept = [f for f in collection["features"] if f["properties"]["part"] in {*WHOLE_PARTS, *apart}]
+    parts = [f for f in collection["features"] if f["properties"]["part"] not in {*WHOLE_PARTS, *apart}]
+    codes = {f["properties"]["iso_a2"] for f in parts}
+    joined = [_with_parts(f, parts) if f["properties"]["iso_a2"] in codes else f for f in kept]
+    return {**collection, "features": joined}
+
+
+def _with_parts(country: dict[str, Any], parts: list[dict[str, Any]]) -> dict[str, Any]:
+    code = country["properties"]["iso_a2"]
+    own = [country, *(part for part in parts if part["properties"]["iso_a2"] == code)]
+    whole = shapely.union_all([shapely.geometry.shape(f["geometry"]) for f in own])
+    return {**country, "geometry": shapely.geometry.mapping(whole)}

@@ -1,6 +1,7 @@
 """Reading case.toml: what the tables of a case are read against."""
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -24,6 +25,7 @@ class CaseFile(Record):
     title: Words
     window: DateInterval
     convention: Convention
+    other_conventions: tuple[Convention, ...] = ()
     speeds: tuple[SpeedBounds, ...] = ()
     defaults: Defaults
 
@@ -59,7 +61,7 @@ def read_case_file(folder: Path, faults: list[Fault]) -> CaseFile | None:
         faults.extend(_explain_key(error) for error in refused.errors(include_url=False))
         return None
     faults.extend(_check_once("speeds", "mode", [speed.mode for speed in case_file.speeds]))
-    faults.extend(_check_once("convention.disputed", "id", [part.id for part in case_file.convention.disputed]))
+    faults.extend(_check_conventions(case_file))
     day, window_days = case_file.defaults.start_date, case_file.window
     if not window_days.holds(day):
         needed = f"a day of the window, {window_days.earliest_start}..{window_days.latest_end}"
@@ -80,6 +82,16 @@ def _check_once(table: str, key: str, values: list[str]) -> list[Fault]:
         for position, value in enumerate(values, start=1)
         if value in values[: position - 1]
     ]
+
+
+def _check_conventions(case_file: CaseFile) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for number, convention in enumerate((case_file.convention, *case_file.other_conventions)):
+        table = f"other_conventions {number}" if number else "convention"
+        if convention.id in seen:
+            yield Fault(CASE_FILE, table, "id", "each only once", quote(convention.id))
+        seen.add(convention.id)
+        yield from _check_once(f"{table}.disputed", "id", [part.id for part in convention.disputed])
 
 
 def _explain_key(error: ErrorDetails) -> Fault:

@@ -110,6 +110,7 @@ def _build_case(
         title=case_file.title,
         window=case_file.window,
         convention=case_file.convention.model_copy(update={"outlines": outlines}),
+        other_conventions=tuple(c.model_copy(update={"outlines": outlines}) for c in case_file.other_conventions),
         speeds=case_file.speeds,
         defaults=case_file.defaults,
         sources=tables.sources.records,

@@ -210,3 +210,24 @@ def test_one_optional_column_may_stand_alone_and_a_slip_in_its_name_is_said(spoi
 def test_an_optional_column_may_not_stand_twice(spoil: Spoil, faults_of: Faults) -> None:
     spoil("claims.csv", ",topic,scope,", ",topic,topic,")
     assert "claims.csv, row 1, topic: needs each column once, found it twice" in faults_of()
+
+
+def test_a_convention_named_twice_is_a_fault(folder: Path) -> None:
+    file = folder / "case.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace('id = "undivided"', 'id = "recognised"'), encoding="utf-8")
+    with pytest.raises(CaseError, match="other_conventions 1, id: needs each only once"):
+        load_case(folder)
+
+
+def test_the_address_and_day_of_a_source_are_checked(folder: Path) -> None:
+    file = folder / "sources.csv"
+    header, *rows = file.read_text(encoding="utf-8").splitlines()
+    spoilt = [
+        f"{header},url,accessed",
+        *(f"{row},ftp://x,yesterday" for row in rows[:1]),
+        *(f"{r},," for r in rows[1:]),
+    ]
+    file.write_text("\n".join(spoilt), encoding="utf-8")
+    with pytest.raises(CaseError) as refused:
+        load_case(folder)
+    assert [(f.where, f.field) for f in refused.value.faults] == [("row 2", "url"), ("row 2", "accessed")]

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.geodesy.backdrop import FeatureCollection
+from dashboard.geodesy.backdrop import WHOLE_PARTS, FeatureCollection
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import BORDER, DISPUTED, HATCH, LAND, SEA, Stroke
@@ -16,7 +16,7 @@ DISPUTED_LINE = Stroke(DISPUTED, 0.8, (3.0, 1.8))
 HATCH_LINE = Stroke(HATCH, 0.45)
 HATCH_STEP_IN = 0.055
 
-WHOLE_PARTS = ("whole", "mainland")
+
 RIM_DEG = 1e-4
 
 
