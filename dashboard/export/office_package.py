@@ -76,7 +76,7 @@ def read_package_stamp(content: bytes) -> dict[str, str]:
 
 
 def _write_properties(stamp: Mapping[str, str]) -> bytes:
-    root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": VALUES})
+    root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={"op": CUSTOM, "vt": VALUES})
     named = [pair for name, value in sorted(stamp.items()) for pair in _cut(name, printable(value))]
     for number, (name, value) in enumerate(named, start=FIRST_PROPERTY):
         held = etree.SubElement(root, f"{{{CUSTOM}}}property", fmtid=USER_PROPERTIES, pid=str(number), name=name)

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
+from dashboard.case.units import LengthUnit
 from dashboard.checks.finding import Finding
 from dashboard.checks.tolerance import Interval
 from dashboard.checks.verdict import Fit
@@ -13,7 +14,7 @@ HEADINGS = ("Reading", "Computed, km", "With radii, km", "Read in", "Stated, km"
 
 @dataclass(frozen=True)
 class ReadingRow:
-    """Hold one reading in one unit, in words."""
+    """Hold one reading in one unit, in words; whether it fits stands twice, shortly and in full."""
 
     reading: str
     computed: str
@@ -21,12 +22,13 @@ class ReadingRow:
     unit: str
     stated: str
     off_by: str
+    fits: str
     outcome: str
 
     @property
     def cells(self) -> tuple[str, ...]:
         """The words in the order of `HEADINGS`."""
-        return astuple(self)
+        return (self.reading, self.computed, self.with_radii, self.unit, self.stated, self.off_by, self.outcome)
 
     @property
     def line(self) -> str:
@@ -48,20 +50,28 @@ def reading_row(fit: Fit) -> ReadingRow:
         unit=fit.unit,
         stated=_interval(fit.stated),
         off_by=f"{fit.residual_km:+,.1f}{percent}",
+        fits=_fits(fit),
         outcome=_outcome(fit),
     )
 
 
-def order_rows(fits: Sequence[Fit]) -> tuple[Fit, ...]:
-    """Put first what a short table must not leave out: the plain reading, then what fits, then the rest in order."""
-    plain_first = sorted(fits, key=lambda fit: (not fit.reading.plain, not fit.with_radii))
-    return tuple(plain_first)
+def order_rows(fits: Sequence[Fit], unit: LengthUnit) -> tuple[Fit, ...]:
+    """Put first what a short table must not leave out: the plain reading as stated, then what fits, then the rest."""
+    return tuple(sorted(fits, key=lambda fit: (not (fit.reading.plain and fit.unit == unit), not fit.with_radii)))
 
 
 def chart_words(finding: Finding) -> str:
     """Say in words what a finding's chart shows."""
     rows = " ".join(reading_row(fit).line for fit in finding.judgement.fits)
     return f"Chart of {finding.claim.id}: the stated interval as a band across the interval of each reading. {rows}"
+
+
+def _fits(fit: Fit) -> str:
+    if not fit.with_radii:
+        return "no"
+    if fit.reading.artefact:
+        return "not counted"
+    return "yes" if fit.only_if_km is None else f"if {math.ceil(fit.only_if_km):,} km off"
 
 
 def _outcome(fit: Fit) -> str:

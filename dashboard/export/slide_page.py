@@ -4,11 +4,12 @@ import datetime as dt
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from lxml import etree
 from pptx import Presentation
 from pptx.dml.color import RGBColor
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
@@ -32,7 +33,8 @@ MUTED = RGBColor(0x53, 0x60, 0x6A)
 HEADING_GROUND = RGBColor(0xE4, 0xE9, 0xED)
 CELL_SIDE_IN, CELL_TOP_IN = 0.06, 0.025
 
-TITLE_SIZES_PT = (26.0, 24.0, 22.0, 20.0, 18.0)
+TITLE_SIZES_PT = (24.0, 22.0, 20.0, 18.0, 16.0)
+IN_NOTES = " … (whole in the notes)"
 LONGEST_PROPERTY = 255
 
 
@@ -46,7 +48,7 @@ class Box:
     height_in: float
 
 
-TITLE = Box(0.5, 0.3, 12.33, 0.95)
+TITLE = Box(0.5, 0.35, 12.33, 0.85)
 ABOVE_SLIDE = Box(0.5, -1.0, 12.33, 0.8)
 """Where a title is read out and listed, but not seen: PowerPoint's own place for a hidden title."""
 
@@ -85,22 +87,19 @@ def add_slide(deck: Deck, title: str, notes: Sequence[str], box: Box = TITLE) ->
     slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     shape = slide.shapes.title
     shape.left, shape.top, shape.width, shape.height = _place(box)
-    fitted = fit(flow(title), box.width_in, box.height_in, TITLE_SIZES_PT)
+    fitted = fit(flow(title), box.width_in, box.height_in, TITLE_SIZES_PT, bold=True)
     _write(shape.text_frame, fitted, bold=True, colour=INK, anchor=MSO_ANCHOR.MIDDLE)
     slide.notes_slide.notes_text_frame.text = "\n".join(flow(line) for line in notes)
     return slide
 
 
-def write_box(slide: Slide, box: Box, text: str, sizes_pt: tuple[float, ...], *, bold: bool = False, muted: bool = False, mark: str = " … (whole in the notes)") -> None:  # fmt: skip
+def write_box(
+    slide: Slide, box: Box, text: str, sizes_pt: tuple[float, ...], *, bold: bool = False, muted: bool = False
+) -> None:
     """Write a text, paragraphs apart by line breaks, in the largest size that its box holds."""
-    shape = slide.shapes.add_textbox(*_place(box))
     lines = "\n".join(flow(line) for line in text.split("\n"))
-    _write(
-        shape.text_frame,
-        fit(lines, box.width_in, box.height_in, sizes_pt, mark),
-        bold=bold,
-        colour=MUTED if muted else INK,
-    )
+    fitted = fit(lines, box.width_in, box.height_in, sizes_pt, IN_NOTES, bold=bold)
+    _write(slide.shapes.add_textbox(*_place(box)).text_frame, fitted, bold=bold, colour=MUTED if muted else INK)
 
 
 def write_picture(slide: Slide, box: Box, png: bytes, words: str) -> float:
@@ -114,22 +113,27 @@ def write_picture(slide: Slide, box: Box, png: bytes, words: str) -> float:
     return float(picture.height.inches)
 
 
+def count_rows(box: Box, rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt: float) -> int:
+    """Count how many of the first rows of a table a box holds."""
+    tops_in = accumulate(_row_height(row, widths_in, size_pt, bold=n == 0) for n, row in enumerate(rows))
+    return sum(top_in <= box.height_in for top_in in tops_in)
+
+
 def write_table(
     slide: Slide, box: Box, rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt: float, words: str
-) -> int:
-    """Write a table, headings first, with as many rows as its box holds; gives how many that is, headings included."""
-    heights_in = [_row_height(row, widths_in, size_pt) for row in rows]
-    count = max(n for n in range(len(rows) + 1) if sum(heights_in[:n]) <= box.height_in)
-    if count < 2:
-        return 0
-    frame = slide.shapes.add_table(count, len(widths_in), *_place(box))
+) -> bool:
+    """Write a table, headings first; says whether its box holds it, and writes none where it does not."""
+    if count_rows(box, rows, widths_in, size_pt) < len(rows):
+        return False
+    heights_in = [_row_height(row, widths_in, size_pt, bold=n == 0) for n, row in enumerate(rows)]
+    frame = slide.shapes.add_table(len(rows), len(widths_in), *_place(box))
     _describe(frame._element.nvGraphicFramePr.cNvPr, words)
     table = frame.table
     table.horz_banding = False
     table._tbl.tblPr.find(qn("a:tableStyleId")).text = PLAIN_GRID
     for column, width_in in zip(table.columns, widths_in, strict=True):
         column.width = Inches(width_in)
-    for number, (row, height_in) in enumerate(zip(table.rows, heights_in, strict=False)):
+    for number, (row, height_in) in enumerate(zip(table.rows, heights_in, strict=True)):
         row.height = Inches(height_in)
         for cell, text in zip(row.cells, rows[number], strict=True):
             cell.margin_left = cell.margin_right = Inches(CELL_SIDE_IN)
@@ -138,13 +142,13 @@ def write_table(
             if number == 0:
                 cell.fill.solid()
                 cell.fill.fore_color.rgb = HEADING_GROUND
-    frame.height = Inches(sum(heights_in[:count]))
-    return count
+    frame.height = Inches(sum(heights_in))
+    return True
 
 
-def _row_height(row: Sequence[str], widths_in: Sequence[float], size_pt: float) -> float:
+def _row_height(row: Sequence[str], widths_in: Sequence[float], size_pt: float, *, bold: bool) -> float:
     return 2 * CELL_TOP_IN + max(
-        height_of(flow(text), size_pt, width_in - 2 * CELL_SIDE_IN)
+        height_of(flow(text), size_pt, width_in - 2 * CELL_SIDE_IN, bold=bold)
         for text, width_in in zip(row, widths_in, strict=True)
     )
 
@@ -156,7 +160,7 @@ def _write(
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.text = fitted.shown
     for paragraph in frame.paragraphs:
-        paragraph.alignment = None
+        paragraph.alignment = PP_ALIGN.LEFT
         for run in paragraph.runs:
             run.font.size, run.font.bold, run.font.color.rgb = Pt(fitted.size_pt), bold, colour
             run._r.get_or_add_rPr().set("lang", LANGUAGE)

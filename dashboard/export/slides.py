@@ -1,6 +1,6 @@
 """A deck for PowerPoint: the route's figure, a slide a finding, and the method with its limits."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
@@ -9,9 +9,10 @@ from dashboard.case.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.checks.position import PositionFinding
+from dashboard.checks.verdict import Fit
 from dashboard.export.chart_file import chart_png
 from dashboard.export.office_package import finish_package
-from dashboard.export.readings_table import HEADINGS, chart_words, order_rows, reading_row
+from dashboard.export.readings_table import ReadingRow, chart_words, order_rows, reading_row
 from dashboard.export.report_words import (
     LIMITS,
     NOTHING_RELATED,
@@ -32,6 +33,7 @@ from dashboard.export.slide_page import (
     WIDTH_IN,
     Box,
     add_slide,
+    count_rows,
     new_deck,
     to_bytes,
     write_box,
@@ -57,12 +59,12 @@ NUMBER_SIZES_PT = (18.0, 16.0, 14.0, 12.0)
 BODY_SIZES_PT = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
 FOOTNOTE_SIZES_PT = (10.0, 9.5, 9.0)
 FOOT_SIZES_PT = (9.0,)
-TABLE_PT = 10.5
+TABLE_PT = 10.0
 
-COLUMNS = tuple(n for n, heading in enumerate(HEADINGS) if heading != "With radii, km")
-"""Columns of the readings that stand on a slide; the chart beside them shows the other one."""
+SLIDE_HEADINGS = ("Reading", "km", "As", "Stated, km", "Off by, km", "Fits")
+"""The chart above the table shows the ends' radii."""
 
-COLUMN_IN = (1.9, 1.05, 0.7, 1.33, 1.2, 1.3)
+COLUMN_IN = (2.2, 0.75, 0.55, 1.33, 1.4, 1.25)
 
 
 def to_pptx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mapping[str, str]) -> bytes:
@@ -97,14 +99,25 @@ def _draw_readings(slide: Slide, finding: Finding, chart: bytes) -> None:
         slide, Box(RIGHT_IN, TOP_IN, RIGHT_WIDTH_IN, CHART_HEIGHT_IN), chart, chart_words(finding)
     )
     top_in = TOP_IN + height_in + 0.1
-    cells = [reading_row(fit).cells for fit in order_rows(finding.judgement.fits)]
-    rows = [tuple(row[n] for n in COLUMNS) for row in (HEADINGS, *cells)]
-    room = Box(RIGHT_IN, top_in, RIGHT_WIDTH_IN, BOTTOM_IN - top_in - FOOT.height_in)
-    shown = write_table(slide, room, rows, COLUMN_IN, TABLE_PT, f"Readings of {finding.claim.id}, one a row.")
-    left_out = len(rows) - max(shown, 1)
-    if left_out:
-        line = Box(RIGHT_IN, BOTTOM_IN - FOOT.height_in, RIGHT_WIDTH_IN, FOOT.height_in)
-        write_box(slide, line, f"{left_out} of {len(cells)} rows stand in the notes alone.", FOOT_SIZES_PT, muted=True)
+    fits, words = finding.judgement.fits, f"Readings of {finding.claim.id}, one a row."
+    room = Box(RIGHT_IN, top_in, RIGHT_WIDTH_IN, BOTTOM_IN - top_in)
+    if write_table(slide, room, _rows(fits), COLUMN_IN, TABLE_PT, words):
+        return
+    line = Box(RIGHT_IN, BOTTOM_IN - FOOT.height_in, RIGHT_WIDTH_IN, FOOT.height_in)
+    room = Box(RIGHT_IN, top_in, RIGHT_WIDTH_IN, line.top_in - top_in)
+    rows = _rows(order_rows(fits, finding.quantity.unit))
+    count = count_rows(room, rows, COLUMN_IN, TABLE_PT)
+    write_table(slide, room, rows[:count], COLUMN_IN, TABLE_PT, words)
+    left_out = f"{len(rows) - count} of {len(fits)} rows stand in the notes alone."
+    write_box(slide, line, left_out, FOOT_SIZES_PT, muted=True)
+
+
+def _rows(fits: Sequence[Fit]) -> list[tuple[str, ...]]:
+    return [SLIDE_HEADINGS, *(_cells(reading_row(fit)) for fit in fits)]
+
+
+def _cells(row: ReadingRow) -> tuple[str, ...]:
+    return (row.reading, row.computed, row.unit, row.stated, row.off_by, row.fits)
 
 
 def _add_position(deck: Deck, assessment: Assessment, position: PositionFinding) -> None:

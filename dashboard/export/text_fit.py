@@ -3,6 +3,7 @@
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,39 +30,41 @@ class Fitted:
     is_cut: bool
 
 
-def fit(text: str, width_in: float, height_in: float, sizes_pt: tuple[float, ...], mark: str = " …") -> Fitted:
+def fit(
+    text: str, width_in: float, height_in: float, sizes_pt: tuple[float, ...], mark: str = " …", *, bold: bool = False
+) -> Fitted:
     """Set a text in the largest size that fits; where none does, in the smallest as much as fits, and the mark.
 
     What is left out begins at the end of a sentence or a clause where there is one, else between two words or letters.
     """
     for size_pt in sizes_pt:
-        if height_of(text, size_pt, width_in) <= height_in:
+        if height_of(text, size_pt, width_in, bold=bold) <= height_in:
             return Fitted(text, size_pt, is_cut=False)
     smallest_pt = sizes_pt[-1]
     for parts, glue in ((_SENTENCE_END.split(text), " "), (text.split(), " "), (list(text), "")):
-        kept = _most(parts, glue, mark, smallest_pt, width_in, height_in)
+        kept = _most(parts, glue, mark, lambda shown: height_of(shown, smallest_pt, width_in, bold=bold) <= height_in)
         if kept:
             return Fitted(glue.join(parts[:kept]) + mark, smallest_pt, is_cut=True)
     return Fitted("", smallest_pt, is_cut=True)
 
 
-def height_of(text: str, size_pt: float, width_in: float) -> float:
+def height_of(text: str, size_pt: float, width_in: float, *, bold: bool = False) -> float:
     """Reckon how high a text stands in a width [in]."""
-    return count_lines(text, size_pt, width_in) * size_pt * LINE_SPACING / POINTS_PER_INCH
+    return count_lines(text, size_pt, width_in, bold=bold) * size_pt * LINE_SPACING / POINTS_PER_INCH
 
 
-def count_lines(text: str, size_pt: float, width_in: float) -> int:
+def count_lines(text: str, size_pt: float, width_in: float, *, bold: bool = False) -> int:
     """Count the lines of a text, broken between words, and within those that are longer than a line."""
     width = width_in * POINTS_PER_INCH * MEASURED_PT / size_pt
-    lines = 0
+    lines, space = 0, _length(" ", bold=bold)
     for paragraph in text.split("\n"):
         lines, used = lines + 1, 0.0
         for word in paragraph.split(" "):
-            needed = _length(word)
-            if used and used + _length(" ") + needed > width:
+            needed = _length(word, bold=bold)
+            if used and used + space + needed > width:
                 lines, used = lines + 1, 0.0
             elif used:
-                used += _length(" ")
+                used += space
             if needed > width:
                 # No line is quite full where a word is broken: one letter's room is not counted on.
                 more = math.ceil(needed / max(width - MEASURED_PT, MEASURED_PT)) - 1
@@ -71,24 +74,25 @@ def count_lines(text: str, size_pt: float, width_in: float) -> int:
     return lines
 
 
-def _most(parts: list[str], glue: str, mark: str, size_pt: float, width_in: float, height_in: float) -> int:
+def _most(parts: list[str], glue: str, mark: str, fits: Callable[[str], bool]) -> int:
     """Find by halving how many of the first parts fit with the mark behind them."""
     low, high = 0, len(parts)
     while low < high:
         middle = (low + high + 1) // 2
-        if height_of(glue.join(parts[:middle]) + mark, size_pt, width_in) <= height_in:
+        if fits(glue.join(parts[:middle]) + mark):
             low = middle
         else:
             high = middle - 1
     return low
 
 
-def _length(word: str) -> float:
+def _length(word: str, *, bold: bool) -> float:
     wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in word)
     narrow = "".join(letter for letter in word if unicodedata.east_asian_width(letter) not in "WF")
-    return wide * MEASURED_PT + _font().getlength(narrow)
+    return wide * MEASURED_PT + _font(bold=bold).getlength(narrow)
 
 
 @cache
-def _font() -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf", MEASURED_PT)
+def _font(*, bold: bool) -> ImageFont.FreeTypeFont:
+    name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
+    return ImageFont.truetype(Path(mpl.get_data_path()) / "fonts" / "ttf" / name, MEASURED_PT)

@@ -12,9 +12,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
+from lxml import etree
 
 TEXT_STYLE = "footnote text"
 MARK_STYLE = "footnote reference"
@@ -51,13 +51,13 @@ class Footnotes:
         words.text = f" {text}"
         words.set(qn("xml:space"), "preserve")
 
-    def _append(self, number: str) -> BaseOxmlElement:
+    def _append(self, number: str) -> etree._Element:
         note = _append(self._root, "w:footnote")
         note.set(qn("w:id"), number)
         _append(note, "w:p")
         return note
 
-    def _marked_run(self, line: BaseOxmlElement) -> BaseOxmlElement:
+    def _marked_run(self, line: etree._Element) -> etree._Element:
         run = _append(line, "w:r")
         _append(_append(run, "w:rPr"), "w:rStyle").set(qn("w:val"), self._mark_id)
         return run
@@ -83,7 +83,7 @@ def _name_separators(document: Document) -> None:
     document.settings.element.find(qn("w:compat")).addprevious(named)
 
 
-def _append(parent: BaseOxmlElement, tag: str) -> BaseOxmlElement:
+def _append(parent: etree._Element, tag: str) -> etree._Element:
     child = OxmlElement(tag)
     parent.append(child)
     return child

@@ -136,8 +136,9 @@ def _set_styles(document: Document) -> None:
 
 
 def _drop(style: BaseOxmlElement, tag: str) -> None:
-    for found in list(style.iter(qn(tag))):
-        found.getparent().remove(found)
+    for parent in list(style.iter()):
+        for found in parent.findall(qn(tag)):
+            parent.remove(found)
 
 
 def _set_properties(document: Document, title: str, subject: str, day: dt.date) -> None:
