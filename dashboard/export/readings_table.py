@@ -1,10 +1,8 @@
 """The readings of a finding as a table for a page: numbers short, and in words whether each fits."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.case.units import LengthUnit
 from dashboard.checks.finding import Finding
 from dashboard.checks.tolerance import Interval
 from dashboard.checks.verdict import Fit
@@ -53,11 +51,6 @@ def reading_row(fit: Fit) -> ReadingRow:
         fits=_fits(fit),
         outcome=_outcome(fit),
     )
-
-
-def order_rows(fits: Sequence[Fit], unit: LengthUnit) -> tuple[Fit, ...]:
-    """Put first what a short table must not leave out: the plain reading as stated, then what fits, then the rest."""
-    return tuple(sorted(fits, key=lambda fit: (not (fit.reading.plain and fit.unit == unit), not fit.with_radii)))
 
 
 def chart_words(finding: Finding) -> str:

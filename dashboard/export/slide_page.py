@@ -18,7 +18,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Emu, Inches, Pt
 
 from dashboard.export.cells import flow
-from dashboard.export.text_fit import Fitted, fit, height_of
+from dashboard.export.text_fit import LINE_SPACING, POINTS_PER_INCH, Fitted, fit, height_of
 
 WIDTH_IN, HEIGHT_IN = 13.333, 7.5
 TITLE_ONLY = 5
@@ -32,6 +32,8 @@ INK = RGBColor(0x1F, 0x2D, 0x3A)
 MUTED = RGBColor(0x53, 0x60, 0x6A)
 HEADING_GROUND = RGBColor(0xE4, 0xE9, 0xED)
 CELL_SIDE_IN, CELL_TOP_IN = 0.06, 0.025
+MOST_LINES = 3
+ROUNDING_IN = 1e-6
 
 TITLE_SIZES_PT = (24.0, 22.0, 20.0, 18.0, 16.0)
 IN_NOTES = " … (whole in the notes)"
@@ -102,15 +104,26 @@ def write_box(
     _write(slide.shapes.add_textbox(*_place(box)).text_frame, fitted, bold=bold, colour=MUTED if muted else INK)
 
 
-def write_picture(slide: Slide, box: Box, png: bytes, words: str) -> float:
-    """Place a picture as large as its box allows, centred across; gives how high it stands [in]."""
+def write_picture(slide: Slide, box: Box, png: bytes, words: str) -> None:
+    """Place a picture as large as its box allows, centred across."""
     picture = slide.shapes.add_picture(io.BytesIO(png), 0, 0)
     scale = min(Inches(box.width_in) / picture.width, Inches(box.height_in) / picture.height)
     picture.width, picture.height = Emu(round(picture.width * scale)), Emu(round(picture.height * scale))
     picture.left = Emu(round(Inches(box.left_in) + (Inches(box.width_in) - picture.width) / 2))
     picture.top = Inches(box.top_in)
     _describe(picture._element.nvPicPr.cNvPr, words)
-    return float(picture.height.inches)
+
+
+def clip_rows(rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt: float) -> list[tuple[str, ...]]:
+    """Keep of each cell what stands in `MOST_LINES`, so that a page holds a row of any table."""
+    highest_in = MOST_LINES * size_pt * LINE_SPACING / POINTS_PER_INCH + ROUNDING_IN
+    return [
+        tuple(
+            fit(flow(text), width_in - 2 * CELL_SIDE_IN, highest_in, (size_pt,), bold=n == 0).shown
+            for text, width_in in zip(row, widths_in, strict=True)
+        )
+        for n, row in enumerate(rows)
+    ]
 
 
 def count_rows(box: Box, rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt: float) -> int:
@@ -121,10 +134,8 @@ def count_rows(box: Box, rows: Sequence[Sequence[str]], widths_in: Sequence[floa
 
 def write_table(
     slide: Slide, box: Box, rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt: float, words: str
-) -> bool:
-    """Write a table, headings first; says whether its box holds it, and writes none where it does not."""
-    if count_rows(box, rows, widths_in, size_pt) < len(rows):
-        return False
+) -> None:
+    """Write a table, headings first, of as many rows as `count_rows` says that its box holds."""
     heights_in = [_row_height(row, widths_in, size_pt, bold=n == 0) for n, row in enumerate(rows)]
     frame = slide.shapes.add_table(len(rows), len(widths_in), *_place(box))
     _describe(frame._element.nvGraphicFramePr.cNvPr, words)
@@ -143,7 +154,6 @@ def write_table(
                 cell.fill.solid()
                 cell.fill.fore_color.rgb = HEADING_GROUND
     frame.height = Inches(sum(heights_in))
-    return True
 
 
 def _row_height(row: Sequence[str], widths_in: Sequence[float], size_pt: float, *, bold: bool) -> float:

@@ -1,6 +1,6 @@
 """A deck for PowerPoint: the route's figure, a slide a finding, and the method with its limits."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
@@ -9,10 +9,9 @@ from dashboard.case.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.checks.position import PositionFinding
-from dashboard.checks.verdict import Fit
 from dashboard.export.chart_file import chart_png
 from dashboard.export.office_package import finish_package
-from dashboard.export.readings_table import ReadingRow, chart_words, order_rows, reading_row
+from dashboard.export.readings_table import HEADINGS, ReadingRow, chart_words, reading_row
 from dashboard.export.report_words import (
     LIMITS,
     NOTHING_RELATED,
@@ -33,6 +32,7 @@ from dashboard.export.slide_page import (
     WIDTH_IN,
     Box,
     add_slide,
+    clip_rows,
     count_rows,
     new_deck,
     to_bytes,
@@ -48,6 +48,7 @@ SENTENCE = Box(0.5, 1.4, 4.55, 4.0)
 NUMBER = Box(0.5, 5.5, 4.55, 0.85)
 WIDE = Box(0.5, 1.6, 12.33, 4.6)
 FOOTNOTE = Box(0.5, 6.5, 12.33, 0.62)
+TABLE = Box(0.5, 1.4, 12.33, 5.6)
 FOOT = Box(0.5, 7.14, 12.33, 0.2)
 RIGHT_IN, RIGHT_WIDTH_IN, TOP_IN, BOTTOM_IN = 5.35, 7.48, 1.35, 6.4
 CHART_HEIGHT_IN = 2.6
@@ -65,6 +66,9 @@ SLIDE_HEADINGS = ("Reading", "km", "As", "Stated, km", "Off by, km", "Fits")
 """The chart above the table shows the ends' radii."""
 
 COLUMN_IN = (2.2, 0.75, 0.55, 1.33, 1.4, 1.25)
+
+WIDE_TABLE_PT = 12.0
+WIDE_COLUMN_IN = (2.9, 1.4, 1.9, 0.9, 1.9, 1.63, 1.7)
 
 
 def to_pptx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mapping[str, str]) -> bytes:
@@ -88,32 +92,42 @@ def _add_finding(deck: Deck, assessment: Assessment, finding: Finding) -> None:
     chart = chart_png(finding)
     write_box(slide, SENTENCE if chart else WIDE, finding.sentence, SENTENCE_SIZES_PT if chart else BODY_SIZES_PT)
     write_box(slide, NUMBER, f"Number to use: {finding.number_to_use}.", NUMBER_SIZES_PT, bold=True)
-    if chart:
-        _draw_readings(slide, finding, chart)
     _write_feet(slide, assessment, finding.footnote)
+    if chart:
+        _draw_readings(deck, slide, finding, chart)
 
 
-def _draw_readings(slide: Slide, finding: Finding, chart: bytes) -> None:
-    """Set the chart above the table of its readings; rows for which there is no room stand in the notes."""
-    height_in = write_picture(
-        slide, Box(RIGHT_IN, TOP_IN, RIGHT_WIDTH_IN, CHART_HEIGHT_IN), chart, chart_words(finding)
-    )
-    top_in = TOP_IN + height_in + 0.1
-    fits, words = finding.judgement.fits, f"Readings of {finding.claim.id}, one a row."
-    room = Box(RIGHT_IN, top_in, RIGHT_WIDTH_IN, BOTTOM_IN - top_in)
-    if write_table(slide, room, _rows(fits), COLUMN_IN, TABLE_PT, words):
-        return
-    line = Box(RIGHT_IN, BOTTOM_IN - FOOT.height_in, RIGHT_WIDTH_IN, FOOT.height_in)
-    room = Box(RIGHT_IN, top_in, RIGHT_WIDTH_IN, line.top_in - top_in)
-    rows = _rows(order_rows(fits, finding.quantity.unit))
-    count = count_rows(room, rows, COLUMN_IN, TABLE_PT)
-    write_table(slide, room, rows[:count], COLUMN_IN, TABLE_PT, words)
-    left_out = f"{len(rows) - count} of {len(fits)} rows stand in the notes alone."
-    write_box(slide, line, left_out, FOOT_SIZES_PT, muted=True)
+def _draw_readings(deck: Deck, slide: Slide, finding: Finding, chart: bytes) -> None:
+    """Set the chart above the table of its readings; where that is too long, the chart alone, the table behind it."""
+    fits = finding.judgement.fits
+    under = Box(RIGHT_IN, TOP_IN + CHART_HEIGHT_IN + 0.1, RIGHT_WIDTH_IN, BOTTOM_IN - TOP_IN - CHART_HEIGHT_IN - 0.1)
+    rows = clip_rows([SLIDE_HEADINGS, *(_cells(reading_row(fit)) for fit in fits)], COLUMN_IN, TABLE_PT)
+    has_room = count_rows(under, rows, COLUMN_IN, TABLE_PT) == len(rows)
+    height_in = CHART_HEIGHT_IN if has_room else BOTTOM_IN - TOP_IN
+    write_picture(slide, Box(RIGHT_IN, TOP_IN, RIGHT_WIDTH_IN, height_in), chart, chart_words(finding))
+    if has_room:
+        write_table(slide, under, rows, COLUMN_IN, TABLE_PT, _table_words(finding))
+    else:
+        _add_readings(deck, finding)
 
 
-def _rows(fits: Sequence[Fit]) -> list[tuple[str, ...]]:
-    return [SLIDE_HEADINGS, *(_cells(reading_row(fit)) for fit in fits)]
+def _add_readings(deck: Deck, finding: Finding) -> None:
+    """Add as many slides as the table of a finding's readings needs."""
+    rows = [reading_row(fit) for fit in finding.judgement.fits]
+    cells = clip_rows([HEADINGS, *(row.cells for row in rows)], WIDE_COLUMN_IN, WIDE_TABLE_PT)
+    first = 0
+    while first < len(rows):
+        page = [cells[0], *cells[first + 1 :]]
+        count = count_rows(TABLE, page, WIDE_COLUMN_IN, WIDE_TABLE_PT) - 1
+        last = first + count
+        title = f"{finding.claim.id}: readings tried, {first + 1} to {last} of {len(rows)}"
+        slide = add_slide(deck, title, [row.line for row in rows[first:last]])
+        write_table(slide, TABLE, page[: count + 1], WIDE_COLUMN_IN, WIDE_TABLE_PT, _table_words(finding))
+        first = last
+
+
+def _table_words(finding: Finding) -> str:
+    return f"Readings of {finding.claim.id}, one a row; the notes say the same."
 
 
 def _cells(row: ReadingRow) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ LINE_SPACING = 1.2
 MEASURED_PT = 100
 """Size at which letters are measured [pt]: large enough that rounding does not show."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;:]) ")
+_SENTENCE_END = re.compile(r"(?<=[.!?;]) ")
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,13 @@ def fit(
     for size_pt in sizes_pt:
         if height_of(text, size_pt, width_in, bold=bold) <= height_in:
             return Fitted(text, size_pt, is_cut=False)
-    smallest_pt = sizes_pt[-1]
-    for parts, glue in ((_SENTENCE_END.split(text), " "), (text.split(), " "), (list(text), "")):
+    smallest_pt, best = sizes_pt[-1], ""
+    for parts, glue in ((_SENTENCE_END.split(text), " "), (text.split(" "), " "), (list(text), "")):
         kept = _most(parts, glue, mark, lambda shown: height_of(shown, smallest_pt, width_in, bold=bold) <= height_in)
-        if kept:
-            return Fitted(glue.join(parts[:kept]) + mark, smallest_pt, is_cut=True)
-    return Fitted("", smallest_pt, is_cut=True)
+        shown = glue.join(parts[:kept])
+        if len(shown) > 2 * len(best):  # a whole sentence is worth some room, not most of it
+            best = shown
+    return Fitted(best + mark if best else "", smallest_pt, is_cut=True)
 
 
 def height_of(text: str, size_pt: float, width_in: float, *, bold: bool = False) -> float:

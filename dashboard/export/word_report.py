@@ -33,7 +33,7 @@ from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
 
 FIGURE_CM = 19.0
-CHART_CM = 7.0
+CHART_CM = 14.0
 """Highest that a figure and a chart may stand [cm]."""
 
 FINDING_HEADINGS = ("Claim", "Who states it", "Stated", "Computed, plain reading", "Verdict", "Tried")
