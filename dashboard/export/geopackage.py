@@ -47,6 +47,9 @@ STAMP = "stamp"
 READING_STEPS = 1_000_000
 """Steps of SQLite's machine after which the reading of a stamp is given up: a real one takes some hundreds."""
 
+LONGEST_FIELD = 1_000_000
+"""Longest text of a stamp that is read [bytes]."""
+
 _WRITING = threading.Lock()
 
 
@@ -88,8 +91,10 @@ def read_geopackage_stamp(content: bytes) -> dict[str, str]:
         try:
             package.deserialize(content)
             package.execute("PRAGMA trusted_schema = OFF")
+            package.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_FIELD)
             package.set_progress_handler(lambda: 1, READING_STEPS)
-            plain = package.execute("SELECT 1 FROM sqlite_schema WHERE name = 'provenance' AND type = 'table'")
+            # A view or a virtual table, which has no page of its own, could make SQLite run anything.
+            plain = package.execute("SELECT 1 FROM sqlite_schema WHERE name = 'provenance' AND rootpage > 0")
             if plain.fetchone() is None:
                 return {}
             rows = package.execute("SELECT key, value FROM provenance WHERE part = ?", (STAMP,)).fetchall()

@@ -1,8 +1,8 @@
 """A layer as a KML folder, a feature as a placemark: words, days, look, attributes, geometry.
 
 A description is HTML to Google Earth, which runs the markup in it and fills in ``$[...]``. What a source wrote is
-therefore escaped as HTML before it is escaped as XML, and its ``$[`` is broken; the only markup is our own bold and line break.
-The plain text stands in the extended data, which no balloon shows.
+therefore escaped as HTML before it is escaped as XML, and its ``$[`` is broken; the only markup is our own, bold and
+line breaks. The plain text stands in the extended data, which no balloon shows.
 """
 
 import html
