@@ -77,8 +77,9 @@ def read_kml_stamp(content: bytes) -> dict[str, str]:
 
 
 def _folders(described: list[Described]) -> Iterator[etree._Element]:
+    others = any(not layer.starts_hidden and layer.layer == one.layer for layer in FILED_LAYERS for one in described)
     for layer in FILED_LAYERS:
-        hidden = layer.starts_hidden
+        hidden = layer.starts_hidden and others  # a file of readings alone would open empty
         placemarks = [placemark(one, hidden=hidden) for one in described if one.layer == layer.layer]
         if placemarks:
             yield folder(layer.title, layer.about, placemarks, hidden=hidden)

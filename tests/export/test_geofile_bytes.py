@@ -49,7 +49,12 @@ def written(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: dict[str, st
 @pytest.fixture(scope="module")
 def small(assessment: Assessment, frame: gpd.GeoDataFrame) -> Callable[[int], bytes]:
     """Give the file of a reader, by its number: hypothesis would print a fixture that held the bytes."""
-    return written(assessment, frame[:1], {"Waybill-Case": "x"}).__getitem__
+    files = written(assessment, frame[:1], {"Waybill-Case": "x"})
+
+    def file_of(number: int) -> bytes:
+        return files[number]
+
+    return file_of
 
 
 def test_another_process_gives_the_same_bytes(assessment: Assessment, frame: gpd.GeoDataFrame) -> None:

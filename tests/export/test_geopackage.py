@@ -57,6 +57,7 @@ def test_each_layer_is_a_table_and_the_case_stands_beside_them(path: Path) -> No
 def test_it_is_whole_by_its_own_check(package: sqlite3.Connection) -> None:
     assert package.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert package.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert package.execute("PRAGMA user_version").fetchall() == [(10200,)]  # of the format: 1.2
 
 
 @pytest.mark.parametrize(

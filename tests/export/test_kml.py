@@ -1,18 +1,45 @@
 import html
 import re
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
 from fastkml.validator import get_schema_parser
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from dashboard.checks.assess import Assessment
+from dashboard.export.described import Described
 from dashboard.export.kml import CIRCLES_TITLE, read_kml_stamp, to_kml
+from dashboard.export.kml_placemarks import placemark
+from dashboard.export.kml_styles import KML_ELEMENT
+from dashboard.export.legible import legible
 from dashboard.views.feature import line
 
 SPACE = {"k": "http://www.opengis.net/kml/2.2"}
+
+PLACE = Described(
+    id="place-najin",
+    layer="place",
+    name="Najin",
+    note="Port.",
+    basis="stated",
+    claims=("S1-06",),
+    sources=("S1",),
+    citations=("Yonhap.",),
+    first=None,
+    last=None,
+    finding=None,
+    fits=None,
+    radius_km=5.0,
+    length_km=None,
+    low_km=None,
+    high_km=None,
+    geometry=shapely.Point(130.28, 42.26),
+)
 
 HOSTILE = "<script>alert(1)</script> & ${x} $[note] $[description] \"'`]]> <![CDATA[<img src=x onerror=alert(1)>"
 
@@ -27,7 +54,7 @@ def root(written: bytes) -> etree._Element:
     return etree.fromstring(written)
 
 
-def placemark(root: etree._Element, feature_id: str) -> etree._Element:
+def find_placemark(root: etree._Element, feature_id: str) -> etree._Element:
     for found in root.iterfind(".//k:Placemark", SPACE):
         if found.findtext("k:ExtendedData/k:Data[@name='feature_id']/k:value", "", SPACE) == feature_id:
             return found
@@ -91,13 +118,13 @@ def test_every_point_with_a_radius_has_its_ring(root: etree._Element, frame: gpd
 
 
 def test_days_are_dates_without_a_time_zone(root: etree._Element) -> None:
-    span = placemark(root, "event-containers-at-najin").find("k:TimeSpan", SPACE)
+    span = find_placemark(root, "event-containers-at-najin").find("k:TimeSpan", SPACE)
     assert span is not None
     assert [end.text for end in span] == ["2023-09-07", "2023-09-08"]
 
 
 def test_what_has_no_days_has_no_time_span(root: etree._Element) -> None:
-    assert placemark(root, "route-rail").find("k:TimeSpan", SPACE) is None
+    assert find_placemark(root, "route-rail").find("k:TimeSpan", SPACE) is None
 
 
 def test_an_open_interval_has_one_end(assessment: Assessment, frame: gpd.GeoDataFrame) -> None:
@@ -114,10 +141,16 @@ def test_an_open_interval_has_one_end(assessment: Assessment, frame: gpd.GeoData
 def test_readings_and_assumptions_are_switched_off_at_first(
     root: etree._Element, feature_id: str, visibility: str
 ) -> None:
-    found = placemark(root, feature_id)
+    found = find_placemark(root, feature_id)
     folder = found.getparent()
     assert folder is not None
     assert found.findtext("k:visibility", "", SPACE) == folder.findtext("k:visibility", "", SPACE) == visibility
+
+
+def test_readings_alone_are_shown_at_first(assessment: Assessment, frame: gpd.GeoDataFrame) -> None:
+    content = to_kml(assessment, frame[frame.layer == "reading"], {})
+    assert b"<visibility>1</visibility>" in content
+    assert b"<visibility>0</visibility>" not in content
 
 
 def test_lines_follow_the_ground(root: etree._Element) -> None:
@@ -158,6 +191,19 @@ def test_names_and_notes_are_kept_as_they_are(assessment: Assessment, frame: gpd
     found = only(assessment, frame, name=text, note=text)
     assert found.findtext("k:name", "", SPACE) == text
     assert found.findtext("k:ExtendedData/k:Data[@name='note']/k:value", "", SPACE) == text
+
+
+@given(text=st.text(st.characters()))
+@settings(deadline=None, max_examples=60)
+def test_any_name_gives_a_file_that_holds_to_the_schema(text: str) -> None:
+    one = replace(PLACE, name=legible(text), note=legible(text))
+    made = placemark(one, hidden=False)
+    read = etree.fromstring(etree.tostring(made))
+    assert read.findtext("k:name", "", SPACE) == legible(text)
+    shown = read.findtext("k:description", "", SPACE)
+    assert set(re.findall(r"<[^>]*>", shown)) <= {"<b>", "</b>", "<br>"}
+    assert "$[" not in shown
+    assert get_schema_parser().validate(KML_ELEMENT.kml(read))
 
 
 def test_control_characters_are_shown_as_replaced(assessment: Assessment, frame: gpd.GeoDataFrame) -> None:
