@@ -1,0 +1,11 @@
+"""matplotlib's settings for every figure, set when this module is imported: its own defaults, whatever a user has set.
+
+Letters are drawn unhinted, in their designed widths: so a layout holds at every resolution and in every format.
+"""
+
+import matplotlib as mpl
+
+SETTINGS = {"text.hinting": "no_hinting", "svg.hashsalt": "waybill"}
+
+mpl.rcdefaults()
+mpl.rcParams.update(SETTINGS)
