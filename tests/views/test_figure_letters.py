@@ -23,9 +23,15 @@ FACE = Face(20.0)
 def inked(text: str, face: Face = FACE) -> np.ndarray:
     figure = Figure(figsize=(3.0, 0.6), dpi=100)
     Pen(figure).write(text, 0.1, 0.2, face)
+    return dark(figure)
+
+
+def dark(figure: Figure) -> np.ndarray:
     canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    return np.asarray(canvas.buffer_rgba())[..., :3].min(axis=2) < 128
+    canvas.draw()  # type: ignore[no-untyped-call]
+    pixels = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+    found: np.ndarray = pixels[..., :3].min(axis=2) < 128
+    return found
 
 
 def boxes(count: int) -> np.ndarray:
@@ -34,10 +40,8 @@ def boxes(count: int) -> np.ndarray:
     artist = Text(0.1, 0.2, "나" * count, fontproperties=font_properties(FILES[False, False], 20.0))
     artist.set_transform(figure.dpi_scale_trans)
     figure.add_artist(artist)
-    canvas = FigureCanvasAgg(figure)
     with pytest.warns(UserWarning, match="missing from font"):
-        canvas.draw()
-    return np.asarray(canvas.buffer_rgba())[..., :3].min(axis=2) < 128
+        return dark(figure)
 
 
 @pytest.mark.parametrize("text", ["나진", "두만강", "羅津", "豆滿江", "Раджин", "Владивосток", "라진 Раджин 羅津"])

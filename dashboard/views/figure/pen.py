@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
-from matplotlib.patheffects import withStroke
+from matplotlib.patheffects import AbstractPathEffect, withStroke
 from matplotlib.text import Text
 from shapely.geometry.base import BaseGeometry
 
@@ -84,7 +84,7 @@ class Pen:
             artist = Text(x, baseline, run.text, color=face.colour, zorder=layer)
             artist.set(fontproperties=font_properties(run.file, face.size_pt), parse_math=False)
             artist.set(transform=self.figure.dpi_scale_trans, ha="left", va="baseline")
-            effects = [withStroke(linewidth=HALO_PT, foreground=HALO)] if halo else []
+            effects: list[AbstractPathEffect] = [withStroke(linewidth=HALO_PT, foreground=HALO)] if halo else []
             if run.is_fallback and face.bold:
                 effects.append(withStroke(linewidth=face.size_pt * BOLDER, foreground=face.colour))
             artist.set_path_effects(effects)

@@ -5,7 +5,6 @@ Letters are drawn unhinted, in their designed widths: so a layout holds at every
 
 import matplotlib as mpl
 
-SETTINGS = {"text.hinting": "no_hinting", "svg.hashsalt": "waybill"}
-
 mpl.rcdefaults()
-mpl.rcParams.update(SETTINGS)
+mpl.rcParams["text.hinting"] = "no_hinting"
+mpl.rcParams["svg.hashsalt"] = "waybill"
