@@ -37,7 +37,7 @@ def make_one(recipe: Recipe, material: Material) -> bytes:  # noqa: PLR0911 (one
         case Style.KML:
             return to_kml(assessment, on_file(material.frame, view), stamp)
         case Style.GPKG:
-            return to_geopackage(assessment, on_file(material.frame, view), stamp)
+            return to_geopackage(assessment, on_file(material.frame, view), stamp, view.claims)
         case Style.CSV:
             return findings_csv(assessment, view.claims).encode("utf-8")
         case Style.XLSX:
