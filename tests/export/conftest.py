@@ -1,7 +1,10 @@
 """The shipped case as the renderers take it: its dated features and the backdrop."""
 
+import io
+
 import geopandas as gpd
 import pytest
+from PIL import Image
 
 from dashboard.checks.assess import Assessment
 from dashboard.geodesy.backdrop import Backdrop
@@ -17,3 +20,11 @@ def frame(assessment: Assessment) -> gpd.GeoDataFrame:
 @pytest.fixture(scope="session")
 def backdrop() -> Backdrop:
     return load_backdrop()
+
+
+@pytest.fixture(scope="session")
+def small_png() -> bytes:
+    """A picture of 16:9 that stands for the figure where only its place matters."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (160, 90), "white").save(drawn, "png")
+    return drawn.getvalue()
