@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.export.cells import printable
+from dashboard.export.legible import legible
 
 Value = str | float | bool | dt.date | None
 
@@ -70,7 +70,7 @@ def write_workbook(tables: Sequence[Table], title: BookTitle) -> bytes:
     for table in tables:
         _fill(book.create_sheet(table.title), table)
     properties = book.properties
-    properties.title, properties.subject = printable(title.title), printable(title.subject)
+    properties.title, properties.subject = legible(title.title), legible(title.subject)
     properties.creator = "Waybill"
     properties.created = dt.datetime.combine(title.day, dt.time())
     written = io.BytesIO()
@@ -80,7 +80,7 @@ def write_workbook(tables: Sequence[Table], title: BookTitle) -> bytes:
 
 def cell_text(text: str) -> str:
     """Give a text as a workbook can hold and show it: no control characters, no codes, no more than a cell takes."""
-    shown = _ESCAPED.sub("_x005F_", printable(text))
+    shown = _ESCAPED.sub("_x005F_", legible(text))
     units = shown.encode("utf-16-le")
     if len(units) <= 2 * MOST_LETTERS:
         return shown

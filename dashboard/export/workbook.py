@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dashboard.case.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.export import claims, findings
-from dashboard.export.cells import REPLACEMENT, printable
 from dashboard.export.comparisons import comparison_json
 from dashboard.export.journey import feasibility_json
+from dashboard.export.legible import legible
 from dashboard.export.office_package import finish_package
 from dashboard.export.report_words import LIMITS, VERDICTS, boundaries, package_day, subject
 from dashboard.export.selection import Selection, select
@@ -17,6 +17,9 @@ from dashboard.views.view import View
 
 TEXT_WIDTH = 60
 """Width of a column that holds sentences [letters]."""
+
+STAMPED = "Waybill-"
+"""How the fields of a stamp begin that nothing else in the sheet says."""
 
 LONG = frozenset({"content", "note", "reading_name", "reading_method", "reason", "stated", "assumed"})
 MIDDLING = frozenset(
@@ -120,7 +123,7 @@ def _read_me(assessment: Assessment, tables: list[Table], stamp: Mapping[str, st
         ("", DISCLAIMER),
         ("Data", ATTRIBUTION),
         *_spoilt(tables),
-        *((name, value) for name, value in sorted(stamp.items())),
+        *((name, value) for name, value in sorted(stamp.items()) if name.startswith(STAMPED)),
     ]
     return tuple(lines)
 
@@ -137,9 +140,9 @@ _SHEETS = {
 def _spoilt(tables: list[Table]) -> Iterator[tuple[Value, ...]]:
     """Say how many texts held what no workbook can; nothing where none did."""
     values = [value for table in tables for row in table.rows for value in row if isinstance(value, str)]
-    spoilt = sum(printable(value) != value for value in values)
+    spoilt = sum(legible(value) != value for value in values)
     if spoilt:
         yield (
             "Control characters",
-            f"{spoilt} cells held characters that no workbook can; {REPLACEMENT} stands for each.",
+            f"{spoilt} cells held characters that no workbook can; \ufffd stands for each.",
         )

@@ -28,3 +28,12 @@ def small_png() -> bytes:
     drawn = io.BytesIO()
     Image.new("RGB", (160, 90), "white").save(drawn, "png")
     return drawn.getvalue()
+
+
+@pytest.fixture(scope="session")
+def stamped() -> dict[str, str]:
+    """Give a stamp such as every file carries, with what is hard to carry."""
+    return {
+        "Waybill-Case": "dprk-russia-2023",
+        "Waybill-Recipe": '{"title":"<b>라진 & $[name]</b>","day":"2023-09-07"}',
+    }

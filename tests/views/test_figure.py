@@ -12,8 +12,7 @@ from matplotlib.transforms import Bbox
 
 from dashboard.checks.assess import Assessment
 from dashboard.geodesy.backdrop import Backdrop
-from dashboard.views.figure import draw_figure
-from dashboard.views.figure.pen import MissingGlyphError
+from dashboard.views.figure import MissingGlyphError, draw_figure
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
 
@@ -107,12 +106,12 @@ def test_the_event_of_the_day_is_told(assessment: Assessment, frame: gpd.GeoData
     assert "300 containers" not in words(quiet)
 
 
-def test_a_character_the_font_lacks_is_an_error(
+def test_a_character_that_no_font_has_is_an_error(
     assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop
 ) -> None:
     renamed = frame.copy()
-    renamed.loc[renamed.id == "place-najin", "name"] = "나진"
-    with pytest.raises(MissingGlyphError, match=r"U\+B098"):
+    renamed.loc[renamed.id == "place-najin", "name"] = "Najin ก"
+    with pytest.raises(MissingGlyphError, match=r"U\+0E01"):
         draw_figure(assessment, renamed, View(dt.date(2023, 9, 7)), backdrop, dpi=50)
 
 

@@ -1,37 +1,22 @@
-"""Set text and draw marks on a slide, everything in inches; one font, whose gaps are errors."""
+"""Set text and draw marks on a slide, everything in inches."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Literal
 
-import matplotlib as mpl
 import numpy as np
 import shapely
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
-from matplotlib.ft2font import FT2Font
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
-from matplotlib.patheffects import withStroke
+from matplotlib.patheffects import AbstractPathEffect, withStroke
 from matplotlib.text import Text
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.views.figure.box import Box
+from dashboard.views.figure.letters import POINTS_PER_IN, font_properties, split_runs, width_in
 from dashboard.views.figure.style import HALO, Face, Stroke, Symbol
 
-FONTS = Path(mpl.get_data_path()) / "fonts" / "ttf"
-FILES = {
-    (False, False): "DejaVuSans.ttf",
-    (True, False): "DejaVuSans-Bold.ttf",
-    (False, True): "DejaVuSans-Oblique.ttf",
-    (True, True): "DejaVuSans-BoldOblique.ttf",
-}
-"""Font file by bold and italic: those that come with matplotlib, so that letters are the same everywhere."""
-
-POINTS_PER_IN = 72.0
 ASCENT = 0.78
 DESCENT = 0.24
 """How far letters reach over and under the baseline, as parts of their size."""
@@ -39,27 +24,9 @@ DESCENT = 0.24
 LEADING = 1.28
 """From baseline to baseline, as a part of the letters' size."""
 
-
-class MissingGlyphError(ValueError):
-    """Say that the figure's font cannot write a character, and where it stands."""
-
-
-@cache
-def _font_file(face: Face) -> Path:
-    return FONTS / FILES[face.bold, face.italic]
-
-
-@cache
-def _characters(font_file: Path) -> frozenset[int]:
-    return frozenset(FT2Font(str(font_file)).get_charmap())
-
-
-def check_glyphs(text: str, face: Face) -> None:
-    """Pass a text that the font can write; raises MissingGlyphError for any other."""
-    missing = sorted({c for c in text if ord(c) not in _characters(_font_file(face))})
-    if missing:
-        named = ", ".join(f"{c!r} (U+{ord(c):04X})" for c in missing)
-        raise MissingGlyphError(f"the figure's font, DejaVu Sans, has no glyph for {named} in {text!r}")
+HALO_PT = 2.2
+BOLDER = 0.05
+"""A stroke of this part of the letters' size makes bold what the font has in regular only."""
 
 
 class Pen:
@@ -73,16 +40,10 @@ class Pen:
 
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
-        self._renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
-        self._widths: dict[tuple[str, Face], float] = {}
 
     def width(self, text: str, face: Face) -> float:
-        """Measure a line of text [in]; raises MissingGlyphError where the font has a gap."""
-        if (text, face) not in self._widths:
-            check_glyphs(text, face)
-            wide, _, _ = self._renderer.get_text_width_height_descent(text, _properties(face), False)
-            self._widths[text, face] = float(wide) / float(self.figure.dpi)
-        return self._widths[text, face]
+        """Measure a line of text [in]; raises MissingGlyphError where the fonts have a gap."""
+        return width_in(text, face)
 
     def extent(self, lines: Sequence[str], face: Face) -> tuple[float, float]:
         """Measure width and height of lines of text [in]."""
@@ -96,24 +57,39 @@ class Pen:
         return max(0, int((height_in / size_in - ASCENT - DESCENT) / LEADING + 1 + 1e-6))
 
     def wrap(self, text: str, face: Face, width_in: float) -> list[str]:
-        """Break a text into lines no wider than a width, at spaces; a longer word stands on its own line."""
+        """Break a text into lines no wider than a width: at spaces, and inside a word that is wider by itself."""
         lines: list[str] = []
+        space, reached = self.width(" ", face), 0.0
         for word in text.split():
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self.width(longer, face) <= width_in:
-                lines[-1] = longer
+            wide = self.width(word, face)
+            if lines and reached + space + wide <= width_in:
+                lines[-1] += f" {word}"
+                reached += space + wide
             else:
-                lines.append(word)
+                lines.extend([word] if wide <= width_in else self._broken(word, face, width_in))
+                reached = self.width(lines[-1], face)
         return lines
 
+    def _broken(self, word: str, face: Face, width_in: float) -> list[str]:
+        pieces = [""]
+        for character in word:
+            if pieces[-1] and self.width(pieces[-1] + character, face) > width_in:
+                pieces.append("")
+            pieces[-1] += character
+        return pieces
+
     def write(self, text: str, x: float, baseline: float, face: Face, *, halo: bool = False, layer: float = 9) -> None:
-        """Set one line of text from its left end [in]; raises MissingGlyphError where the font has a gap."""
-        check_glyphs(text, face)
-        artist = Text(x, baseline, text, color=face.colour, fontproperties=_properties(face), zorder=layer)
-        artist.set(transform=self.figure.dpi_scale_trans, parse_math=False, ha="left", va="baseline")
-        if halo:
-            artist.set_path_effects([withStroke(linewidth=2.2, foreground=HALO)])
-        self.figure.add_artist(artist)
+        """Set one line of text from its left end [in]; raises MissingGlyphError where the fonts have a gap."""
+        for run in split_runs(text, face.bold, face.italic):
+            artist = Text(x, baseline, run.text, color=face.colour, zorder=layer)
+            artist.set(fontproperties=font_properties(run.file, face.size_pt), parse_math=False)
+            artist.set(transform=self.figure.dpi_scale_trans, ha="left", va="baseline")
+            effects: list[AbstractPathEffect] = [withStroke(linewidth=HALO_PT, foreground=HALO)] if halo else []
+            if run.is_fallback and face.bold:
+                effects.append(withStroke(linewidth=face.size_pt * BOLDER, foreground=face.colour))
+            artist.set_path_effects(effects)
+            self.figure.add_artist(artist)
+            x += run.width_em * face.size_pt / POINTS_PER_IN
 
     def write_lines(
         self,
@@ -180,11 +156,6 @@ class Pen:
         patch.set(transform=self.figure.dpi_scale_trans, linewidth=edge.width_pt if edge else 0.0)
         patch.set_edgecolor(edge.colour if edge else "none")
         self.figure.add_artist(patch)
-
-
-@cache
-def _properties(face: Face) -> FontProperties:
-    return FontProperties(fname=str(_font_file(face)), size=face.size_pt)
 
 
 def _polygons(geometry: BaseGeometry) -> list[shapely.Polygon]:
