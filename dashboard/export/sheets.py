@@ -28,6 +28,9 @@ FONT = Font(name="Calibri", size=11)
 HEADING = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
 HEADING_GROUND = PatternFill("solid", fgColor="2F3E4B")
 
+BOOLEAN = '"TRUE";"TRUE";"FALSE"'
+"""How Excel shows a truth value by itself, said for LibreOffice, which would show 1 and 0."""
+
 LINE_PT = 15.0
 HIGHEST_PT = 409.0
 """The highest row that a spreadsheet knows [pt]."""
@@ -126,5 +129,7 @@ def _place(sheet: Worksheet, number: int, position: int, value: Value, *, wrappe
     placed.alignment = Alignment(vertical="top", wrap_text=wrapped)
     if isinstance(value, str):
         placed.data_type = "s"  # openpyxl takes what begins with "=" for a formula
+    elif isinstance(value, bool):
+        placed.number_format = BOOLEAN
     elif isinstance(value, dt.date):
         placed.number_format = "yyyy-mm-dd"

@@ -21,7 +21,13 @@ TEXT_WIDTH = 60
 STAMPED = "Waybill-"
 """How the fields of a stamp begin that nothing else in the sheet says."""
 
-LONG = frozenset({"content", "note", "reading_name", "reading_method", "reason", "stated", "assumed"})
+MIDDLING_WIDTH = 28
+
+LONG = {"reading_method": 90, "reason": 40} | dict.fromkeys(
+    ("content", "note", "reading_name", "stated", "assumed"), TEXT_WIDTH
+)
+"""Columns of sentences, with their widths [letters]."""
+
 MIDDLING = frozenset(
     {"title", "citation", "url", "archive_url", "origin", "attribution", "scope", "subject", "object", "publisher"}
     | {"subject_reason", "object_reason", "published_as_written", "claims", "topic", "date_as_written", "sha256"}
@@ -66,8 +72,10 @@ def _column(name: str) -> Column:
     if name == "sentence":
         return Column(name, TEXT_WIDTH)  # the last: it runs on to the right, and rows stay low
     if name in LONG:
-        return Column(name, TEXT_WIDTH, wrapped=True)
-    return Column(name, 28, wrapped=True) if name in MIDDLING else Column(name, max(13, len(name) + 3))
+        return Column(name, LONG[name], wrapped=True)
+    if name in MIDDLING:
+        return Column(name, MIDDLING_WIDTH, wrapped=True)
+    return Column(name, max(13, len(name) + 3))
 
 
 def _in_order(row: claims.Row) -> tuple[Value, ...]:

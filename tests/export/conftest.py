@@ -6,7 +6,12 @@ import geopandas as gpd
 import pytest
 from PIL import Image
 
+from dashboard.case import Case, Claim
+from dashboard.case.claim import End
 from dashboard.checks.assess import Assessment
+from dashboard.checks.atlas import Atlas
+from dashboard.checks.ends import resolve
+from dashboard.checks.position import PositionFinding, find_position
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.load.backdrop import load_backdrop
 from dashboard.views.layers import frames
@@ -37,3 +42,12 @@ def stamped() -> dict[str, str]:
         "Waybill-Case": "dprk-russia-2023",
         "Waybill-Recipe": '{"title":"<b>라진 & $[name]</b>","day":"2023-09-07"}',
     }
+
+
+@pytest.fixture(scope="session")
+def direction(case: Case, atlas: Atlas) -> PositionFinding:
+    """What follows for a direction, as if the first claim of the case stated it."""
+    subject, origin = End(ref="tikhoretsk"), End(ref="najin")
+    stated = {"kind": "direction", "value": "east", "subject": subject, "object": origin}
+    claim = Claim.model_validate({**case.claims[0].model_dump(), **stated})
+    return find_position(claim, (resolve(subject, case, atlas), resolve(origin, case, atlas)))

@@ -9,6 +9,7 @@ from pptx import Presentation
 from dashboard.case.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
+from dashboard.checks.position import PositionFinding
 from dashboard.export.office_package import read_package_stamp
 from dashboard.export.readings_table import reading_row
 from dashboard.export.slides import to_pptx
@@ -146,6 +147,15 @@ def test_a_case_without_distances_says_so(assessment: Assessment, small_png: byt
     bare = opened(replace(assessment, findings=(), comparisons=()), small_png)
     assert len(bare.slides) == 2
     assert "None of the claims shown states a distance" in words(bare.slides[1])
+
+
+def test_a_direction_has_a_slide_too(assessment: Assessment, direction: PositionFinding, small_png: bytes) -> None:
+    shown = opened(replace(assessment, findings=(), positions=(direction,)), small_png)
+    check_fit(shown)
+    slide = shown.slides[1]
+    assert slide.shapes.title.text == f"{direction.claim.id}: direction – not supported"
+    assert direction.sentence in words(slide)
+    assert direction.footnote in notes(slide)
 
 
 def test_hostile_text_is_shown_and_nothing_else(assessment: Assessment, small_png: bytes) -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from dashboard.case.citation import cite
 from dashboard.checks.assess import Assessment
+from dashboard.checks.position import PositionFinding
 from dashboard.export.office_package import read_package_stamp
 from dashboard.export.word_report import to_docx
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
@@ -163,6 +164,16 @@ def test_a_case_without_distances_says_so(assessment: Assessment, small_png: byt
     bare = to_docx(replace(assessment, findings=(), comparisons=()), VIEW, small_png, STAMP)
     assert "None of the claims shown states a distance" in words(docx.Document(io.BytesIO(bare)))
     assert list(footnotes(bare)) == ["-1", "0"]
+
+
+def test_a_direction_has_its_sentence_and_its_footnote(
+    assessment: Assessment, direction: PositionFinding, small_png: bytes
+) -> None:
+    content = to_docx(replace(assessment, findings=(), positions=(direction,)), VIEW, small_png, STAMP)
+    report = docx.Document(io.BytesIO(content))
+    assert f"{direction.claim.id}: direction – not supported" in headings(report)
+    assert direction.sentence in words(report)
+    assert footnotes(content)["1"] == direction.footnote
 
 
 def test_hostile_text_is_shown_and_nothing_else(assessment: Assessment, small_png: bytes) -> None:
