@@ -62,7 +62,7 @@ FOOTNOTE_SIZES_PT = (10.0, 9.5, 9.0)
 FOOT_SIZES_PT = (9.0,)
 TABLE_PT = 10.0
 
-SLIDE_HEADINGS = ("Reading", "km", "As", "Stated, km", "Off by, km", "Fits")
+SLIDE_HEADINGS = ("Reading", "km", "Unit", "Stated, km", "Off by, km", "Fits")
 """The chart above the table shows the ends' radii."""
 
 COLUMN_IN = (2.2, 0.75, 0.55, 1.33, 1.4, 1.25)
