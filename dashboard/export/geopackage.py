@@ -98,7 +98,7 @@ def read_geopackage_stamp(content: bytes) -> dict[str, str]:
             if plain.fetchone() is None:
                 return {}
             rows = package.execute("SELECT key, value FROM provenance WHERE part = ?", (STAMP,)).fetchall()
-        except (sqlite3.Error, MemoryError, OverflowError):
+        except (sqlite3.Error, ValueError, MemoryError, OverflowError):  # ValueError: a message that is no UTF-8
             return {}
     return {key: value for key, value in rows if isinstance(key, str) and isinstance(value, str)}
 
