@@ -31,6 +31,7 @@ from dashboard.export.geopackage_tables import (
 from dashboard.export.legible import legible
 from dashboard.export.provenance import provenance
 from dashboard.export.qgis_styles import style_qml
+from dashboard.export.selection import Selection, select
 
 CRS = "EPSG:4326"
 """WGS 84; coordinates are stored as longitude, latitude, as GeoPackage has it whatever the axis order."""
@@ -64,20 +65,26 @@ class _Table:
     geometry: str = ""
 
 
-def to_geopackage(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[str, str]) -> bytes:
-    """Write every feature of a frame; the same frame gives the same bytes.
-
-    A layer without features has no table. Claims, sources and findings are the whole case's.
+def to_geopackage(
+    assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[str, str], claims: frozenset[str] | None = None
+) -> bytes:
+    """Write every feature of a frame; the same frame gives the same bytes. A layer without features has no table.
 
     Parameters
     ----------
     stamp
         What the file was made from, kept in the table `provenance`.
+    claims
+        Ids of the claims that are written with their sources and findings; None for all.
     """
     described = list(describe(assessment, frame))
     with tempfile.TemporaryDirectory() as folder, _fixed_date():
         path = Path(folder) / "features.gpkg"
-        for table in (*_layers(described), *_tables(assessment, stamp), *_styles(described)):
+        for table in (
+            *_layers(described),
+            *_tables(assessment, stamp, select(assessment, claims)),
+            *_styles(described),
+        ):
             _write(table, path)
         return path.read_bytes()
 
@@ -136,12 +143,11 @@ def _layers(described: list[Described]) -> Iterator[_Table]:
             yield _Table(layer.table, layer.title, layer.about, feature_table(features), kind)
 
 
-def _tables(assessment: Assessment, stamp: Mapping[str, str]) -> Iterator[_Table]:
-    case = assessment.case
-    yield _Table("claims", "Claims", "What each source states, a row a fact.", claims_table(case))
-    yield _Table("sources", "Sources", "The documents that state the claims.", sources_table(case))
+def _tables(assessment: Assessment, stamp: Mapping[str, str], selection: Selection) -> Iterator[_Table]:
+    yield _Table("claims", "Claims", "What each source states, a row a fact.", claims_table(assessment, selection))
+    yield _Table("sources", "Sources", "The documents that state the claims.", sources_table(selection))
     about = "Each stated distance against each way to read it, a row a reading and unit; a match is no cause."
-    yield _Table("findings", "Findings", about, findings_table(assessment))
+    yield _Table("findings", "Findings", about, findings_table(selection))
     whence = {
         name: "\n".join(said) if isinstance(said, list) else said for name, said in provenance(assessment).items()
     }
