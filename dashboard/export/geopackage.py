@@ -42,6 +42,9 @@ VERSION = "1.2"
 LAST_CHANGE = "1970-01-01T00:00:00.000Z"
 """Stands where the format wants the time of writing: the same inputs give the same bytes."""
 
+GDAL_SETTINGS = {"OGR_CURRENT_DATE": LAST_CHANGE, "OGR_SQLITE_SYNCHRONOUS": "OFF"}
+"""The second: nothing waits for the disk, as the file that GDAL writes is read back and thrown away."""
+
 STAMP = "stamp"
 """Marks the rows of the table `provenance` that are the stamp."""
 
@@ -78,7 +81,7 @@ def to_geopackage(
         Ids of the claims that are written with their sources and findings; None for all.
     """
     described = list(describe(assessment, frame))
-    with tempfile.TemporaryDirectory() as folder, _fixed_date():
+    with tempfile.TemporaryDirectory() as folder, _set_gdal():
         path = Path(folder) / "features.gpkg"
         for table in (
             *_layers(described),
@@ -111,14 +114,14 @@ def read_geopackage_stamp(content: bytes) -> dict[str, str]:
 
 
 @contextmanager
-def _fixed_date() -> Iterator[None]:
-    """Let GDAL, whose settings are the whole process's, write `LAST_CHANGE` for the time of writing."""
+def _set_gdal() -> Iterator[None]:
+    """Set GDAL, whose settings are the whole process's, while a file is written."""
     with _WRITING:
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": LAST_CHANGE})
+        pyogrio.set_gdal_config_options(GDAL_SETTINGS)
         try:
             yield
         finally:
-            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+            pyogrio.set_gdal_config_options(dict.fromkeys(GDAL_SETTINGS))
 
 
 def _write(table: _Table, path: Path) -> None:

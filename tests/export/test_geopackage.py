@@ -11,7 +11,7 @@ from lxml import etree
 
 from dashboard.checks.assess import Assessment
 from dashboard.export.filed_layers import FILED_LAYERS
-from dashboard.export.geopackage import read_geopackage_stamp, to_geopackage
+from dashboard.export.geopackage import GDAL_SETTINGS, read_geopackage_stamp, to_geopackage
 from dashboard.views.feature import line
 from dashboard.views.figure.style import COMPUTED, FITS
 
@@ -196,7 +196,7 @@ def test_a_layer_without_features_has_no_table(assessment: Assessment, frame: gp
 def test_nothing_of_the_clock_is_kept(package: sqlite3.Connection) -> None:
     changes = package.execute("SELECT DISTINCT last_change FROM gpkg_contents").fetchall()
     assert changes == [("1970-01-01T00:00:00.000Z",)]
-    assert pyogrio.get_gdal_config_option("OGR_CURRENT_DATE") is None  # as it was before
+    assert [pyogrio.get_gdal_config_option(name) for name in GDAL_SETTINGS] == [None, None]  # as they were before
 
 
 def test_the_stamp_is_read_back(written: bytes, stamped: dict[str, str]) -> None:
