@@ -2,6 +2,7 @@
 
 from matplotlib.figure import Figure
 
+from dashboard.export.claims import claims_csv
 from dashboard.export.document import case_document
 from dashboard.export.figure_file import pdf_bytes, png_bytes, svg_bytes
 from dashboard.export.findings import findings_csv
@@ -40,6 +41,8 @@ def make_one(recipe: Recipe, material: Material) -> bytes:  # noqa: PLR0911 (one
             return to_geopackage(assessment, on_file(material.frame, view), stamp, view.claims)
         case Style.CSV:
             return findings_csv(assessment, view.claims).encode("utf-8")
+        case Style.CLAIMS_CSV:
+            return claims_csv(assessment, view).encode("utf-8")
         case Style.XLSX:
             return to_workbook(assessment, view, stamp)
         case Style.DOCX:
