@@ -13,6 +13,7 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.position import PositionFinding
 from dashboard.export.cells import cell, to_metres
 from dashboard.export.finding_json import Member, finding_json, position_json
+from dashboard.export.sheets import cell_text
 
 COLUMNS = (
     "id",
@@ -74,7 +75,7 @@ def checked_xlsx(rows: Sequence[CheckedClaim]) -> bytes:
     for number, laid_out in enumerate(_lay_out(rows), start=2):
         for position, name in enumerate(COLUMNS, start=1):
             value = laid_out[name]
-            placed = sheet.cell(number, position, value)
+            placed = sheet.cell(number, position, cell_text(value) if isinstance(value, str) else value)
             if isinstance(value, str):
                 placed.data_type = "s"
     written = io.BytesIO()

@@ -2,12 +2,15 @@
 
 import csv
 import io
+from collections.abc import Iterator, Sequence
 
 from dashboard.checks.assess import Assessment
+from dashboard.checks.finding import Finding
 from dashboard.export.cells import cell
 from dashboard.export.comparisons import comparison_json, dates_json, lineage_json
 from dashboard.export.finding_json import Member, finding_json, judged_json, position_json
 from dashboard.export.journey import journey_json
+from dashboard.export.selection import select
 
 COLUMNS = (
     "claim_id",
@@ -51,21 +54,30 @@ def findings_json(assessment: Assessment) -> Member:
     }
 
 
-def findings_csv(assessment: Assessment) -> str:
+def findings_csv(assessment: Assessment, claims: frozenset[str] | None = None) -> str:
     """Write one row per reading and unit tried; a finding without readings keeps one row that says why.
 
     Text that a spreadsheet would run as a formula is set off by an apostrophe.
+
+    Parameters
+    ----------
+    claims
+        Ids of the claims whose findings are written; None for all.
     """
     written = io.StringIO()
     sheet = csv.DictWriter(written, COLUMNS, lineterminator="\n")
     sheet.writeheader()
-    for finding in assessment.findings:
+    for row in finding_rows(select(assessment, claims).findings):
+        sheet.writerow({name: cell(value) for name, value in row.items()})
+    return written.getvalue()
+
+
+def finding_rows(findings: Sequence[Finding]) -> Iterator[Member]:
+    """Lay out one row per reading and unit tried of each finding, by column."""
+    for finding in findings:
         judged = judged_json(finding)
         stated = {f"stated_{key}": value for key, value in judged["stated"].items()}
         whole = {**stated, **{key: judged[key] for key in ("claim_id", "verdict", "reason", "tried", "sentence")}}
         for reading in judged["readings"] or [{}]:
-            row = whole | {
-                f"reading_{key}": value for key, value in reading.items() if key not in ("equal_to", "parts", "to")
-            }
-            sheet.writerow({key: cell(row.get(key)) for key in COLUMNS})
-    return written.getvalue()
+            row = whole | {f"reading_{key}": value for key, value in reading.items()}
+            yield {name: row.get(name) for name in COLUMNS}

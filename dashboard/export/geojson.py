@@ -1,13 +1,17 @@
 """The dated features as GeoJSON, with the days of each as JSON-FG has them.
 
+The file declares the conformance class Core of JSON-FG and no other: every feature has ``time``, geometries are
+GeoJSON's own in its own reference system, so that ``place`` is null and ``coordRefSys`` left out.
+
 References
 ----------
 RFC 7946 (2016). The GeoJSON Format. doi:10.17487/RFC7946
-OGC 21-045. Features and Geometries JSON, clause 7, temporal information (``time``).
+OGC 21-045r1 (2025). Features and Geometries JSON, Part 1: Core, version 1.0.
 """
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
@@ -15,48 +19,79 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.checks.assess import Assessment
+from dashboard.export.described import Described, describe
 from dashboard.export.provenance import provenance
 
 DECIMALS = 7
 """Most decimals of a coordinate [deg], about 1 cm; the features themselves are coarser."""
 
+JSON_FG_CORE = "http://www.opengis.net/spec/json-fg-1/1.0/conf/core"
+
 Member = dict[str, Any]
 
 
-def to_geojson(assessment: Assessment, frame: gpd.GeoDataFrame) -> str:
+def to_geojson(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[str, str]) -> str:
     """Write every feature of a frame, one a line; the same frame gives the same text.
 
-    Days stand twice: as ``time``, which temporal tools read, and as the properties ``from`` and ``to``, which
-    tools without it keep.
+    Days stand twice: as ``time``, which temporal tools read, and as the properties ``first_day`` and ``last_day``,
+    which tools without it keep.
+
+    Parameters
+    ----------
+    stamp
+        What the file was made from, kept in the member ``provenance``.
     """
-    radii_km = _radii_km(assessment)
-    features = [_dump(_feature(row, radii_km)) for row in frame.itertuples()]
-    head = f'{{"type":"FeatureCollection","provenance":{_dump(provenance(assessment))},"features":['
+    features = [_dump(_feature(one)) for one in describe(assessment, frame)]
+    whence = {**provenance(assessment), "stamp": dict(stamp)}
+    head = (
+        f'{{"type":"FeatureCollection","conformsTo":{_dump([JSON_FG_CORE])},"provenance":{_dump(whence)},"features":['
+    )
     return head + "\n" + ",\n".join(features) + "\n]}\n"
 
 
-def _dump(member: Member) -> str:
-    return json.dumps(member, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+def read_geojson_stamp(content: bytes) -> dict[str, str]:
+    """Read the stamp of a GeoJSON file; empty where it carries none, or is no such file."""
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError):
+        return {}
+    for name in ("provenance", "stamp"):
+        found = found.get(name) if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return {}
+    return {key: value for key, value in found.items() if isinstance(value, str)}
 
 
-def _feature(row: Any, radii_km: dict[str, float]) -> Member:  # noqa: ANN401 (a row of itertuples has no type)
+def _dump(member: Member | list[str]) -> str:
+    # A lone surrogate is no text in any encoding: it would stop the file from being written.
+    written = json.dumps(member, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return written.encode("utf-8", "replace").decode("utf-8")
+
+
+def _feature(one: Described) -> Member:
     properties = {
-        "layer": row.layer,
-        "name": row.name,
-        "note": row.note,
-        "basis": row.basis,
-        "sources": list(row.sources),
-        "from": _iso(row.first),
-        "to": _iso(row.last),
-        "finding": row.finding,
-        "fits": row.fits,
-        "uncertainty_radius_km": radii_km.get(row.id),
+        "layer": one.layer,
+        "name": one.name,
+        "note": one.note,
+        "basis": one.basis,
+        "claims": list(one.claims),
+        "sources": list(one.sources),
+        "citations": list(one.citations),
+        "first_day": _iso(one.first),
+        "last_day": _iso(one.last),
+        "finding": one.finding,
+        "fits": one.fits,
+        "radius_km": one.radius_km,
+        "length_km": one.length_km,
+        "low_km": one.low_km,
+        "high_km": one.high_km,
     }
     return {
         "type": "Feature",
-        "id": row.id,
-        "time": _time(row.first, row.last),
-        "geometry": _geometry(row.geometry),
+        "id": one.id,
+        "time": _time(one.first, one.last),
+        "place": None,
+        "geometry": _geometry(one.geometry),
         "properties": properties,
     }
 
@@ -81,10 +116,3 @@ def _time(first: dt.date | None, last: dt.date | None) -> Member | None:
 
 def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _radii_km(assessment: Assessment) -> dict[str, float]:
-    """Find the uncertainty radius of each feature that stands for a place [km]."""
-    case = assessment.case
-    places = {f"{layer}-{p.id}": p.radius_km for p in case.places for layer in ("place", "evidence")}
-    return places | {f"event-{e.id}": case.place(e.place).radius_km for e in case.events if e.place}

@@ -13,7 +13,7 @@ from dashboard.export.finding_json import Member
 def journey_json(assessment: Assessment) -> Member:
     """Lay out whether there is time for the route, and the possible extent on each day, with what they rest on."""
     return {
-        "feasibility": [_feasibility(each) for each in assessment.feasibility],
+        "feasibility": [feasibility_json(each) for each in assessment.feasibility],
         "doubts": [doubt for leg_route in assessment.routes for doubt in leg_route.doubts],
         "band": _band(assessment.band) if assessment.band else None,
     }
@@ -29,7 +29,8 @@ def print_journey(assessment: Assessment, out: Console) -> None:
         out.print(f"Doubt: {doubt}", markup=False, highlight=False)
 
 
-def _feasibility(each: Feasibility) -> Member:
+def feasibility_json(each: Feasibility) -> Member:
+    """Lay out whether a leg, or the whole route, can be done inside its days."""
     transit = each.transit
     return {
         "leg_id": each.leg_id or None,

@@ -18,14 +18,13 @@ HASH_DIGITS = 12
 
 @dataclass(frozen=True)
 class Stamp:
-    """Hold what a figure was drawn from: the case, its content's hash, the software, the view, the convention."""
+    """Hold what a figure prints of what it was drawn from; its file's own fields hold all of it."""
 
     case: str
     content_hash: str
     version: str
-    day: str
+    days: str
     finding: str
-    layers: str
     convention: str
 
     @property
@@ -33,22 +32,9 @@ class Stamp:
         """The stamp as printed at the figure's foot."""
         finding = f" · finding {self.finding}" if self.finding else ""
         return (
-            f"Case {self.case} · content {self.content_hash[:HASH_DIGITS]} · Waybill {self.version} · day {self.day}"
+            f"Case {self.case} · content {self.content_hash[:HASH_DIGITS]} · Waybill {self.version} · {self.days}"
             f"{finding} · convention {self.convention}"
         )
-
-    @property
-    def fields(self) -> dict[str, str]:
-        """The stamp as text fields of an image file."""
-        return {
-            "Waybill-Case": self.case,
-            "Waybill-Content-Hash": self.content_hash,
-            "Waybill-Version": self.version,
-            "Waybill-Day": self.day,
-            "Waybill-Finding": self.finding,
-            "Waybill-Layers": self.layers,
-            "Waybill-Convention": self.convention,
-        }
 
 
 def stamp(assessment: Assessment, view: View) -> Stamp:
@@ -58,8 +44,7 @@ def stamp(assessment: Assessment, view: View) -> Stamp:
         case=case.id,
         content_hash=case.content_hash,
         version=VERSION,
-        day=view.day.isoformat(),
+        days=f"day {view.first}" if view.first == view.last else f"days {view.first} to {view.last}",
         finding=view.finding or "",
-        layers=" ".join(sorted(view.layers)),
         convention=case.convention.id,
     )

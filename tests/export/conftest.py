@@ -17,3 +17,12 @@ def frame(assessment: Assessment) -> gpd.GeoDataFrame:
 @pytest.fixture(scope="session")
 def backdrop() -> Backdrop:
     return load_backdrop()
+
+
+@pytest.fixture(scope="session")
+def stamped() -> dict[str, str]:
+    """Give a stamp such as every file carries, with what is hard to carry."""
+    return {
+        "Waybill-Case": "dprk-russia-2023",
+        "Waybill-Recipe": '{"title":"<b>라진 & $[name]</b>","day":"2023-09-07"}',
+    }

@@ -1,44 +1,72 @@
+"""A figure's file carries its stamp, is the same every time, and is what its kind promises."""
+
 import datetime as dt
 import io
-from pathlib import Path
+import json
+from collections.abc import Mapping
 
 import geopandas as gpd
+import pypdf
 import pytest
+from lxml import etree
+from matplotlib.figure import Figure
 from PIL import Image
 
 from dashboard.checks.assess import Assessment
-from dashboard.export.figure_file import figure_png, save_figure
-from dashboard.export.saving import ExportError
+from dashboard.export.figure_file import pdf_bytes, png_bytes, svg_bytes
+from dashboard.export.read_stamp import read_stamp
 from dashboard.geodesy.backdrop import Backdrop
+from dashboard.views.figure import draw_figure
 from dashboard.views.view import View
 
-VIEW = View(dt.date(2023, 9, 13), "S1-09")
+STAMP: Mapping[str, str] = {
+    "Title": "A case",
+    "Waybill-Convention": "anerkannt, 라진, Ø",
+    "Waybill-Recipe": '{"a":"<&>"}',
+}
 
 
 @pytest.fixture(scope="module")
-def png(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop) -> bytes:
-    return figure_png(assessment, frame, VIEW, backdrop)
+def drawn(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop) -> Figure:
+    return draw_figure(assessment, frame, View(dt.date(2023, 9, 13), "S1-09"), backdrop, dpi=100)
 
 
-def test_the_same_view_gives_the_same_bytes(
-    png: bytes, assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop, tmp_path: Path
-) -> None:
-    save_figure(tmp_path / "figure.png", assessment, frame, VIEW, backdrop)
-    assert (tmp_path / "figure.png").read_bytes() == png
+def test_png_has_the_size_of_its_resolution_and_its_stamp(drawn: Figure) -> None:
+    content = png_bytes(drawn, STAMP)
+    with Image.open(io.BytesIO(content)) as image:
+        assert image.size == (1333, 750)
+        assert "Software" not in image.info
+    assert read_stamp(content).items() >= STAMP.items()
 
 
-def test_it_is_a_slide_and_carries_its_stamp(png: bytes, assessment: Assessment) -> None:
-    image = Image.open(io.BytesIO(png))
-    assert image.size == (2666, 1500)
-    assert image.info["Waybill-Content-Hash"] == assessment.case.content_hash
-    assert image.info["Waybill-Day"] == "2023-09-13"
-    assert image.info["Waybill-Finding"] == "S1-09"
-    assert image.info["Waybill-Convention"] == "recognised"
-    assert "Software" not in image.info
+def test_svg_has_no_letters_of_another_font_and_its_stamp(drawn: Figure) -> None:
+    content = svg_bytes(drawn, STAMP)
+    root = etree.fromstring(content)
+    assert root.find(".//{http://www.w3.org/2000/svg}text") is None
+    assert read_stamp(content) == STAMP
 
 
-def test_a_figure_that_cannot_be_written_says_so_in_one_line(
-    assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop, tmp_path: Path
-) -> None:
-    with pytest.raises(ExportError, match="there is no folder"):
-        save_figure(tmp_path / "none" / "figure.png", assessment, frame, VIEW, backdrop)
+def test_pdf_has_a_page_a_figure_and_its_stamp(drawn: Figure) -> None:
+    content = pdf_bytes([drawn, drawn], STAMP)
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    assert [(round(page.mediabox.width), round(page.mediabox.height)) for page in pages] == [(960, 540)] * 2
+    assert read_stamp(content) == STAMP
+
+
+def test_no_font_of_the_reader_is_needed_for_the_pdf(drawn: Figure) -> None:
+    content = pdf_bytes([drawn], STAMP)
+    assert content.count(b"/Type /FontDescriptor") == content.count(b"/FontFile2 ") > 0
+
+
+def test_what_carries_no_stamp_gives_none() -> None:
+    bare = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(bare, "png")
+    for content in (
+        b"",
+        b"\x89PNG",
+        b"%PDF-1.4",
+        b'<?xml version="1.0"?><svg>',
+        bare.getvalue(),
+        json.dumps(STAMP).encode(),
+    ):
+        assert "Waybill-Recipe" not in read_stamp(content)

@@ -1,21 +1,21 @@
 import datetime as dt
 import json
-from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+from geojson_validator import validate_geometries, validate_structure
 
 from dashboard.checks.assess import Assessment
-from dashboard.export.geojson import DECIMALS, to_geojson
+from dashboard.export.geojson import JSON_FG_CORE, read_geojson_stamp, to_geojson
 from dashboard.views.feature import line
 
 
 @pytest.fixture(scope="module")
-def text(assessment: Assessment, frame: gpd.GeoDataFrame) -> str:
-    return to_geojson(assessment, frame)
+def text(assessment: Assessment, frame: gpd.GeoDataFrame, stamped: dict[str, str]) -> str:
+    return to_geojson(assessment, frame, stamped)
 
 
 @pytest.fixture(scope="module")
@@ -30,27 +30,42 @@ def member(collection: dict[str, Any], feature_id: str) -> dict[str, Any]:
 
 def one_feature(assessment: Assessment, frame: gpd.GeoDataFrame, geometry: shapely.Geometry) -> dict[str, Any]:
     row = frame[:1].copy().set_geometry([geometry], crs=frame.crs)
-    written: dict[str, Any] = json.loads(to_geojson(assessment, row))["features"][0]["geometry"]
+    written: dict[str, Any] = json.loads(to_geojson(assessment, row, {}))["features"][0]["geometry"]
     return written
 
 
-def test_read_back_it_equals_the_frame(text: str, frame: gpd.GeoDataFrame, tmp_path: Path) -> None:
-    path = tmp_path / "features.geojson"
-    path.write_text(text, encoding="utf-8")
-    read = gpd.read_file(path)
-    assert frame.crs.equals(read.crs, ignore_axis_order=True)  # GDAL takes all GeoJSON for EPSG:4326
-    for column in ("layer", "name", "note", "basis"):
-        assert list(read[column]) == list(frame[column])
-    assert list(read["id"]) == list(frame.id)
-    assert all(a.equals_exact(b, 10**-DECIMALS) for a, b in zip(read.geometry, frame.geometry, strict=True))
+def test_an_independent_validator_finds_no_fault(collection: dict[str, Any]) -> None:
+    assert validate_structure(collection, check_crs=True) == {}
+    faults = validate_geometries(collection)
+    assert faults["invalid"] == {}
+
+
+def test_the_validator_finds_a_ring_that_is_wound_wrongly() -> None:
+    clockwise = {"type": "Polygon", "coordinates": [[[0, 0], [0, 9], [9, 9], [9, 0], [0, 0]]]}
+    feature = {"type": "Feature", "properties": {}, "geometry": clockwise}
+    faults = validate_geometries({"type": "FeatureCollection", "features": [feature]})
+    assert "exterior_not_ccw" in faults["invalid"]
+
+
+def test_the_core_of_json_fg_is_declared_and_held(collection: dict[str, Any]) -> None:
+    assert collection["conformsTo"] == [JSON_FG_CORE]
+    for feature in collection["features"]:
+        assert {"type", "time", "place", "geometry", "properties"} <= feature.keys()
+        assert feature["place"] is None  # so that the geometry, in GeoJSON's own system, is the only one
+        assert "coordRefSys" not in feature
+        assert "conformsTo" not in feature  # at the root alone
 
 
 def test_there_is_no_crs_member(text: str) -> None:
-    assert '"crs"' not in text
+    assert '"crs":' not in text
 
 
-def test_the_same_frame_gives_the_same_text(text: str, assessment: Assessment, frame: gpd.GeoDataFrame) -> None:
-    assert to_geojson(assessment, frame) == text
+def test_the_stamp_is_read_back(text: str, stamped: dict[str, str]) -> None:
+    assert read_geojson_stamp(text.encode()) == stamped
+
+
+def test_a_file_without_a_stamp_has_none() -> None:
+    assert read_geojson_stamp(b'{"type": "FeatureCollection", "features": []}') == {}
 
 
 def test_every_feature_has_an_id_of_its_own_and_stays_within_the_map(collection: dict[str, Any]) -> None:
@@ -80,13 +95,18 @@ def test_time_is_written_as_json_fg_has_it(
 def test_an_open_interval_says_so(assessment: Assessment, frame: gpd.GeoDataFrame) -> None:
     row = frame[frame.id == "route-rail"].copy()
     row["first"] = [dt.date(2023, 9, 7)]
-    assert json.loads(to_geojson(assessment, row))["features"][0]["time"] == {"interval": ["2023-09-07", ".."]}
+    assert json.loads(to_geojson(assessment, row, {}))["features"][0]["time"] == {"interval": ["2023-09-07", ".."]}
 
 
-def test_places_carry_their_uncertainty_and_lines_none(collection: dict[str, Any], assessment: Assessment) -> None:
-    radius_km = assessment.case.place("tumangang").radius_km
-    assert member(collection, "evidence-tumangang")["properties"]["uncertainty_radius_km"] == radius_km
-    assert member(collection, "route-sea")["properties"]["uncertainty_radius_km"] is None
+def test_a_feature_carries_claims_sources_and_how_far_it_can_err(collection: dict[str, Any]) -> None:
+    place = member(collection, "evidence-tumangang")["properties"]
+    assert place["claims"] == ["S2-11", "S2-12"]
+    assert place["sources"] == ["S2"]
+    assert "RFE/RL" in place["citations"][0]
+    assert (place["radius_km"], place["length_km"]) == (3.0, None)
+    reading = member(collection, "reading-S1-09-recognised")["properties"]
+    assert reading["low_km"] < reading["length_km"] < reading["high_km"]
+    assert reading["radius_km"] is None
 
 
 def test_provenance_names_case_convention_and_credits(collection: dict[str, Any], assessment: Assessment) -> None:

@@ -1,0 +1,60 @@
+"""The verb `check`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from dashboard.case import Path as CasePath
+from dashboard.checks.typed_end import TypedEnd
+from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
+from dashboard.export.check_report import CheckFormat, report_case, report_table, report_typed
+from dashboard.load.case_folder import SHIPPED_CASE, load_case
+
+AN_END = "Name of a place, lat,lon, border:XX, country:XX or coast:XX"
+RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius instead of the place's own.")
+
+
+class RowsError(ValueError):
+    """Say what is wrong with rows of a table whose other rows were checked."""
+
+
+def check(
+    case: CaseFolder = SHIPPED_CASE,
+    *,
+    style: Annotated[
+        CheckFormat, typer.Option("--format", help="How to print; xlsx with --claims.")
+    ] = CheckFormat.TABLE,
+    start: Annotated[str | None, typer.Option("--from", metavar="END", help=f"{AN_END}; with --stated.")] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="END", help="The same.")] = None,
+    stated: Annotated[str | None, typer.Option(metavar="WORDS", help="As a source has it: “about 290 miles”.")] = None,
+    path: Annotated[CasePath | None, typer.Option(help="The path a source states.")] = None,
+    from_radius_km: Annotated[float | None, RADIUS] = None,
+    to_radius_km: Annotated[float | None, RADIUS] = None,
+    claims: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A table (.csv, .xlsx, .parquet) to check.")
+    ] = None,
+    out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="File to write.")] = None,
+) -> None:
+    """Check stated distances against what is computed: a case's, one statement, or a whole table."""
+    typed = (start, end, stated)
+    if claims is not None and any(typed):
+        raise BadOptionError("--claims needs to stand alone, found --from, --to or --stated beside it")
+    if any(typed) and not all(typed):
+        raise BadOptionError("--from, --to and --stated need each other, found only some of them")
+    if style is CheckFormat.XLSX and (claims is None or out_file is None):
+        raise BadOptionError("--format xlsx needs --claims and --out")
+    if style is CheckFormat.TABLE and out_file is not None:
+        raise BadOptionError("--out needs --format json, csv or xlsx, found none")
+    known = load_case(case)
+    if claims is not None:
+        report = report_table(claims, known, style, out, Console(stderr=True))
+        deliver(report.content, out_file)
+        if report.faults:
+            raise RowsError("\n".join(report.faults))
+    elif start and end and stated:
+        ends = (TypedEnd(start, from_radius_km), TypedEnd(end, to_radius_km))
+        deliver(report_typed(ends, stated, path, known, style, out), out_file)
+    else:
+        deliver(report_case(known, style, out), out_file)

@@ -1,0 +1,148 @@
+"""The verbs that write files, `export` and `figure`, and the one that checks them, `verify`."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
+from dashboard.export.make import make
+from dashboard.export.material import gather
+from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet, Style
+from dashboard.export.verify import Outcome, verify
+from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
+
+FIGURE = "figure"
+EXITS = {Outcome.SAME: 0, Outcome.CHANGED: 1, Outcome.UNKNOWN: 2}
+
+Format = Annotated[Style | None, typer.Option("--format", help="What to write; by the file's ending if left out.")]
+OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
+Day = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Day shown; in data files, every day.")]
+Until = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Last day of a window that --date begins.")]
+Finding = Annotated[str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")]
+Claims = Annotated[str | None, typer.Option(metavar="ID,ID", help="Keep these claims alone.")]
+Layers = Annotated[str | None, typer.Option(metavar="NAME,NAME", help="Show these layers alone.")]
+Band = Annotated[bool, typer.Option("--band", help="Show the possible extent by day (assumptions).")]
+Boundaries = Annotated[str, typer.Option("--convention", metavar="ID", help="Another boundary convention of the case.")]
+Names = Annotated[str, typer.Option(metavar="LANG", help="Name places in a language: ko, ru, uk, or as-written.")]
+LegPath = Annotated[
+    list[str] | None, typer.Option("--path", metavar="LEG=PATH", help="Another path of a leg by rail; may be repeated.")
+]
+SheetOption = Annotated[Sheet, typer.Option(help="The route, one finding, or a page a day or a claim (PDF).")]
+PresetOption = Annotated[PresetName, typer.Option(help="Size and layout.")]
+Dpi = Annotated[int, typer.Option(min=LOWEST_DPI, max=HIGHEST_DPI, help="Resolution in pixels per inch.")]
+Marking = Annotated[str, typer.Option(metavar="WORDS", help="Handling marking.")]
+AsOf = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Day that the information is of.")]
+PreparedBy = Annotated[str, typer.Option(metavar="NAME", help="Who prepared it.")]
+ReviewedBy = Annotated[str, typer.Option(metavar="NAME", help="Who reviewed it.")]
+ClaimsBox = Annotated[bool, typer.Option("--claims-box", help="Add a table of the stated distances.")]
+
+
+def write(
+    context: typer.Context,
+    out_file: OutFile,
+    *,
+    style: Format = None,
+    date: Day = None,
+    until: Until = None,
+    finding: Finding = None,
+    claims: Claims = None,
+    layers: Layers = None,
+    band: Band = False,
+    convention: Boundaries = "",
+    names: Names = "",
+    path: LegPath = None,
+    sheet: SheetOption = Sheet.ROUTE,
+    preset: PresetOption = "slide",
+    dpi: Dpi = 200,
+    marking: Marking = "",
+    as_of: AsOf = None,
+    prepared_by: PreparedBy = "",
+    reviewed_by: ReviewedBy = "",
+    claims_box: ClaimsBox = False,
+    case: CaseFolder = SHIPPED_CASE,
+) -> None:
+    """Write a file by its recipe; the verb `figure` writes pictures alone."""
+    known = load_case(case)
+    chosen = _style(out_file, style, [s for s in Style if s.is_picture or context.info_name != FIGURE])
+    if band and layers is None:
+        layers = ",".join(layer for layer in LAYERS if layer in OPENING_LAYERS | ASKED_FOR)
+    try:
+        recipe = Recipe(
+            case=known.id,
+            style=chosen,
+            day=_day("--date", date),
+            last_day=_day("--until", until),
+            finding=finding,
+            layers=_list(layers),
+            claims=_list(claims),
+            convention=convention,
+            language=names,
+            paths=tuple(_path(words) for words in path or ()),
+            picture=Picture(
+                sheet=sheet,
+                preset=preset,
+                dpi=dpi,
+                marking=marking,
+                as_of=_day("--as-of", as_of),
+                prepared_by=prepared_by,
+                reviewed_by=reviewed_by,
+                claims_box=claims_box,
+            ),
+        )
+    except ValidationError as refused:
+        raise BadOptionError("\n".join(_say(error) for error in refused.errors(include_url=False))) from refused
+    deliver(make(recipe, gather(recipe, known)), out_file)
+
+
+def verify_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that Waybill made.")],
+    case: CaseFolder = SHIPPED_CASE,
+) -> None:
+    """Say whether a file is what its case gives today: same (exit 0), changed and in what (1), or unknown (2)."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise BadOptionError(f"cannot read {file}: {(error.strerror or str(error)).lower()}") from error
+    verification = verify(content, load_case(case))
+    for line in (f"{verification.outcome}: {file}", *(f"  {line}" for line in verification.lines)):
+        out.print(line, highlight=False, soft_wrap=True)
+    raise typer.Exit(EXITS[verification.outcome])
+
+
+def _style(out_file: Path, style: Style | None, styles: list[Style]) -> Style:
+    ending = out_file.suffix.lower().removeprefix(".")
+    chosen = style or next((s for s in styles if s == ending), None)
+    if chosen not in styles:
+        raise BadOptionError(f"--out needs a file that ends in one of {', '.join(styles)}, found {str(out_file)!r}")
+    return chosen
+
+
+def _day(option: str, text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise BadOptionError(f"{option} needs a day as YYYY-MM-DD, found {text!r}") from error
+
+
+def _list(text: str | None) -> tuple[str, ...] | None:
+    return None if text is None else tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _path(words: str) -> tuple[str, str]:
+    leg, mark, path = words.partition("=")
+    if not mark:
+        raise BadOptionError(f"--path needs LEG=PATH, found {words!r}")
+    return leg, path
+
+
+def _say(error: ErrorDetails) -> str:
+    where = ".".join(str(part) for part in error["loc"])
+    message = error["msg"].removeprefix("Value error, ")
+    return f"{where}: {message}" if where else message

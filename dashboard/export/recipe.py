@@ -1,0 +1,178 @@
+"""A recipe: everything that decides a file, so that the same one can be made again and compared."""
+
+import datetime as dt
+import shlex
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from dashboard.case import Case
+from dashboard.views.view import LAYERS, OPENING_LAYERS, View
+
+
+class Style(StrEnum):
+    """The kinds of file, by their usual ending."""
+
+    PNG = "png"
+    SVG = "svg"
+    PDF = "pdf"
+    HTML = "html"
+    GEOJSON = "geojson"
+    KML = "kml"
+    GPKG = "gpkg"
+    CSV = "csv"
+    XLSX = "xlsx"
+    DOCX = "docx"
+    PPTX = "pptx"
+    ZIP = "zip"
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is the figure alone."""
+        return self in (Style.PNG, Style.SVG, Style.PDF)
+
+    @property
+    def is_data(self) -> bool:
+        """Whether it holds features or rows for another program."""
+        return self in (Style.GEOJSON, Style.KML, Style.GPKG, Style.CSV, Style.XLSX)
+
+
+class Sheet(StrEnum):
+    """What a figure shows: the route on a day, one finding, or a page for each day or claim."""
+
+    ROUTE = "route"
+    FINDING = "finding"
+    DAYS = "days"
+    CLAIMS = "claims"
+
+
+PresetName = Literal["slide", "a4-portrait", "a4-landscape", "square"]
+ShortText = Annotated[str, Field(max_length=80)]
+
+LOWEST_DPI, HIGHEST_DPI = 100, 600
+
+
+class Picture(BaseModel):
+    """Hold how the figure is laid out, and what a desk writes on it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sheet: Sheet = Sheet.ROUTE
+    preset: PresetName = "slide"
+    dpi: Annotated[int, Field(ge=LOWEST_DPI, le=HIGHEST_DPI)] = 200
+    marking: ShortText = ""
+    as_of: dt.date | None = None
+    prepared_by: ShortText = ""
+    reviewed_by: ShortText = ""
+    claims_box: bool = False
+
+
+class Recipe(BaseModel):
+    """Hold what is selected of a case, and what kind of file it becomes.
+
+    Parameters
+    ----------
+    case
+        Id of the case.
+    day, last_day
+        The day, or the window from one to the other; None for the day a case opens with, and in data files for every
+        day.
+    layers
+        The layers shown; None for those a map opens with, and in data files for all.
+    claims
+        Ids of the claims kept; None for all.
+    convention
+        Id of the boundary convention; empty for the case's own.
+    language
+        What places are named in, as in `View`.
+    paths
+        Leg and path of each leg that does not follow the case's own, as `take_paths` takes them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    case: str
+    style: Style
+    day: dt.date | None = None
+    last_day: dt.date | None = None
+    finding: str | None = None
+    layers: tuple[str, ...] | None = None
+    claims: tuple[str, ...] | None = None
+    convention: str = ""
+    language: str = ""
+    paths: tuple[tuple[str, str], ...] = ()
+    picture: Picture = Picture()
+
+    @model_validator(mode="after")
+    def _check_days(self) -> Self:
+        if self.last_day is not None and (self.day is None or self.last_day < self.day):
+            raise ValueError(f"a last day needs a first one before it, found {self.day} to {self.last_day}")
+        return self
+
+    def view(self, case: Case) -> View:
+        """Give the view of a case that the file shows."""
+        whole = self.style.is_data and self.day is None
+        every = LAYERS if self.style.is_data else OPENING_LAYERS
+        return View(
+            day=dt.date.min if whole else self.day or case.defaults.start_date,
+            finding=self.finding,
+            layers=frozenset(every if self.layers is None else self.layers),
+            last_day=dt.date.max if whole else self.last_day,
+            claims=None if self.claims is None else frozenset(self.claims),
+            language=self.language,
+        )
+
+    def written(self) -> str:
+        """Write the recipe as one line of JSON, what is left as it is usually left out."""
+        return self.model_dump_json(exclude_defaults=True)
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        """Read a recipe as `written`; None where the text is none."""
+        try:
+            return cls.model_validate_json(text)
+        except (ValidationError, ValueError):
+            return None
+
+    @property
+    def file_name(self) -> str:
+        """A name for the file that tells it from the others of its case."""
+        days = [day.isoformat() for day in (self.day, self.last_day) if day]
+        sheet = [] if self.picture.sheet is Sheet.ROUTE else [self.picture.sheet.value]
+        finding = [self.finding] if self.finding else []
+        return f"{'-'.join([self.case, *days, *finding, *sheet])}.{self.style}"
+
+    @property
+    def command(self) -> str:
+        """The command that makes the file anew; for a case that is not shipped, its folder has to be added."""
+        verb = "figure" if self.style.is_picture else f"export --format {self.style}"
+        return f"python -m dashboard {verb} {shlex.join([*self._options(), '--out', self.file_name])}"
+
+    def _options(self) -> Iterator[str]:
+        """List the options that differ from what the verb does by itself."""
+        chosen = {
+            "--date": self.day,
+            "--until": self.last_day,
+            "--finding": self.finding,
+            "--claims": None if self.claims is None else ",".join(self.claims),
+            "--layers": None if self.layers is None else ",".join(self.layers),
+            "--convention": self.convention,
+            "--names": self.language,
+            "--sheet": self.picture.sheet,
+            "--preset": self.picture.preset,
+            "--dpi": self.picture.dpi,
+            "--marking": self.picture.marking,
+            "--as-of": self.picture.as_of,
+            "--prepared-by": self.picture.prepared_by,
+            "--reviewed-by": self.picture.reviewed_by,
+        }
+        usual = {"--sheet": Sheet.ROUTE, "--preset": "slide", "--dpi": 200}
+        for option, value in chosen.items():
+            if value not in (None, "", usual.get(option)):
+                yield from (option, str(value))
+        for leg, path in self.paths:
+            yield from ("--path", f"{leg}={path}")
+        if self.picture.claims_box:
+            yield "--claims-box"

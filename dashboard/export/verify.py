@@ -1,0 +1,92 @@
+"""Compare a file with what its own stamp says it was made from: same, changed and in what, or unknown."""
+
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from PIL import Image
+
+from dashboard.case import Case
+from dashboard.export.make import make
+from dashboard.export.material import RecipeError, gather
+from dashboard.export.read_stamp import read_stamp
+from dashboard.export.recipe import Recipe, Style
+from dashboard.export.stamping import CASE, CONTENT, GEODATA, LIBRARIES, RECIPE, SOFTWARE, stamp_file
+
+SHOWN_DIGITS = 12
+
+
+class Outcome(StrEnum):
+    """What a comparison came to."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Verification:
+    """Hold what a comparison came to, and why, a line each."""
+
+    outcome: Outcome
+    lines: tuple[str, ...]
+
+
+def verify(content: bytes, case: Case) -> Verification:
+    """Make a file anew by its own recipe and compare.
+
+    It is the same only where every byte is; where one is not, the stamp tells whether case, geodata, software or
+    libraries have changed since, or the file itself.
+    """
+    stamp = read_stamp(content)
+    recipe = Recipe.read(stamp.get(RECIPE, ""))
+    if recipe is None:
+        return Verification(Outcome.UNKNOWN, ("it carries no stamp of Waybill that can be read",))
+    if recipe.case != case.id:
+        found = f"it was made from the case {recipe.case!r}, and this case is {case.id!r}: give that case's folder"
+        return Verification(Outcome.UNKNOWN, (found,))
+    try:
+        material = gather(recipe, case)
+    except RecipeError as error:
+        said = tuple(f"the case no longer has what it shows: {line}" for line in str(error).splitlines())
+        return Verification(Outcome.CHANGED, said)
+    moved = tuple(_list_moved(stamp, stamp_file(recipe, material.assessment.case)))
+    again = make(recipe, material)
+    if again == content:
+        return Verification(Outcome.SAME, (f"made anew by: {recipe.command}",))
+    return Verification(Outcome.CHANGED, moved or (_tell_apart(content, again, recipe.style),))
+
+
+def _list_moved(stamped: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
+    """Say which of a file's sources have moved since."""
+    names = {CASE: "the case", CONTENT: "the case's content", GEODATA: "the geodata", SOFTWARE: "Waybill"}
+    for key, name in (*names.items(), (LIBRARIES, "the libraries it is made with")):
+        before, after = stamped.get(key, ""), now[key]
+        if before != after:
+            yield f"{name}: {_shorten(key, before)} when it was made, {_shorten(key, after)} now"
+
+
+def _shorten(key: str, value: str) -> str:
+    return (value[:SHOWN_DIGITS] if key in (CONTENT, GEODATA) else value) or "not said"
+
+
+def _tell_apart(content: bytes, again: bytes, style: Style) -> str:
+    """Say how a file differs from what its sources, which have not moved, give."""
+    changed = "the file itself: it differs from what the same case, geodata, software and libraries give"
+    if style is Style.PNG:
+        pixels = _count_pixels(content, again)
+        return f"{changed}, in {pixels}" if pixels else f"{changed}, not in its pixels but in its other fields"
+    return f"{changed} ({len(content):,} bytes, {len(again):,} expected)"
+
+
+def _count_pixels(content: bytes, again: bytes) -> str:
+    try:
+        one, other = (np.asarray(Image.open(io.BytesIO(each)).convert("RGBA")) for each in (content, again))
+    except (OSError, ValueError):
+        return "a picture that cannot be read"
+    if one.shape != other.shape:
+        return f"its size: {one.shape[1]} x {one.shape[0]} pixels, {other.shape[1]} x {other.shape[0]} expected"
+    differing = int((one != other).any(axis=2).sum())
+    return f"{differing:,} {'pixel' if differing == 1 else 'pixels'}" if differing else ""
