@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
 
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
 from dashboard.export.make import make
@@ -17,6 +19,7 @@ from dashboard.load.case_folder import SHIPPED_CASE, load_case
 from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
 
 FIGURE = "figure"
+PROGRESS = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f}%"))
 EXITS = {Outcome.SAME: 0, Outcome.CHANGED: 1, Outcome.UNKNOWN: 2}
 
 Format = Annotated[Style | None, typer.Option("--format", help="What to write; by the file's ending if left out.")]
@@ -96,7 +99,14 @@ def write(
         )
     except ValidationError as refused:
         raise BadOptionError("\n".join(_say(error) for error in refused.errors(include_url=False))) from refused
-    deliver(make(recipe, gather(recipe, known)), out_file)
+    with Progress(*PROGRESS, console=Console(stderr=True), transient=True, disable=chosen is not Style.ZIP) as progress:
+        task = progress.add_task("", total=1.0)
+        content = make(
+            recipe,
+            gather(recipe, known),
+            lambda part, name: progress.update(task, completed=part, description=name),
+        )
+    deliver(content, out_file)
 
 
 def verify_file(
