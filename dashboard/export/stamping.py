@@ -61,6 +61,8 @@ def libraries() -> str:
             f"Python {platform.python_version()}",
             *parts,
             f"GEOS {shapely.geos_version_string}",
-            f"PROJ {pyproj.proj_version_str}", f"GDAL {pyogrio.__gdal_version_string__}", f"SQLite {sqlite3.sqlite_version}",
+            f"PROJ {pyproj.proj_version_str}",
+            f"GDAL {pyogrio.__gdal_version_string__}",
+            f"SQLite {sqlite3.sqlite_version}",
         ]
     )

@@ -16,7 +16,7 @@ MOST_ROWS = 4
 
 HEADINGS = ("CLAIM", "STATED", "COMPUTED, PLAIN READING", "VERDICT")
 WIDEST_SHARE = 0.3
-"""Part of the width that a column beside the claims takes at most; the claims take what is left."""
+"""Part of the width that a column beside the claims takes at most."""
 
 FACES = (BODY, BODY_BOLD, BODY, BODY)
 COLUMN_GAP_IN = 0.2
@@ -75,14 +75,14 @@ def _cells(finding: Finding) -> list[str]:
 
 
 def _columns(pen: Pen, rows: list[_Row], width_in: float) -> list[Column]:
-    """Make the columns beside the claims as wide as their words; the claims take what is left."""
+    """Make columns as wide as their words and share out what is left; where it does not do, the claims have less."""
     usable = width_in - 2 * PAD_IN
-    beside = [
-        min(max(pen.width(*row[n]) for row in rows if n < len(row)) + COLUMN_GAP_IN, WIDEST_SHARE * usable)
-        for n in range(1, len(HEADINGS))
-    ]
+    full = [row for row in rows if len(row) == len(HEADINGS)]
+    claims, *beside = (max(pen.width(*row[n]) for row in full) + COLUMN_GAP_IN for n in range(len(HEADINGS)))
+    beside = [min(wide, WIDEST_SHARE * usable) for wide in beside]
+    spare = max(0.0, usable - claims - sum(beside)) / len(HEADINGS)
     columns, left = [], PAD_IN
-    for wide in (usable - sum(beside), *beside):
+    for wide in (min(claims, usable - sum(beside)) + spare, *(wide + spare for wide in beside)):
         columns.append(Column(left, wide - COLUMN_GAP_IN))
         left += wide
     return columns
