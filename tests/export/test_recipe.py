@@ -2,6 +2,7 @@
 
 import datetime as dt
 import shlex
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,8 @@ from pydantic import ValidationError
 
 from dashboard.case import Case
 from dashboard.export.material import RecipeError, gather
-from dashboard.export.recipe import Picture, Recipe, Sheet, Style
+from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet, Style
+from dashboard.views.figure import DPI_RANGE, PRESETS
 from dashboard.views.view import OPENING_LAYERS
 
 FULL = Recipe(
@@ -117,3 +119,8 @@ def test_another_convention_draws_and_measures_by_it(case: Case) -> None:
     tried = [[r.id for r in m.assessment.findings[0].readings.computed] for m in (own, undivided)]
     assert set(tried[0]) - set(tried[1]) == {"part-crimea"}
     assert len(own.backdrop.overview["features"]) == len(undivided.backdrop.overview["features"]) + 1
+
+
+def test_a_recipe_knows_every_preset_and_no_other() -> None:
+    assert set(get_args(PresetName)) == {preset.name for preset in PRESETS}
+    assert (LOWEST_DPI, HIGHEST_DPI) == DPI_RANGE
