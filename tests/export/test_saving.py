@@ -23,7 +23,7 @@ def test_what_stood_there_is_replaced_and_nothing_else_left(tmp_path: Path) -> N
     [
         (OSError(28, "No space left on device"), ExportError, "no space left on device"),
         (PermissionError(13, "Permission denied"), ExportError, "permission denied"),
-        (KeyboardInterrupt(), KeyboardInterrupt, ""),
+        (KeyboardInterrupt(), KeyboardInterrupt, "^$"),
     ],
     ids=["full", "forbidden", "interrupted"],
 )
