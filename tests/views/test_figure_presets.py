@@ -74,8 +74,8 @@ def measure(figure: Figure) -> tuple[Word, ...]:
     letters = [artist for artist in figure.artists if isinstance(artist, Text) and artist.get_text().strip()]
     found = []
     for artist in letters:
-        x0, y0, x1, y1 = artist.get_window_extent(renderer).extents / figure.dpi
-        found.append(Word(artist.get_text(), Box(x0, y0, x1, y1), float(artist.get_fontsize())))
+        x0, y0, x1, y1 = (float(v) / figure.dpi for v in np.asarray(artist.get_window_extent(renderer).extents))
+        found.append(Word(artist.get_text(), Box(x0, y0, x1, y1), artist.get_fontproperties().get_size_in_points()))
     return tuple(found)
 
 
