@@ -125,11 +125,11 @@ def verify_file(
 
 
 def _style(out_file: Path, style: Style | None, styles: list[Style]) -> Style:
-    ending = out_file.suffix.lower().removeprefix(".")
-    chosen = style or next((s for s in styles if s == ending), None)
-    if chosen not in styles:
+    name = out_file.name.lower()
+    fitting = [s for s in styles if s == style or (style is None and name.endswith(f".{s}"))]
+    if not fitting:
         raise BadOptionError(f"--out needs a file that ends in one of {', '.join(styles)}, found {str(out_file)!r}")
-    return chosen
+    return max(fitting, key=len)
 
 
 def _day(option: str, text: str | None) -> dt.date | None:

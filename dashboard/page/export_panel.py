@@ -15,7 +15,7 @@ from dashboard.export.recipe import Picture, Recipe, Sheet, Style
 from dashboard.page.plain_text import escape
 from dashboard.page.prepared import Prepared
 from dashboard.views.figure import MissingGlyphError
-from dashboard.views.view import AS_WRITTEN, View
+from dashboard.views.view import AS_WRITTEN, OPENING_LAYERS, View
 
 STYLE_NAMES = {
     Style.PNG: "Figure, PNG picture",
@@ -26,6 +26,7 @@ STYLE_NAMES = {
     Style.DOCX: "Report, DOCX",
     Style.XLSX: "Findings and claims, XLSX",
     Style.CSV: "Findings, CSV",
+    Style.CLAIMS_CSV: "Claims, CSV",
     Style.GEOJSON: "Map data, GeoJSON",
     Style.KML: "Map data, KML for Google Earth",
     Style.GPKG: "Map data, GeoPackage for QGIS",
@@ -88,14 +89,14 @@ def show_export(prepared: Prepared, view: View, paths: dict[str, str]) -> None:
         "Boundaries", conventions, format_func=conventions.__getitem__, key="export-convention"
     )
     with right:
-        picture = _choose_picture(view)
+        picture = Picture() if style.is_data else _choose_picture(view, style)
     recipe = Recipe(
         case=case.id,
         style=style,
         day=first,
         last_day=last,
         finding=view.finding,
-        layers=tuple(sorted(view.layers)),
+        layers=None if view.layers == OPENING_LAYERS else tuple(sorted(view.layers)),
         claims=tuple(claims) or None,
         convention="" if convention == case.convention.id else convention,
         language=language,
@@ -115,8 +116,12 @@ def _choose_days(column: DeltaGenerator, case: Case, view: View, style: Style) -
     return view.day, None
 
 
-def _choose_picture(view: View) -> Picture:
-    sheets = [sheet for sheet in SHEETS if sheet is not Sheet.FINDING or view.finding]
+def _choose_picture(view: View, style: Style) -> Picture:
+    sheets = [
+        sheet
+        for sheet in SHEETS
+        if (sheet is not Sheet.FINDING or view.finding) and (not sheet.has_pages or style in (Style.PDF, Style.ZIP))
+    ]
     sheet = st.selectbox("Figure shows", sheets, format_func=SHEETS.__getitem__, key="export-sheet")
     preset = st.selectbox("Size", PRESETS, format_func=PRESETS.__getitem__, key="export-preset")
     with st.expander("Resolution, marking and record"):
