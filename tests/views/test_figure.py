@@ -53,7 +53,7 @@ def letter_boxes(figure: Figure) -> list[tuple[str, Bbox]]:
 def assert_placed(figure: Figure) -> None:
     """Check that every letter lies on the page and no two texts overlap."""
     boxes = letter_boxes(figure)
-    outside = [text for text, box in boxes if not (0 <= box.x0 and 0 <= box.y0 and box.x1 <= figure.bbox.x1)]
+    outside = [text for text, box in boxes if not (box.x0 >= 0 and box.y0 >= 0 and box.x1 <= figure.bbox.x1)]
     above = [text for text, box in boxes if box.y1 > figure.bbox.y1]
     overlapping = [
         (one, other)

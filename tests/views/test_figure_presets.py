@@ -185,6 +185,19 @@ def test_an_unknown_preset_is_refused_with_those_there_are() -> None:
         find_preset("poster")
 
 
+ENDLESS = "Unendlich " * 60
+
+
+def test_texts_without_end_stay_inside_and_apart(assessment: Assessment, backdrop: Backdrop, preset: Preset) -> None:
+    frame = frames(assessment)
+    frame.loc[frame.layer.isin(["place", "evidence"]), "name"] = ENDLESS
+    furnishing = Furnishing(ENDLESS, dt.date(2023, 10, 14), ENDLESS, ENDLESS, with_claims=True)
+    view = View(dt.date(2023, 9, 13), "S1-09")
+    words = measure(draw_figure(assessment, frame, view, backdrop, preset=preset, dpi=DPI, furnishing=furnishing))
+    assert overlapping(words) == []
+    assert all(preset.page.holds(word.box) for word in words)
+
+
 BLOCK_PX = 10
 MOST_APART = 40
 """How far the mean of a block of pixels may lie from the picture's [of 255].
