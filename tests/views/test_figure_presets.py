@@ -79,6 +79,12 @@ def measure(figure: Figure) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@pytest.fixture(scope="module")
+def named(assessment: Assessment) -> dict[str, gpd.GeoDataFrame]:
+    """Lay the features out once a language."""
+    return {language: frames(assessment, language) for language in ("", "ko", "ru")}
+
+
 @pytest.fixture(scope="module", params=PRESETS, ids=lambda preset: preset.name)
 def preset(request: pytest.FixtureRequest) -> Preset:
     chosen: Preset = request.param
@@ -86,9 +92,15 @@ def preset(request: pytest.FixtureRequest) -> Preset:
 
 
 @pytest.fixture(scope="module", params=list(SHOWN.values()), ids=list(SHOWN))
-def drawn(request: pytest.FixtureRequest, preset: Preset, assessment: Assessment, backdrop: Backdrop) -> Drawn:
+def drawn(
+    request: pytest.FixtureRequest,
+    preset: Preset,
+    assessment: Assessment,
+    named: dict[str, gpd.GeoDataFrame],
+    backdrop: Backdrop,
+) -> Drawn:
     shown: Shown = request.param
-    frame = frames(assessment, shown.view.language)
+    frame = named[shown.view.language]
     figure = draw_figure(assessment, frame, shown.view, backdrop, preset=preset, dpi=DPI, furnishing=shown.furnishing)
     return Drawn(preset, shown, measure(figure))
 
@@ -188,12 +200,14 @@ def test_an_unknown_preset_is_refused_with_those_there_are() -> None:
 ENDLESS = "Unendlich " * 60
 
 
-def test_texts_without_end_stay_inside_and_apart(assessment: Assessment, backdrop: Backdrop, preset: Preset) -> None:
-    frame = frames(assessment)
-    frame.loc[frame.layer.isin(["place", "evidence"]), "name"] = ENDLESS
+def test_texts_without_end_stay_inside_and_apart(
+    assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop, preset: Preset
+) -> None:
+    endless = frame.copy()
+    endless.loc[endless.layer.isin(["place", "evidence"]), "name"] = ENDLESS
     furnishing = Furnishing(ENDLESS, dt.date(2023, 10, 14), ENDLESS, ENDLESS, with_claims=True)
     view = View(dt.date(2023, 9, 13), "S1-09")
-    words = measure(draw_figure(assessment, frame, view, backdrop, preset=preset, dpi=DPI, furnishing=furnishing))
+    words = measure(draw_figure(assessment, endless, view, backdrop, preset=preset, dpi=DPI, furnishing=furnishing))
     assert overlapping(words) == []
     assert all(preset.page.holds(word.box) for word in words)
 
