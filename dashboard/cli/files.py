@@ -14,6 +14,7 @@ from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
 from dashboard.export.make import make
 from dashboard.export.material import gather
 from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet, Style
+from dashboard.export.saving import refuse_place
 from dashboard.export.verify import Outcome, verify
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
 from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
@@ -99,6 +100,7 @@ def write(
         )
     except ValidationError as refused:
         raise BadOptionError("\n".join(_say(error) for error in refused.errors(include_url=False))) from refused
+    refuse_place(out_file)
     with Progress(*PROGRESS, console=Console(stderr=True), transient=True, disable=chosen is not Style.ZIP) as progress:
         task = progress.add_task("", total=1.0)
         content = make(
