@@ -1,7 +1,6 @@
 // The bar under the map: the day in words, play and step, the strip of what is dated, and under it a slider.
 
 const PLAY_STEP_MS = 800;
-const DAYS_A_PAGE = 7;
 
 function makeBar(content, { show, post }) {
   const { days } = content;
@@ -55,13 +54,11 @@ function makeBar(content, { show, post }) {
   play.addEventListener("click", toggle);
   slider.addEventListener("input", () => { rest(); show(days[at()]); });
   slider.addEventListener("change", post);
-  slider.addEventListener("keydown", (event) => {
-    const by = { PageUp: DAYS_A_PAGE, PageDown: -DAYS_A_PAGE }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    step(by);
-  });
-  listenForKeys(step, toggle);
+  const dated = eventDays(content.timeline);
+  function leap(by) {
+    const day = by > 0 ? dated.find((each) => each > days[at()]) : dated.findLast((each) => each < days[at()]);
+    if (day) step(days.indexOf(day) - at());
+  }
 
   function write(day) {
     const index = days.indexOf(day);
@@ -74,7 +71,7 @@ function makeBar(content, { show, post }) {
     back.disabled = index === 0;
     next.disabled = index === days.length - 1;
   }
-  return { bar, write, rest };
+  return { bar, write, rest, step, leap, toggle };
 }
 
 function makeButton(name, picture) {
@@ -90,21 +87,9 @@ function dressPlay(button, playing) {
   button.querySelector("path").setAttribute("d", playing ? "M4 3h3v10H4Z M9 3h3v10H9Z" : "M4 2.5 13 8l-9 5.5Z");
 }
 
-// Arrows step the day wherever no control wants them: the map pans with them, fields and lists move in them.
-function listenForKeys(step, toggle) {
-  document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    const { target } = event;
-    const onMap = target.classList?.contains("leaflet-container");
-    const onSlider = target.matches?.("input[type=range]");
-    if (event.key === " " && !target.closest?.("button, select, summary")) {
-      event.preventDefault();
-      toggle();
-    } else if (!onMap && !onSlider && !target.closest?.("select")) {
-      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      if (by !== undefined) step(by);
-    }
-  });
+// Days on which something starts; the window of the case starts nothing.
+function eventDays(timeline) {
+  return [...new Set(timeline.filter(({ kind }) => kind !== "window").flatMap(({ day }) => (day ? [day] : [])))].sort();
 }
 
 function makeTicks(days) {

@@ -69,7 +69,7 @@ function makeMeasure(container) {
 
 function panelBoxes(container) {
   const frame = container.getBoundingClientRect();
-  return [...container.querySelectorAll(".panel, .leaflet-bar, .scale")].map((panel) => {
+  return [...container.querySelectorAll(".panel, .scale")].map((panel) => {
     const box = panel.getBoundingClientRect();
     return { left: box.left - frame.left - 6, top: box.top - frame.top - 6, right: box.right - frame.left + 6, bottom: box.bottom - frame.top + 6 };
   });

@@ -1,7 +1,6 @@
-// The frame of the plate: title, extents, scale, full screen, the events of the day, the lines at its foot.
+// The frame of the plate: title, extents, the events of the day, the lines at its foot.
 
 const DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance.";
-const KM_PER_NMI = 1.852;
 const LEAST_PX = 120; // a map with a shorter side is not laid out yet
 
 function boundsOf({ west, south, east, north }) {
@@ -85,54 +84,18 @@ function marginsOf(map) {
 function addHeading(map, content, fitByName, isFramed) {
   const heading = make("header", "heading panel");
   heading.append(make("h1", isFramed ? "spoken" : "", content.title)); // a page that frames the map has written it
-  const extents = make("div", "extents", "", { role: "group", "aria-label": "Extent" });
-  for (const { name } of content.views) {
-    const button = make("button", "", name, { type: "button" });
-    button.addEventListener("click", () => fitByName(name));
-    extents.append(button);
-  }
-  if (content.views.length) heading.append(extents);
-  addPanel(map, "topleft", heading);
-  map.zoomControl.remove();
-  map.zoomControl.addTo(map); // under the heading
-  if (document.fullscreenEnabled) addFullScreen(map);
-}
-
-function addFullScreen(map) {
-  const name = "Full screen";
-  const button = make("button", "full-screen panel", "", { type: "button", "aria-label": name, title: name });
-  const corners = "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4";
-  button.append(makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [makeSvg("path", { d: corners })]));
-  button.addEventListener("click", () => {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen();
+  const extents = make("div", "extents", "", { role: "toolbar", "aria-label": "Extent" });
+  const buttons = content.views.map(({ name }) => make("button", "", name, { type: "button" }));
+  buttons.forEach((button, index) => {
+    if (index < 9) button.setAttribute("aria-keyshortcuts", index + 1);
+    button.addEventListener("click", () => fitByName(button.textContent));
   });
-  addPanel(map, "topleft", button);
-}
-
-function addScale(map) {
-  const scale = make("div", "scale", "", { title: "At the centre of the map" });
-  const [kilometres, miles] = [make("span", "km"), make("span", "nmi")];
-  scale.append(kilometres, miles);
-  addPanel(map, "bottomleft", scale);
-  const roundest = (limit) => {
-    const power = 10 ** Math.floor(Math.log10(limit));
-    return power * [5, 2, 1].find((step) => step * power <= limit);
-  };
-  const measure = () => {
-    const { x: width, y: height } = map.getSize();
-    const reach = Math.min(110, width / 3);
-    const ends = [[(width - reach) / 2, height / 2], [(width + reach) / 2, height / 2]];
-    const km = map.distance(...ends.map((end) => map.containerPointToLatLng(end))) / 1000;
-    if (!(km > 0)) return;
-    for (const [bar, size, unit] of [[kilometres, 1, "km"], [miles, KM_PER_NMI, "nmi"]]) {
-      const length = roundest(km / size);
-      bar.textContent = `${length.toLocaleString("en")} ${unit}`;
-      bar.style.width = `${(reach * length * size) / km}px`;
-    }
-  };
-  map.on("move zoomend resize", measure);
-  measure();
+  extents.append(...buttons);
+  if (buttons.length) {
+    rove(extents, buttons);
+    heading.append(extents);
+  }
+  addPanel(map, "topleft", heading);
 }
 
 // Events of the shown day, in words; the map rings their places.

@@ -21,7 +21,7 @@ function makeStrip({ days, timeline }, goTo) {
   const sections = [list("before"), axis, list("after")];
   strip.append(...sections);
   strip.hidden = false;
-  rove(strip, buttons, buttons[timeline.findIndex(({ day }) => day)] ?? buttons[0]);
+  rove(strip, buttons, { first: buttons[timeline.findIndex(({ day }) => day)] });
   new ResizeObserver(() => {
     layAxis(axis, inside);
     sections.forEach(letScroll);
@@ -107,23 +107,5 @@ function makeWeeks(days) {
     const week = make("div", "week", "", { "aria-hidden": "true" });
     week.style.setProperty("--at", shareOf(index, days));
     return [week];
-  });
-}
-
-// One tab stop for the strip: arrows, Home and End walk through everything dated, in the order of its days.
-function rove(strip, buttons, first) {
-  const stopAt = (button) => {
-    for (const each of buttons) each.tabIndex = each === button ? 0 : -1;
-  };
-  stopAt(first);
-  strip.addEventListener("focusin", ({ target }) => { if (buttons.includes(target)) stopAt(target); });
-  strip.addEventListener("keydown", (event) => {
-    const at = buttons.indexOf(event.target);
-    if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
-    const steps = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 };
-    const next = steps[event.key];
-    if (next === undefined) return;
-    event.preventDefault(); // the arrows step the day elsewhere
-    buttons[Math.max(0, Math.min(buttons.length - 1, next))].focus();
   });
 }

@@ -49,7 +49,6 @@ function drawFeature(map, feature, renderer) {
   });
   const target = elements.at(-1);
   if (properties.layer !== "band") {
-    target.setAttribute("tabindex", "0");
     target.setAttribute("role", "button");
     target.setAttribute("aria-label", describe(properties));
     target.dataset.feature = properties.id;

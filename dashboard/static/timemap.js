@@ -9,7 +9,7 @@ function mountTimeMap(map, content) {
   const container = map.getContainer();
   container.setAttribute("role", "main");
   container.setAttribute("aria-label", "Map");
-  const { bar, write, rest } = makeBar(content, { show, post: () => send({ day: view.day }) });
+  const { bar, write, rest, step, leap, toggle } = makeBar(content, { show, post: () => send({ day: view.day }) });
   const foot = makeFoot(content);
   document.body.append(bar, foot);
   const landsAt = projectLands(content.countries);
@@ -18,10 +18,16 @@ function mountTimeMap(map, content) {
   addGraticuleFigures(map);
   addHeading(map, content, fitByName, isFramed);
   const { legend, explain } = makeLegend(map, content);
-  addScale(map);
   const noteDay = addDayNotes(map);
   const card = makeCard(map);
   const shown = drawFeatures(map, content.features.features);
+  addScale(map);
+  const ruler = addRuler(map, shown);
+  const help = makeHelp();
+  addTools(map, ruler, help);
+  const goTo = (index) => { if (content.views[index]) fitByName(content.views[index].name); };
+  const press = bindKeys(help, { step, leap, play: toggle, ruler: ruler.toggle, goTo });
+  const walk = roveFeatures(map, shown);
   for (const item of shown) if (item.target) card.attach(item);
   const labelBand = addBand(legend, foot, shown, { choose, isFramed });
   const labels = makeLabels(map, content, landsAt, shown);
@@ -41,6 +47,7 @@ function mountTimeMap(map, content) {
       for (const element of [...item.elements, ...(item.lettering ?? [])]) element.classList.toggle("off", !on);
       if (!on) card.drop(item);
     }
+    walk.refresh();
     noteDay(shown.filter((item) => item.on && item.properties.layer === "event"));
   }
   function show(day) {
@@ -72,6 +79,7 @@ function mountTimeMap(map, content) {
     if ("finding" in data || "layers" in data) choose(data);
     if ("day" in data) { rest(); show(data.day); }
     if ("fit" in data) fitByName(data.fit);
+    if (typeof data.press === "string") press(data.press);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => ground.tint());
   legend.addEventListener("toggle", () => labels.letterSoon());
@@ -90,4 +98,24 @@ function drawFeatures(map, features) {
   const renderer = L.svg({ pane: "dated", padding: 0.4 });
   const rank = ({ properties }) => DRAWING_ORDER.indexOf(properties.layer);
   return [...features].sort((a, b) => rank(a) - rank(b)).map((feature) => drawFeature(map, feature, renderer));
+}
+
+// What is on the map is one tab stop, marks before lines; what is walked to is brought into view.
+function roveFeatures(map, shown) {
+  const reachable = shown.filter(({ target, properties }) => target && properties.layer !== "band").reverse();
+  const items = new Map(reachable.map((item) => [item.target, item]));
+  const approach = (target) => {
+    const bounds = boundsOfGeometry(items.get(target).geometry);
+    if (!map.getBounds().intersects(bounds)) map.panInside(bounds.getCenter(), { padding: [80, 80], animate: false });
+  };
+  const pane = map.getPane("mapPane");
+  pane.setAttribute("role", "group");
+  pane.setAttribute("aria-label", "On the map; arrow keys go from one to the next");
+  return rove(pane, [...items.keys()], { isShown: (target) => !target.classList.contains("off"), approach });
+}
+
+function boundsOfGeometry({ coordinates }) {
+  const flat = coordinates.flat(Infinity);
+  const points = Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i + 1], flat[2 * i]]);
+  return L.latLngBounds(points);
 }

@@ -17,6 +17,8 @@ STATIC = files("dashboard") / "static"
 STYLES = ("leaflet/leaflet.css", "timemap.css", "strip.css")
 SCRIPTS = (
     "elements.js",
+    "rove.js",
+    "geodesic.js",
     "dates.js",
     "symbols.js",
     "land.js",
@@ -35,6 +37,10 @@ SCRIPTS = (
     "strip.js",
     "bar.js",
     "plate.js",
+    "scale.js",
+    "tools.js",
+    "ruler.js",
+    "keys.js",
     "timemap.js",
 )
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
@@ -129,7 +135,14 @@ class _OfflineMap(folium.Map):
     )
 
     def __init__(self) -> None:
-        super().__init__(tiles=None, prefer_canvas=True, attribution_control=False, zoom_snap=0.25, zoom_delta=0.5)
+        super().__init__(
+            tiles=None,
+            prefer_canvas=True,
+            attribution_control=False,
+            zoom_control=False,
+            zoom_snap=0.25,
+            zoom_delta=0.5,
+        )
         self.default_js = []
         self.default_css = []
         self._id = "waybill"  # folium's random name would change the bytes

@@ -40,6 +40,21 @@ def test_document_has_no_serious_fault(
     assert serious_faults(page.main_frame) == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_ruler_and_list_of_keys_have_no_serious_fault(
+    page: Page, open_map: Callable[[], Page], theme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    open_map()
+    for key in ("m", "Enter", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_role("region", name="Ruler")).to_contain_text("km")
+    assert serious_faults(page.main_frame) == []
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    assert serious_faults(page.main_frame) == []
+
+
 def test_framed_document_has_no_serious_fault(page: Page, make_content: Make) -> None:
     page.set_content('<iframe title="Map" sandbox="allow-scripts" style="width:900px;height:600px"></iframe>')
     page.evaluate("text => { document.querySelector('iframe').srcdoc = text; }", build_document(make_content()))

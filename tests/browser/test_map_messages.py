@@ -75,5 +75,15 @@ def test_page_sets_theme_and_extent(page: Page, framed: FrameLocator) -> None:
     expect(framed.locator(".label.land.part")).to_have_text("Crimea")
 
 
+def test_keys_pressed_outside_the_frame_can_be_passed_in(page: Page, framed: FrameLocator) -> None:
+    tell(page, {"press": "PageDown"})
+    expect(framed.locator("html")).to_have_attribute("data-date", "2023-09-08")
+    page.wait_for_function("heard.some(message => message.day === '2023-09-08')")
+    tell(page, {"press": "constructor"})
+    tell(page, {"press": 7})
+    tell(page, {"press": "PageUp"})
+    expect(framed.locator("html")).to_have_attribute("data-date", "2023-09-07")
+
+
 def test_framed_document_leaves_the_choice_of_finding_to_the_page(framed: FrameLocator) -> None:
     expect(framed.get_by_label("Show readings of")).to_have_count(0)

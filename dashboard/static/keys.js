@@ -1,0 +1,64 @@
+// The keys, for a presenter's remote as for a keyboard, and the list of them. None is taken from a field one types in.
+
+const HELP = [
+  ["→  Page Down", "next day"],
+  ["←  Page Up", "previous day"],
+  ["N  P", "next, previous dated event"],
+  ["Space", "play, pause"],
+  ["1  2  3 …", "the extents, in the order of their buttons"],
+  ["F", "full screen"],
+  ["M", "ruler: two points by click, or by Enter at the cross"],
+  ["Tab, then arrows", "walk through what is on the map; Enter opens its card"],
+  ["Arrows  +  −", "pan and zoom, while the map itself has the focus"],
+  ["Escape", "closes a card, the ruler, this list"],
+  ["?", "this list"],
+];
+
+function makeHelp() {
+  const button = makeTool("Keys", "M5.2 6a2.8 2.8 0 1 1 4.4 2.3C8.5 9 8 9.5 8 10.6M8 13.2v.4", "?");
+  const sheet = make("dialog", "help", "", { "aria-labelledby": "help-title" });
+  const list = make("dl");
+  for (const [keys, act] of HELP) {
+    const term = make("dt");
+    for (const key of keys.split("  ")) term.append(make("kbd", "", key), " ");
+    list.append(term, make("dd", "", act));
+  }
+  const choice = make("label", "choice");
+  const letters = make("input", "", "", { type: "checkbox", checked: "" });
+  choice.append(letters, "Letters and numbers act as keys");
+  const close = make("button", "", "Close", { type: "button" });
+  sheet.append(make("h2", "", "Keys", { id: "help-title" }), list, choice, close);
+  document.body.append(sheet);
+  close.addEventListener("click", () => sheet.close());
+  sheet.addEventListener("click", ({ target }) => { if (target === sheet) sheet.close(); }); // on its backdrop
+  const toggle = () => (sheet.open ? sheet.close() : sheet.showModal());
+  button.addEventListener("click", toggle);
+  return { button, toggle, isOpen: () => sheet.open, takesLetters: () => letters.checked };
+}
+
+// What a key does, if anything: `press` is also what the page around the map calls for keys pressed outside it.
+function bindKeys(help, acts) {
+  const [forward, backward] = [() => acts.step(1), () => acts.step(-1)];
+  const named = new Map(Object.entries({ ArrowRight: forward, PageDown: forward, ArrowLeft: backward, PageUp: backward, " ": acts.play }));
+  const letters = new Map(Object.entries({ n: () => acts.leap(1), p: () => acts.leap(-1), f: toggleFullScreen, m: () => acts.ruler(), "?": help.toggle }));
+  for (let number = 1; number <= 9; number += 1) letters.set(String(number), () => acts.goTo(number - 1));
+  function press(key) {
+    const act = named.get(key) ?? (help.takesLetters() ? letters.get(key.toLowerCase()) : undefined);
+    if (!act || (help.isOpen() && act !== help.toggle)) return false;
+    act();
+    return true;
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTypedIn(event)) return;
+    if (press(event.key)) event.preventDefault();
+  });
+  return press;
+}
+
+// Fields and lists keep their keys; the map keeps the arrows to pan, the slider to slide, a control its space bar.
+function isTypedIn({ target, key }) {
+  const is = (selector) => target.closest?.(selector) ?? null;
+  if (is("select, textarea, [contenteditable], input:not([type=range], [type=checkbox])")) return true;
+  if (key.startsWith("Arrow")) return target.classList?.contains("leaflet-container") || is("input[type=range]") !== null;
+  return key === " " && is("button, summary, input[type=checkbox]") !== null;
+}

@@ -1,0 +1,52 @@
+// The corner of the plate: where the cursor is, to two decimals and no finer, and how long a line is there. Without
+// a cursor both are those of the map's centre.
+
+const KM_PER_NMI = 1.852;
+const LONGEST_PX = 110;
+
+function writePlace({ lat, lng, lon = lng }) {
+  const east = ((((lon + 180) % 360) + 360) % 360) - 180;
+  const write = (degrees, [positive, negative]) => {
+    const text = Math.abs(degrees).toFixed(2);
+    return `${text}°${Number(text) === 0 ? "" : ` ${degrees > 0 ? positive : negative}`}`;
+  };
+  return `${write(lat, "NS")}, ${write(east, "EW")}`;
+}
+
+function roundest(limit) {
+  const power = 10 ** Math.floor(Math.log10(limit));
+  return power * [5, 2, 1].find((step) => step * power <= limit);
+}
+
+function addScale(map) {
+  const scale = make("div", "scale");
+  const [kilometres, miles, place] = [make("span", "km"), make("span", "nmi"), make("div", "where")];
+  scale.append(kilometres, miles, place);
+  addPanel(map, "bottomleft", scale);
+  let cursor = null;
+  let due = 0;
+  const write = () => {
+    const at = cursor ? map.containerPointToLatLng(cursor) : map.getCenter();
+    place.textContent = cursor ? writePlace(at) : `centre ${writePlace(at)}`;
+    const kmAPixel = metresAUnit(at.lat) / 2 ** map.getZoom() / 1000;
+    const reach = Math.min(LONGEST_PX, map.getSize().x / 3) * kmAPixel;
+    if (!(reach > 0)) return;
+    for (const [bar, size, unit] of [[kilometres, 1, "km"], [miles, KM_PER_NMI, "nmi"]]) {
+      const length = roundest(reach / size);
+      bar.textContent = `${length.toLocaleString("en")} ${unit}`;
+      bar.style.width = `${(length * size) / kmAPixel}px`;
+    }
+  };
+  const writeSoon = () => {
+    cancelAnimationFrame(due);
+    due = requestAnimationFrame(write);
+  };
+  const follow = (event) => {
+    cursor = event ? map.mouseEventToContainerPoint(event) : null;
+    writeSoon();
+  };
+  map.getContainer().addEventListener("pointermove", (event) => { if (event.pointerType === "mouse") follow(event); });
+  map.getContainer().addEventListener("pointerleave", () => follow(null));
+  map.on("move zoomend resize", writeSoon);
+  write();
+}
