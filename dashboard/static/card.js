@@ -58,7 +58,7 @@ function makeCard(map) {
     });
   }
   const drop = (shown) => { if (owner === shown) close(); };
-  return { attach, drop };
+  return { attach, drop, close };
 }
 
 function fill(card, { name, layer, basis, fits, note, from, to, sources }) {

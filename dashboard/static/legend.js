@@ -74,10 +74,14 @@ function makePicture(properties) {
 function addFindingChoice(legend, content, choose) {
   const ids = [...new Set(content.features.features.map((feature) => feature.properties.finding).filter(Boolean))].sort();
   if (!ids.length) return;
-  const label = make("label", "choice", "Show readings of");
+  addChoice(legend, "Show readings of", [["", "none"], ...ids.map((id) => [id, id])], (id) => choose(id || null));
+}
+
+function addChoice(legend, title, options, choose) {
+  const label = make("label", "choice", title);
   const select = make("select");
-  select.append(new Option("none", ""), ...ids.map((id) => new Option(id, id)));
-  select.addEventListener("change", () => choose(select.value || null));
+  select.append(...options.map(([value, text]) => new Option(text, value)));
+  select.addEventListener("change", () => choose(select.value));
   label.append(select);
   legend.append(label);
 }

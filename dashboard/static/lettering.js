@@ -25,6 +25,8 @@ function raise(pane, { dot, item }) {
 function write({ text, mark }, { look, text: words, size, centre, from, dot, item }, map) {
   text.className = `label ${look}`;
   text.textContent = words;
+  if (item?.lang) text.lang = item.lang;
+  else text.removeAttribute("lang");
   text.style.width = `${size.width}px`;
   setAt(text, map.containerPointToLayerPoint([centre.x - size.width / 2, centre.y - size.height / 2]));
   if (dot) setAt(mark, map.containerPointToLayerPoint(dot));

@@ -68,6 +68,10 @@ function mountTimeMap(map, content) {
     labels.letterSoon();
     root.dataset.finding = finding ?? "";
   }
+  const nameIn = makeNaming(shown, () => {
+    card.close();
+    labels.letterSoon();
+  });
   function setTheme(theme) {
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     ground.tint();
@@ -76,6 +80,7 @@ function mountTimeMap(map, content) {
   window.addEventListener("message", ({ source, data }) => {
     if (!isFramed || source !== window.parent || typeof data !== "object" || data === null) return;
     if ("theme" in data) setTheme(data.theme);
+    if ("language" in data) nameIn(data.language);
     if ("finding" in data || "layers" in data) choose(data);
     if ("day" in data) { rest(); show(data.day); }
     if ("fit" in data) fitByName(data.fit);
@@ -83,7 +88,10 @@ function mountTimeMap(map, content) {
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => ground.tint());
   legend.addEventListener("toggle", () => labels.letterSoon());
-  if (!isFramed) addFindingChoice(legend, content, (finding) => choose({ finding }));
+  if (!isFramed) {
+    addFindingChoice(legend, content, (finding) => choose({ finding }));
+    addLanguageChoice(legend, shown, nameIn);
+  }
 
   choose({});
   show(content.first_day);

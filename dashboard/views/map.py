@@ -29,6 +29,7 @@ SCRIPTS = (
     "labels.js",
     "lettering.js",
     "card.js",
+    "language.js",
     "legend.js",
     "band.js",
     "strip_lanes.js",
@@ -83,7 +84,8 @@ class MapContent:
         Dated features. ``layer``: "route", "connector", "place", "evidence", "event", "reading", "ring" or "band";
         ``basis``: "stated", "computed" or "inferred"; ``from`` and ``to``: ISO dates or null for always;
         ``finding``: the claim with which alone the feature is shown, or null; ``fits``: true, false or null;
-        ``label``: whether the name stands on the map; ``id``, ``name``, ``note`` and ``sources``.
+        ``label``: whether the name stands on the map; ``id``, ``name``, ``note`` and ``sources``;
+        ``names``, of a place alone: its name in each of the languages a reader can choose, by language.
     bounds
         West, south, east, north [degrees] shown at opening.
     timeline

@@ -1,11 +1,14 @@
 """Gather what the map document draws from an assessment and its dated features."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
 import shapely
 
+from dashboard.case import Place
+from dashboard.case.place import AS_WRITTEN
 from dashboard.checks.assess import Assessment
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
@@ -14,6 +17,9 @@ from dashboard.views.map import GeoJson, MapContent, NamedExtent
 from dashboard.views.stamp import ATTRIBUTION, HASH_DIGITS, VERSION
 from dashboard.views.timeline import timeline
 from dashboard.views.view import View
+
+NAME_LANGUAGES = ("en", "ko", "ru", "uk", AS_WRITTEN)
+"""What a reader of the map can choose to have places named in."""
 
 MARGIN = 0.06
 """Room left round an extent, as a part of its width and height."""
@@ -28,6 +34,7 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         Every dated feature, not only those of the view's day: the document has its own slider.
     """
     case = assessment.case
+    names = {f"{layer}-{place.id}": _names(place) for place in case.places for layer in ("place", "evidence")}
     whole = _around(frame[frame.layer.isin(["route", "place", "connector", "evidence"])].total_bounds)
     return MapContent(
         title=case.title,
@@ -35,7 +42,7 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         first_day=view.day,
         countries=backdrop.overview,
         labels=backdrop.labels,
-        features={"type": "FeatureCollection", "features": [_feature(row) for row in frame.itertuples()]},
+        features={"type": "FeatureCollection", "features": [_feature(row, names) for row in frame.itertuples()]},
         bounds=whole,
         views=(NamedExtent("Whole route", *whole), *_close_ups(assessment, frame)),
         convention=convention_words(assessment),
@@ -59,7 +66,12 @@ def convention_words(assessment: Assessment) -> str:
     return f"Boundaries: {convention.name.lower()} ({convention.source}){apart}."
 
 
-def _feature(row: Any) -> GeoJson:  # noqa: ANN401 (a row of itertuples has no type)
+def _names(place: Place) -> dict[str, str]:
+    return {language: place.name_in(language) for language in NAME_LANGUAGES}
+
+
+def _feature(row: Any, names: Mapping[str, Mapping[str, str]]) -> GeoJson:  # noqa: ANN401 (itertuples has no type)
+    of_place = {"names": names[row.id]} if row.id in names else {}
     return {
         "type": "Feature",
         "properties": {
@@ -74,6 +86,7 @@ def _feature(row: Any) -> GeoJson:  # noqa: ANN401 (a row of itertuples has no t
             "fits": row.fits,
             "label": row.label,
             "sources": list(row.sources),
+            **of_place,
         },
         "geometry": shapely.geometry.mapping(row.geometry),
     }

@@ -1,0 +1,25 @@
+// In which language places are named: each carries its names, and the one it opened with stands in for what it lacks.
+
+const LANGUAGES = [["", "as listed"], ["en", "English"], ["ko", "Korean"], ["ru", "Russian"], ["uk", "Ukrainian"], ["as-written", "as sources write"]];
+
+function makeNaming(shown, renew) {
+  const named = shown
+    .filter(({ properties }) => properties.names)
+    .map((item) => ({ item, names: item.properties.names, own: item.properties.name }));
+  return (language) => {
+    if (!LANGUAGES.some(([tag]) => tag === language)) return;
+    for (const { item, names, own } of named) {
+      const name = (language && names[language]) || own;
+      item.properties.name = name;
+      item.lang = name === own || language === "as-written" ? "" : language;
+      item.target.setAttribute("aria-label", describe(item.properties));
+    }
+    renew();
+  };
+}
+
+// Where no page stands around the document, the reader chooses here.
+function addLanguageChoice(legend, shown, nameIn) {
+  if (!shown.some(({ properties }) => properties.names)) return;
+  addChoice(legend, "Names of places", LANGUAGES, nameIn);
+}

@@ -1,0 +1,21 @@
+"""What the map document is told of places: their names in every language a reader can choose."""
+
+from dashboard.checks.assess import Assessment
+from dashboard.load.backdrop import load_backdrop
+from dashboard.views.layers import frames
+from dashboard.views.map_content import map_content
+from dashboard.views.view import opening_view
+
+
+def test_places_and_nothing_else_carry_their_names(assessment: Assessment) -> None:
+    content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
+    features = {f["properties"]["id"]: f["properties"] for f in content.features["features"]}
+    assert features["place-tikhoretsk"]["names"] == {
+        "en": "Tikhoretsk",
+        "ko": "Tikhoretsk",  # no Korean name is recorded: the main one stands in
+        "ru": "Тихорецк",
+        "uk": "Тихорєцьк",
+        "as-written": "Tikhoretsk",
+    }
+    assert features["evidence-tumangang"]["names"]["ko"] == "두만강"
+    assert {f["layer"] for f in features.values() if "names" in f} == {"place", "evidence"}
