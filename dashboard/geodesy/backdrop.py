@@ -25,12 +25,15 @@ class Backdrop:
         The same for the insets, finer still.
     labels
         Towns as points with ``name``, ``population`` and ``min_zoom``.
+    waters
+        Rivers and lakes for small scales: one feature of each ``kind``, "river" and "lake".
     """
 
     overview: FeatureCollection
     azov: FeatureCollection
     primorye: FeatureCollection
     labels: FeatureCollection
+    waters: FeatureCollection
 
     def setting_apart(self, parts: frozenset[str]) -> "Backdrop":
         """Keep these parts of countries on their own, and join every other part to the rest of its country.

@@ -10,12 +10,13 @@ from dashboard.load.atlas import GEODATA
 
 @cache
 def load_backdrop(folder: Path = GEODATA) -> Backdrop:
-    """Read countries, insets and labels; every later call returns the same backdrop."""
+    """Read countries, insets, labels and waters; every later call returns the same backdrop."""
     return Backdrop(
         overview=_read(folder / "overview.geojson"),
         azov=_read(folder / "inset-azov.geojson"),
         primorye=_read(folder / "inset-primorye.geojson"),
         labels=_read(folder / "labels.geojson"),
+        waters=_read(folder / "waters.geojson"),
     )
 
 

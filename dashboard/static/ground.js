@@ -1,16 +1,19 @@
-// The quiet ground of the plate on one canvas: sea, graticule, land with a tinted shore, the disputed part hatched
-// and dashed. Redrawn when the map comes to rest, never at a step of the slider.
+// The quiet ground of the plate on one canvas: sea, graticule, land with a tinted shore, rivers and lakes, the
+// disputed part hatched and dashed. Redrawn when the map comes to rest, never at a step of the slider.
 
 function readInks() {
   const style = getComputedStyle(document.documentElement);
-  const names = ["graticule", "shore-far", "shore-near", "land", "border", "hatch", "disputed"];
+  const names = ["graticule", "shore-far", "shore-near", "land", "border", "hatch", "disputed", "sea", "river"];
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
+const WATER_FADES = [6.5, 8]; // zooms: rivers and lakes are laid for small scale and step aside where the coast is finer
+
 const Ground = L.Renderer.extend({
-  initialize(landsAt) {
+  initialize(landsAt, waters) {
     L.Renderer.prototype.initialize.call(this, { pane: "ground", padding: 0.4 });
     this._landsAt = landsAt;
+    this._waters = waters;
   },
   _initContainer() {
     this._container = make("canvas", "", "", { "aria-hidden": "true" });
@@ -51,20 +54,34 @@ const Ground = L.Renderer.extend({
       pen.fillStyle = part === "crimea" ? hatch(pen, inks, scale) : inks.land;
       pen.fill(path, "evenodd");
     }
+    this._drawWaters(pen, inks, zoom, view, stroke);
     for (const { path } of shapes) stroke(path, "border", 0.9);
     for (const { path } of shapes.filter(({ part }) => part === "crimea")) {
       stroke(path, "land", 1.8);
       stroke(path, "disputed", 1.3, [4, 3]);
     }
   },
+  _drawWaters(pen, inks, zoom, view, stroke) {
+    const [from, to] = WATER_FADES;
+    const seen = (lines) => lines.filter((line) => meetsView(line, view));
+    const share = Math.min(1, (to - zoom) / (to - from));
+    if (share <= 0) return;
+    pen.globalAlpha = share;
+    stroke(pathOf(seen(this._waters.rivers), false), "river", zoom < 4.5 ? 0.7 : 1.1);
+    const lakes = pathOf(seen(this._waters.lakes));
+    pen.fillStyle = inks.sea;
+    pen.fill(lakes, "evenodd");
+    stroke(lakes, "river", 0.7);
+    pen.globalAlpha = 1;
+  },
 });
 
-function pathOf(rings) {
+function pathOf(rings, isClosed = true) {
   const path = new Path2D();
   for (const { points } of rings) {
     path.moveTo(points[0], points[1]);
     for (let i = 2; i < points.length; i += 2) path.lineTo(points[i], points[i + 1]);
-    path.closePath();
+    if (isClosed) path.closePath();
   }
   return path;
 }
@@ -107,8 +124,8 @@ function drawGraticule(pen, view, zoom, scale) {
   pen.stroke();
 }
 
-function drawGround(map, landsAt) {
+function drawGround(map, landsAt, waters) {
   map.createPane("ground").style.zIndex = 200;
-  const ground = new Ground(landsAt).addTo(map);
+  const ground = new Ground(landsAt, projectWaters(waters)).addTo(map);
   return { tint: () => ground._update() };
 }

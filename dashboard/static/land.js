@@ -23,6 +23,15 @@ function projectLands(countries) {
   };
 }
 
+// Rivers and lakes in the same units; they are few and thin already, so one level serves every zoom.
+function projectWaters(waters) {
+  const of = (wanted) => waters.features
+    .filter(({ properties }) => properties.kind === wanted)
+    .flatMap(({ geometry: { type, coordinates } }) => (type.startsWith("Multi") ? coordinates : [coordinates]));
+  const frame = (line) => frameRing(projectRing(line));
+  return { rivers: of("river").map(frame), lakes: of("lake").flat().map(frame) };
+}
+
 function projectRing(ring) {
   const points = new Float64Array(ring.length * 2);
   ring.forEach(([lon, lat], index) => points.set(toWorld(lon, lat), index * 2));

@@ -21,5 +21,5 @@ function makeNaming(shown, renew) {
 // Where no page stands around the document, the reader chooses here.
 function addLanguageChoice(legend, shown, nameIn) {
   if (!shown.some(({ properties }) => properties.names)) return;
-  addChoice(legend, "Names of places", LANGUAGES, nameIn);
+  addChoice(legend, "Place names", LANGUAGES, nameIn);
 }

@@ -88,6 +88,8 @@ class MapContent:
         ``names``, of a place alone: its name in each of the languages a reader can choose, by language.
     bounds
         West, south, east, north [degrees] shown at opening.
+    waters
+        Rivers and lakes drawn at small scale: features with ``kind``, "river" or "lake".
     timeline
         What the strip over the slider shows, in order; without it there is no strip.
     """
@@ -103,6 +105,7 @@ class MapContent:
     convention: str
     sea_label: str
     attribution: str
+    waters: GeoJson = dataclasses.field(default_factory=lambda: {"type": "FeatureCollection", "features": []})
     timeline: tuple[TimelineEntry, ...] = ()
 
     def __post_init__(self) -> None:

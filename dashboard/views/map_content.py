@@ -42,6 +42,7 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         first_day=view.day,
         countries=backdrop.overview,
         labels=backdrop.labels,
+        waters=backdrop.waters,
         features={"type": "FeatureCollection", "features": [_feature(row, names) for row in frame.itertuples()]},
         bounds=whole,
         views=(NamedExtent("Whole route", *whole), *_close_ups(assessment, frame)),

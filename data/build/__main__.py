@@ -25,6 +25,8 @@ from data.build.sea import build_sea, write_sea
 from data.build.towns import read_towns, write_towns
 from data.build.ukraine import DECIMALS as UKRAINE_DECIMALS
 from data.build.ukraine import lay_ukraine, ukraine_features
+from data.build.waters import DECIMALS as WATER_DECIMALS
+from data.build.waters import water_features
 from data.build.window import AZOV, PRIMORYE
 from data.build.world import read_world, simplify_world, write_world
 
@@ -54,6 +56,9 @@ def derive(folder: Path, console: Console) -> None:
         status.update("Drawing the overview, 15 s")
         overview = overview_features(world, {AZOV: azov_lands, PRIMORYE: primorye_lands})
         write_features(folder / "overview.geojson", overview, DETAIL_DECIMALS)
+
+        status.update("Laying rivers and lakes")
+        write_features(folder / "waters.geojson", water_features(), WATER_DECIMALS)
 
         status.update("Reading the railways, 30 s")
         railways = build_railways(read_railways())

@@ -9,7 +9,7 @@ import geopandas as gpd
 import numpy as np
 import pyarrow.parquet as pq
 
-from data.build import coast, gshhg, insets, labels, overview, sea, towns, ukraine, world
+from data.build import coast, gshhg, insets, labels, overview, sea, towns, ukraine, waters, world
 from data.build.sources import (
     CC_BY,
     GEONAMES,
@@ -17,6 +17,7 @@ from data.build.sources import (
     GSHHG,
     LGPL,
     NATURAL_EARTH,
+    NATURAL_EARTH_WATERS,
     ODBL,
     OSM_LAND,
     OSM_RAILWAYS,
@@ -116,6 +117,12 @@ RESOURCES = (
         "Recognised territory of Ukraine, mainland and Crimea apart, and its land border with Russia, for measuring",
         (OSM_LAND,),
         resolution_m=ukraine.SOURCE_RESOLUTION_M,
+    ),
+    Resource(
+        "waters.geojson",
+        "Rivers and lakes of Eurasia at small scale, for drawing",
+        (NATURAL_EARTH_WATERS,),
+        resolution_m=round(waters.TOLERANCE_DEG * _METRES_PER_DEG) + waters.SOURCE_RESOLUTION_M,
     ),
     Resource(
         "world.parquet",

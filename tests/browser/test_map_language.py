@@ -34,7 +34,7 @@ def content(make_content: Make, make_feature: Make) -> MapContent:
 def test_names_change_on_label_card_and_for_screen_readers(open_map: Open, content: MapContent) -> None:
     page = open_map(content)
     label = page.locator(".label.own.place")
-    choice = page.get_by_label("Names of places")
+    choice = page.get_by_label("Place names")
     mark = page.locator("[data-feature=Port]")
     choice.select_option("Korean")
     expect(label.filter(has_text="라진")).to_have_attribute("lang", "ko")
@@ -54,7 +54,7 @@ def test_names_change_on_label_card_and_for_screen_readers(open_map: Open, conte
 
 def test_a_hostile_name_stays_text(open_map: Open, content: MapContent) -> None:
     page = open_map(content)
-    page.get_by_label("Names of places").select_option("Russian")
+    page.get_by_label("Place names").select_option("Russian")
     expect(page.locator(".label.own.place").filter(has_text=HOSTILE)).to_have_count(1)
     assert page.locator("img").count() == 0
 
@@ -64,7 +64,7 @@ def test_the_page_around_chooses_the_language(page: Page, content: MapContent) -
     page.evaluate("text => { document.querySelector('iframe').srcdoc = text; }", build_document(content))
     page.wait_for_function("heard.some(message => message.ready)")
     frame = page.frame_locator("iframe")
-    expect(frame.get_by_label("Names of places")).to_have_count(0)
+    expect(frame.get_by_label("Place names")).to_have_count(0)
     for language in ("ko", "klingon", 7, None):
         page.evaluate("language => tell({language})", language)
         expect(frame.locator("[data-feature=Port]")).to_have_accessible_name(re.compile("^라진"))
@@ -73,4 +73,4 @@ def test_the_page_around_chooses_the_language(page: Page, content: MapContent) -
 
 
 def test_without_names_there_is_no_choice(open_map: Open) -> None:
-    expect(open_map().get_by_label("Names of places")).to_have_count(0)
+    expect(open_map().get_by_label("Place names")).to_have_count(0)

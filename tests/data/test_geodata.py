@@ -25,6 +25,7 @@ DERIVED = {
     "sea.npz",
     "towns.parquet",
     "ukraine.geojson",
+    "waters.geojson",
     "world.parquet",
 }
 MAPS = sorted(path for path in DERIVED if path.endswith(".geojson"))
@@ -252,3 +253,11 @@ def test_labels_name_the_towns_of_the_case_inside_the_insets() -> None:
     assert labels.min_zoom.between(3, 9).all()
     assert labels.geonameid.is_unique
     assert set(labels[labels.name.isin(["Simferopol", "Sevastopol"])].iso_a2) == {"UA"}
+
+
+def test_great_lakes_and_rivers_are_where_they_are() -> None:
+    waters = read_features("waters.geojson").set_index("kind").geometry
+    baikal, ladoga, volgograd = (shapely.Point(at) for at in [(108.0, 53.5), (31.5, 60.8), (44.52, 48.70)])
+    assert waters["lake"].contains(baikal)
+    assert waters["lake"].contains(ladoga)
+    assert waters["river"].distance(volgograd) < 0.3  # on the Volga; lines lie within some 25 km
