@@ -4,10 +4,25 @@
 const REST_MS = 200;
 const ANSWER_MS = 3000;
 const mounts = new WeakMap();
+const BACKGROUND = "var(--st-background-color, Canvas)";
 
-function open(frame, key, setStateValue) {
+// The page's theme by the lightness of its background. A change runs no script of the page: a transition tells of it.
+function watchTheme(parent, tell) {
+  const probe = document.createElement("span");
+  Object.assign(probe.style, { display: "block", position: "absolute", width: "0", height: "0", backgroundColor: BACKGROUND, transition: "background-color 1ms" });
+  parent.append(probe);
+  const read = () => {
+    const [red, green, blue] = getComputedStyle(probe).backgroundColor.match(/[\d.]+/g).map(Number);
+    return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
+  };
+  probe.addEventListener("transitionend", () => tell({ theme: read() }));
+  return { read, close: () => probe.remove() };
+}
+
+function open(frame, parent, key, setStateValue) {
   const mount = { frame, setStateValue, document: null, isReady: false, posting: null, awaited: null, held: null, answer: null };
   const tell = (message) => frame.contentWindow.postMessage(message, "*");
+  const theme = watchTheme(parent, tell);
 
   function postDay(day) {
     mount.posting = null;
@@ -35,7 +50,7 @@ function open(frame, key, setStateValue) {
     if (data.ready === true) {
       mount.isReady = true;
       const { view } = window.waybillViews?.get(key) ?? {};
-      if (view) tell(view);
+      tell({ ...view, theme: theme.read() });
     } else if (typeof data.day === "string") {
       clearTimeout(mount.posting);
       clearTimeout(mount.answer);
@@ -44,13 +59,14 @@ function open(frame, key, setStateValue) {
   }
   function onView({ detail }) {
     if (detail.key !== key || !mount.isReady) return;
-    const { day, ...rest } = detail.changed;
-    if (Object.keys(rest).length) tell(rest);
+    const { day, theme: _, ...rest } = detail.changed; // the page's theme is read from the page itself
+    if (Object.keys(rest).length) tell({ ...rest, theme: theme.read() });
     if (day !== undefined) takeDay(day);
   }
   window.addEventListener("message", onMessage);
   window.addEventListener("waybill-view", onView);
   mount.close = () => {
+    theme.close();
     window.removeEventListener("message", onMessage);
     window.removeEventListener("waybill-view", onView);
     clearTimeout(mount.posting);
@@ -61,7 +77,7 @@ function open(frame, key, setStateValue) {
 
 export default function ({ data, parentElement, setStateValue }) {
   const frame = parentElement.querySelector("iframe");
-  const mount = mounts.get(frame) ?? open(frame, data.key, setStateValue);
+  const mount = mounts.get(frame) ?? open(frame, parentElement, data.key, setStateValue);
   mounts.set(frame, mount);
   mount.setStateValue = setStateValue;
   frame.style.height = `${data.height}px`;

@@ -73,7 +73,8 @@ function mountTimeMap(map, content) {
     labels.letterSoon();
   });
   function setTheme(theme) {
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    if (theme === root.dataset.theme || (theme !== "light" && theme !== "dark")) return;
+    root.dataset.theme = theme;
     ground.tint();
   }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
@@ -137,3 +137,15 @@ def test_map_takes_the_theme_of_the_page(page: Page, open_host: Callable[..., Fr
     page.emulate_media(color_scheme="dark")
     frame = open_host()
     expect(frame.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_map_follows_the_page_into_another_theme_without_a_rerun(
+    page: Page, open_host: Callable[..., FrameLocator]
+) -> None:
+    page.emulate_media(color_scheme="light")
+    frame = open_host()
+    expect(frame.locator("html")).to_have_attribute("data-theme", "light")
+    themes: tuple[Literal["dark", "light"], ...] = ("dark", "light")
+    for theme in themes:
+        page.emulate_media(color_scheme=theme)
+        expect(frame.locator("html")).to_have_attribute("data-theme", theme)
