@@ -1,4 +1,5 @@
-// The legend: only what this map holds, grouped by who says it. Folded at opening where the screen is narrow.
+// The legend: only what this map holds, grouped by who says it. Folded at opening where it would take over a quarter
+// of the map's width.
 
 const KEYS = [
   ["Stated by sources", [
@@ -24,6 +25,7 @@ const KEYS = [
     [{ layer: "reading", fits: null }, "Open"],
   ]],
 ];
+const LEAST_WIDTH_PX = 860;
 const POINT_LAYERS = new Set(["place", "evidence", "event"]);
 
 function makeLegend(map, content) {
@@ -34,7 +36,7 @@ function makeLegend(map, content) {
   disputed.row.hidden = !content.countries.features.some((feature) => feature.properties.part === "crimea");
   const marks = listMarkKeys(content.timeline).map(makeMarkRow);
   if (marks.length) addGroup(legend, "Dates on the timeline", marks, "marks");
-  legend.open = map.getSize().x > 560;
+  legend.open = map.getSize().x > LEAST_WIDTH_PX;
   addPanel(map, "topright", legend);
 
   function explain(active) {
