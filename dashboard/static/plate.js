@@ -82,7 +82,7 @@ function marginsOf(map) {
 }
 
 function addHeading(map, content, fitByName, isFramed) {
-  const heading = make("header", "heading panel");
+  const heading = make("div", "heading panel");
   heading.append(make("h1", isFramed ? "spoken" : "", content.title)); // a page that frames the map has written it
   const extents = make("div", "extents", "", { role: "toolbar", "aria-label": "Extent" });
   const buttons = content.views.map(({ name }) => make("button", "", name, { type: "button" }));

@@ -109,9 +109,11 @@ function drawFeatures(map, features) {
   return [...features].sort((a, b) => rank(a) - rank(b)).map((feature) => drawFeature(map, feature, renderer));
 }
 
-// What is on the map is one tab stop, marks before lines; what is walked to is brought into view.
+// What is on the map is one tab stop: marks before lines, what is stated before the rest. What is walked to is brought
+// into view.
 function roveFeatures(map, shown) {
-  const reachable = shown.filter(({ target, properties }) => target && properties.layer !== "band").reverse();
+  const rank = ({ properties: { layer, basis } }) => 2 * DRAWING_ORDER.indexOf(layer) + (basis === "stated" ? 1 : 0);
+  const reachable = shown.filter(({ target, properties }) => target && properties.layer !== "band").sort((a, b) => rank(b) - rank(a));
   const items = new Map(reachable.map((item) => [item.target, item]));
   const approach = (target) => {
     const bounds = boundsOfGeometry(items.get(target).geometry);

@@ -55,8 +55,11 @@ def test_ruler_and_list_of_keys_have_no_serious_fault(
     assert serious_faults(page.main_frame) == []
 
 
-def test_framed_document_has_no_serious_fault(page: Page, make_content: Make) -> None:
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_framed_document_has_no_serious_fault(page: Page, make_content: Make, theme: str) -> None:
     page.set_content('<iframe title="Map" sandbox="allow-scripts" style="width:900px;height:600px"></iframe>')
     page.evaluate("text => { document.querySelector('iframe').srcdoc = text; }", build_document(make_content()))
     expect(page.frame_locator("iframe").locator("html")).to_have_attribute("data-date", "2023-09-07")
+    page.evaluate("theme => frames[0].postMessage({theme, finding: 'S1-09'}, '*')", theme)
+    expect(page.frame_locator("iframe").locator("html")).to_have_attribute("data-theme", theme)
     assert serious_faults(page.frames[1]) == []
