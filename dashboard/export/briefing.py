@@ -58,7 +58,7 @@ TEMPLATES = jinja2.Environment(
     lstrip_blocks=True,
 )
 TEMPLATES.filters.update(
-    day=day_words, weekday=weekday_words, length=length_words, headline=headline, position=position_headline
+    day=day_words, weekday=weekday_words, kilometers=length_words, headline=headline, position=position_headline
 )
 
 
@@ -123,8 +123,8 @@ def read_briefing_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp that a briefing carries; empty where there is none, whatever the bytes are."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        found = etree.parse(io.BytesIO(content), parser).xpath("//meta[@name=$name]/@content", name=STAMP)
-        fields = json.loads(found[0]) if found else {}
+        carriers = etree.parse(io.BytesIO(content), parser).iter("meta")
+        fields = json.loads(next((meta.get("content", "") for meta in carriers if meta.get("name") == STAMP), "{}"))
     except (etree.LxmlError, ValueError, AssertionError, RecursionError):
         return {}
     return {str(key): str(value) for key, value in fields.items()} if isinstance(fields, dict) else {}
@@ -146,7 +146,7 @@ def _hash(text: str) -> str:
 def _stamp_lines(stamp: Mapping[str, str]) -> list[tuple[str, str]]:
     """List the fields that a reader is shown, their names in words; the recipe is for machines alone."""
     return [
-        (key.removeprefix("Waybill-").replace("-", " "), value)
+        (key.removeprefix("Waybill-").replace("-", " ").capitalize(), value)
         for key, value in stamp.items()
         if key.startswith("Waybill-") and key != "Waybill-Recipe"
     ]

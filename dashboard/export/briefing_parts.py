@@ -52,7 +52,7 @@ class ShownFeature:
     days: str
     basis: str
     note: str
-    claims: str
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -164,6 +164,5 @@ def _shown_feature(one: Described) -> ShownFeature:
         days=days_words(one) or "every day",
         basis=one.basis,
         note=one.note,
-        claims=", ".join(one.claims) or "none",
+        claims=one.claims,
     )
-
