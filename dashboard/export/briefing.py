@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
+from dashboard.checks.wording import capital
 from dashboard.export.briefing_map import frame_map, narrow
 from dashboard.export.briefing_parts import (
     cite_sources,
@@ -58,7 +59,12 @@ TEMPLATES = jinja2.Environment(
     lstrip_blocks=True,
 )
 TEMPLATES.filters.update(
-    day=day_words, weekday=weekday_words, kilometers=length_words, headline=headline, position=position_headline
+    capitalised=capital,
+    day=day_words,
+    weekday=weekday_words,
+    kilometers=length_words,
+    headline=headline,
+    position=position_headline,
 )
 
 

@@ -1,8 +1,9 @@
 """What a briefing holds beside its map, in words and pictures, ready to be set: no rule of a case is decided here."""
 
 import base64
+import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
@@ -11,6 +12,7 @@ from dashboard.case import Case
 from dashboard.case.citation import cite
 from dashboard.case.source import Source
 from dashboard.checks.assess import Assessment
+from dashboard.checks.band import DayExtent
 from dashboard.checks.finding import Finding
 from dashboard.checks.sensitivity import Factor, sensitivity
 from dashboard.checks.settle import settle
@@ -25,6 +27,7 @@ from dashboard.views.derived import Section, derive_sections
 from dashboard.views.interval_chart import chart_svg
 from dashboard.views.layers import on_view
 from dashboard.views.view import LAYER_NAMES, View
+from dashboard.views.words import length_words
 
 WEB = ("https://", "http://")
 
@@ -95,8 +98,9 @@ def finding_parts(selection: Selection) -> tuple[FindingPart, ...]:
 def shown_layers(assessment: Assessment, frame: gpd.GeoDataFrame, view: View) -> tuple[ShownLayer, ...]:
     """List what the map shows on the days of a view, layer by layer; a layer of which nothing is shown is left out."""
     described = tuple(describe(assessment, on_view(frame, view)))
+    extents = {extent.day: extent for extent in assessment.band.extents} if assessment.band else {}
     layers = (
-        ShownLayer(name, tuple(_shown_feature(one) for one in described if one.layer == layer))
+        ShownLayer(name, tuple(_shown_feature(one, extents) for one in described if one.layer == layer))
         for layer, name in LAYER_NAMES.items()
     )
     return tuple(layer for layer in layers if layer.features)
@@ -158,11 +162,14 @@ def _draw(finding: Finding, *, dark: bool) -> str:
     return to_address(printable(drawn).encode("utf-8"), "image/svg+xml") if drawn else ""
 
 
-def _shown_feature(one: Described) -> ShownFeature:
+def _shown_feature(one: Described, extents: Mapping[dt.date, DayExtent]) -> ShownFeature:
+    """Lay out a row; what every day's extent rests on stands once, with the route, and not in each row again."""
+    extent = extents.get(one.first) if one.layer == "band" and one.first else None
+    span = f"From {length_words(extent.low_m)} to {length_words(extent.high_m)} along the route" if extent else ""
     return ShownFeature(
         name=one.name,
         days=days_words(one) or "every day",
         basis=one.basis,
-        note=one.note,
+        note=f"{span}; what this rests on is listed with the route." if span else one.note,
         claims=one.claims,
     )
