@@ -7,16 +7,20 @@ from typing import Annotated
 import typer
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn
 
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
 from dashboard.export.make import make
 from dashboard.export.material import gather
 from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet, Style
+from dashboard.export.saving import refuse_place
 from dashboard.export.verify import Outcome, verify
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
 from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
 
 FIGURE = "figure"
+PROGRESS = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f}%"))
 EXITS = {Outcome.SAME: 0, Outcome.CHANGED: 1, Outcome.UNKNOWN: 2}
 
 Format = Annotated[Style | None, typer.Option("--format", help="What to write; by the file's ending if left out.")]
@@ -96,7 +100,15 @@ def write(
         )
     except ValidationError as refused:
         raise BadOptionError("\n".join(_say(error) for error in refused.errors(include_url=False))) from refused
-    deliver(make(recipe, gather(recipe, known)), out_file)
+    refuse_place(out_file)
+    with Progress(*PROGRESS, console=Console(stderr=True), transient=True, disable=chosen is not Style.ZIP) as progress:
+        task = progress.add_task("", total=1.0)
+        content = make(
+            recipe,
+            gather(recipe, known),
+            lambda part, name: progress.update(task, completed=part, description=name),
+        )
+    deliver(content, out_file)
 
 
 def verify_file(
@@ -115,11 +127,11 @@ def verify_file(
 
 
 def _style(out_file: Path, style: Style | None, styles: list[Style]) -> Style:
-    ending = out_file.suffix.lower().removeprefix(".")
-    chosen = style or next((s for s in styles if s == ending), None)
-    if chosen not in styles:
+    name = out_file.name.lower()
+    fitting = [s for s in styles if s == style or (style is None and name.endswith(f".{s}"))]
+    if not fitting:
         raise BadOptionError(f"--out needs a file that ends in one of {', '.join(styles)}, found {str(out_file)!r}")
-    return chosen
+    return max(fitting, key=len)
 
 
 def _day(option: str, text: str | None) -> dt.date | None:

@@ -3,25 +3,25 @@
 import io
 import json
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pypdf
 from lxml import etree
 from PIL import Image
 
+from dashboard.export.bundle_archive import read_bundle_stamp
+from dashboard.export.geojson import read_geojson_stamp
+from dashboard.export.geopackage import read_geopackage_stamp
+from dashboard.export.kml import read_kml_stamp
+from dashboard.export.office_package import read_package_stamp
+
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}description"
 
 
 def read_stamp(content: bytes) -> Mapping[str, str]:
-    """Find the stamp's fields in a file, by what the file begins with; empty where there are none."""
-    start = content[:512].lstrip()
-    if content.startswith(b"\x89PNG"):
-        return _read_png(content)
-    if content.startswith(b"%PDF"):
-        return _read_pdf(content)
-    if start.startswith(b"<?xml") and b"<svg" in content[:4096]:
-        return _read_svg(content)
-    return {}
+    """Find the stamp's fields in a file, by what it begins with; empty where there are none."""
+    readers = (read for start, kinds in READERS.items() if content.startswith(start) for read in kinds)
+    return next((found for read in readers if (found := read(content))), {})
 
 
 def _read_png(content: bytes) -> Mapping[str, str]:
@@ -59,3 +59,14 @@ def _unpack(text: str) -> Mapping[str, str]:
     if not isinstance(fields, dict):
         return {}
     return {key: value for key, value in fields.items() if isinstance(value, str)}
+
+
+READERS: Mapping[bytes, tuple[Callable[[bytes], Mapping[str, str]], ...]] = {
+    b"\x89PNG": (_read_png,),
+    b"%PDF": (_read_pdf,),
+    b"PK": (read_package_stamp, read_bundle_stamp),
+    b"SQLite format 3": (read_geopackage_stamp,),
+    b"{": (read_geojson_stamp,),
+    b"<": (_read_svg, read_kml_stamp),
+}
+"""The readers of each kind of file, by what the file begins with."""

@@ -9,6 +9,7 @@ import numpy as np
 from PIL import Image
 
 from dashboard.case import Case
+from dashboard.export.bundle_archive import unpack
 from dashboard.export.make import make
 from dashboard.export.material import RecipeError, gather
 from dashboard.export.read_stamp import read_stamp
@@ -78,7 +79,14 @@ def _tell_apart(content: bytes, again: bytes, style: Style) -> str:
     if style is Style.PNG:
         pixels = _count_pixels(content, again)
         return f"{changed}, in {pixels}" if pixels else f"{changed}, not in its pixels but in its other fields"
+    if style is Style.ZIP:
+        return f"{changed}, in {_name_members(unpack(content), unpack(again))}"
     return f"{changed} ({len(content):,} bytes, {len(again):,} expected)"
+
+
+def _name_members(found: Mapping[str, bytes], expected: Mapping[str, bytes]) -> str:
+    names = dict.fromkeys((*expected, *found))
+    return ", ".join(n for n in names if found.get(n) != expected.get(n)) or "how its files are packed"
 
 
 def _count_pixels(content: bytes, again: bytes) -> str:

@@ -9,12 +9,12 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
-from matplotlib.patheffects import AbstractPathEffect, withStroke
-from matplotlib.text import Text
+from matplotlib.transforms import Bbox, TransformedBbox
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.letters import POINTS_PER_IN, font_properties, split_runs, width_in
+from dashboard.views.figure.lettering import Letters, Surround
+from dashboard.views.figure.letters import POINTS_PER_IN, split_runs, width_in
 from dashboard.views.figure.style import HALO, Face, Stroke, Symbol
 
 ASCENT = 0.78
@@ -23,6 +23,8 @@ DESCENT = 0.24
 
 LEADING = 1.28
 """From baseline to baseline, as a part of the letters' size."""
+
+Align = Literal["left", "centre", "right"]
 
 HALO_PT = 2.2
 BOLDER = 0.05
@@ -80,14 +82,11 @@ class Pen:
 
     def write(self, text: str, x: float, baseline: float, face: Face, *, halo: bool = False, layer: float = 9) -> None:
         """Set one line of text from its left end [in]; raises MissingGlyphError where the fonts have a gap."""
+        surrounds = (Surround(HALO, HALO_PT),) if halo else ()
         for run in split_runs(text, face.bold, face.italic):
-            artist = Text(x, baseline, run.text, color=face.colour, zorder=layer)
-            artist.set(fontproperties=font_properties(run.file, face.size_pt), parse_math=False)
-            artist.set(transform=self.figure.dpi_scale_trans, ha="left", va="baseline")
-            effects: list[AbstractPathEffect] = [withStroke(linewidth=HALO_PT, foreground=HALO)] if halo else []
-            if run.is_fallback and face.bold:
-                effects.append(withStroke(linewidth=face.size_pt * BOLDER, foreground=face.colour))
-            artist.set_path_effects(effects)
+            bolder = (Surround(face.colour, face.size_pt * BOLDER),) if run.is_fallback and face.bold else ()
+            artist = Letters(x, baseline, run, face.size_pt, face.colour, (*surrounds, *bolder))
+            artist.set(transform=self.figure.dpi_scale_trans, zorder=layer)
             self.figure.add_artist(artist)
             x += run.width_em * face.size_pt / POINTS_PER_IN
 
@@ -99,7 +98,7 @@ class Pen:
         face: Face,
         *,
         halo: bool = False,
-        align: Literal["left", "centre", "right"] = "left",
+        align: Align = "left",
     ) -> float:
         """Set lines of text downward from a top edge, left of, about or right of an abscissa; return where they end."""
         size_in = face.size_pt / POINTS_PER_IN
@@ -120,12 +119,21 @@ class Pen:
         patch.set(transform=self.figure.dpi_scale_trans, zorder=layer)
         self.figure.add_artist(patch)
 
-    def stroke(self, geometry: BaseGeometry, stroke: Stroke, layer: float) -> None:
-        """Draw lines."""
-        for part in shapely.get_parts(geometry):
-            xy = shapely.get_coordinates(part)
-            if len(xy) > 1:
-                self.line(xy[:, 0], xy[:, 1], stroke, layer)
+    def stroke(self, geometry: BaseGeometry, stroke: Stroke, layer: float, *, within: Box | None = None) -> None:
+        """Draw lines; ``within`` cuts their strokes off along a box's edge."""
+        parts = [shapely.get_coordinates(part) for part in shapely.get_parts(geometry)]
+        outlines = [Outline(xy) for xy in parts if len(xy) > 1]
+        if not outlines:
+            return
+        patch = PathPatch(Outline.make_compound_path(*outlines), facecolor="none", edgecolor=stroke.colour)
+        patch.set(transform=self.figure.dpi_scale_trans, zorder=layer, linewidth=stroke.width_pt)
+        patch.set(joinstyle="round", capstyle="butt")
+        if stroke.dashes:
+            patch.set(linestyle=(0.0, stroke.dashes), capstyle="round" if stroke.dashes[0] < 1 else "butt")
+        self.figure.add_artist(patch)
+        if within is not None:
+            bounds = Bbox.from_extents(within.left, within.bottom, within.right, within.top)
+            patch.set_clip_box(TransformedBbox(bounds, self.figure.dpi_scale_trans))
 
     def line(
         self, x: Sequence[float] | np.ndarray, y: Sequence[float] | np.ndarray, stroke: Stroke, layer: float
