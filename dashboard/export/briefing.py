@@ -25,7 +25,7 @@ from dashboard.export.briefing_parts import (
     shown_layers,
     to_address,
 )
-from dashboard.export.cells import printable
+from dashboard.export.legible import legible
 from dashboard.export.readings_table import HEADINGS
 from dashboard.export.report_words import (
     LIMITS,
@@ -122,7 +122,7 @@ def to_briefing(
         attribution=ATTRIBUTION,
         colophon=colophon(assessment),
     )
-    return printable(written)
+    return legible(written)
 
 
 def read_briefing_stamp(content: bytes) -> dict[str, str]:
@@ -133,7 +133,9 @@ def read_briefing_stamp(content: bytes) -> dict[str, str]:
         fields = json.loads(next((meta.get("content", "") for meta in carriers if meta.get("name") == STAMP), "{}"))
     except (etree.LxmlError, ValueError, AssertionError, RecursionError):
         return {}
-    return {str(key): str(value) for key, value in fields.items()} if isinstance(fields, dict) else {}
+    if not isinstance(fields, dict):
+        return {}
+    return {key: value for key, value in fields.items() if isinstance(value, str)}
 
 
 def _write_policy(scripts: Iterable[str]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 import geopandas as gpd
 
 from dashboard.checks.assess import Assessment
-from dashboard.export.cells import printable
 from dashboard.export.document import case_document
+from dashboard.export.legible import legible
 from dashboard.export.selection import Selection
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.layers import on_file
@@ -46,7 +46,7 @@ def frame_map(
         narrowed = _without_undrawn(narrowed, drawn, selection)
     if not drawn.layer.isin(DRAWN_ALWAYS).any():
         return FramedMap("", "")
-    return FramedMap(printable(case_document(narrowed, drawn, backdrop)), _write_message(narrowed, view))
+    return FramedMap(legible(case_document(narrowed, drawn, backdrop)), _write_message(narrowed, view))
 
 
 def narrow(assessment: Assessment, view: View) -> Assessment:

@@ -17,9 +17,9 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.sensitivity import Factor, sensitivity
 from dashboard.checks.settle import settle
 from dashboard.checks.wording import interval_words, km
-from dashboard.export.cells import printable
 from dashboard.export.described import Described, describe
 from dashboard.export.feature_words import days_words
+from dashboard.export.legible import legible
 from dashboard.export.readings_table import ReadingRow, reading_row
 from dashboard.export.selection import Selection
 from dashboard.views.day_report import DayReport, report_day
@@ -159,7 +159,7 @@ def _finding_part(finding: Finding) -> FindingPart:
 
 def _draw(finding: Finding, *, dark: bool) -> str:
     drawn = chart_svg(finding, dark=dark)
-    return to_address(printable(drawn).encode("utf-8"), "image/svg+xml") if drawn else ""
+    return to_address(legible(drawn).encode("utf-8"), "image/svg+xml") if drawn else ""
 
 
 def _shown_feature(one: Described, extents: Mapping[dt.date, DayExtent]) -> ShownFeature:
