@@ -2,8 +2,8 @@
 
 from matplotlib.figure import Figure
 
+from dashboard.export.briefing import to_briefing
 from dashboard.export.claims import claims_csv
-from dashboard.export.document import case_document
 from dashboard.export.figure_file import pdf_bytes, png_bytes, svg_bytes
 from dashboard.export.findings import findings_csv
 from dashboard.export.geojson import to_geojson
@@ -18,6 +18,9 @@ from dashboard.export.workbook import to_workbook
 from dashboard.views.figure import SLIDE, Furnishing, Preset, draw_figure, find_preset
 from dashboard.views.layers import on_file
 
+BRIEFING_DPI = 110
+"""Resolution of the figure that a briefing prints [px per in]: a file of 3 MB has room for no more."""
+
 
 def make_one(recipe: Recipe, material: Material) -> bytes:
     """Make the file of a recipe; raises ValueError for a bundle, which is many."""
@@ -30,7 +33,7 @@ def make_one(recipe: Recipe, material: Material) -> bytes:
 
 def _picture(recipe: Recipe, material: Material) -> bytes:
     stamp = stamp_file(recipe, material.assessment.case)
-    figure = _draw(recipe, material, find_preset(recipe.picture.preset))
+    figure = _draw(recipe, material, find_preset(recipe.picture.preset), recipe.picture.dpi)
     match recipe.style:
         case Style.PNG:
             return png_bytes(figure, stamp)
@@ -63,17 +66,20 @@ def _document(recipe: Recipe, material: Material) -> bytes:
     view, stamp = recipe.view(assessment.case), stamp_file(recipe, assessment.case)
     match recipe.style:
         case Style.HTML:
-            return case_document(assessment, material.frame, material.backdrop).encode("utf-8")
+            figure = _draw(recipe, material, SLIDE, BRIEFING_DPI)
+            written = to_briefing(assessment, material.frame, view, material.backdrop, png_bytes(figure, {}), stamp)
+            return written.encode("utf-8")
         case Style.DOCX:
-            figure = _draw(recipe, material, find_preset(recipe.picture.preset))
+            figure = _draw(recipe, material, find_preset(recipe.picture.preset), recipe.picture.dpi)
             return to_docx(assessment, view, png_bytes(figure, {}), stamp)
         case Style.PPTX:
-            return to_pptx(assessment, view, png_bytes(_draw(recipe, material, SLIDE), {}), stamp)
+            figure = _draw(recipe, material, SLIDE, recipe.picture.dpi)
+            return to_pptx(assessment, view, png_bytes(figure, {}), stamp)
         case _:
             raise ValueError(f"needs a kind that is one file, found {recipe.style}")
 
 
-def _draw(recipe: Recipe, material: Material, preset: Preset) -> Figure:
+def _draw(recipe: Recipe, material: Material, preset: Preset, dpi: int) -> Figure:
     picture = recipe.picture
     furnishing = Furnishing(
         marking=picture.marking,
@@ -88,6 +94,6 @@ def _draw(recipe: Recipe, material: Material, preset: Preset) -> Figure:
         recipe.view(material.assessment.case),
         material.backdrop,
         preset=preset,
-        dpi=picture.dpi,
+        dpi=dpi,
         furnishing=furnishing,
     )
