@@ -15,7 +15,7 @@ from dashboard.export.slides import to_pptx
 from dashboard.export.stamping import stamp_file
 from dashboard.export.word_report import to_docx
 from dashboard.export.workbook import to_workbook
-from dashboard.views.figure import SLIDE, Furnishing, Preset, draw_figure, find_preset
+from dashboard.views.figure import SLIDE, SQUARE, Furnishing, Preset, draw_figure, find_preset
 from dashboard.views.layers import on_file
 
 BRIEFING_DPI = 110
@@ -70,7 +70,8 @@ def _document(recipe: Recipe, material: Material) -> bytes:
             written = to_briefing(assessment, material.frame, view, material.backdrop, png_bytes(figure, {}), stamp)
             return written.encode("utf-8")
         case Style.DOCX:
-            figure = _draw(recipe, material, find_preset(recipe.picture.preset), recipe.picture.dpi)
+            preset = find_preset(recipe.picture.preset)
+            figure = _draw(recipe, material, SQUARE if preset is SLIDE else preset, recipe.picture.dpi)
             return to_docx(assessment, view, png_bytes(figure, {}), stamp)
         case Style.PPTX:
             figure = _draw(recipe, material, SLIDE, recipe.picture.dpi)

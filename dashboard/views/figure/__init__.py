@@ -3,13 +3,14 @@
 from dashboard.views.figure import settings  # noqa: F401
 from dashboard.views.figure.furnishing import Furnishing
 from dashboard.views.figure.letters import MissingGlyphError
-from dashboard.views.figure.preset import DPI_RANGE, PRESETS, SLIDE, Preset, find_preset
+from dashboard.views.figure.preset import DPI_RANGE, PRESETS, SLIDE, SQUARE, Preset, find_preset
 from dashboard.views.figure.report import draw_figure
 
 __all__ = [
     "DPI_RANGE",
     "PRESETS",
     "SLIDE",
+    "SQUARE",
     "Furnishing",
     "MissingGlyphError",
     "Preset",
