@@ -1,7 +1,18 @@
-"""The report figure: one slide drawn by matplotlib from the same dated features as the map."""
+"""The report figure: one page drawn by matplotlib from the same dated features as the map."""
 
 from dashboard.views.figure import settings  # noqa: F401
+from dashboard.views.figure.furnishing import Furnishing
 from dashboard.views.figure.letters import MissingGlyphError
-from dashboard.views.figure.slide import draw_figure
+from dashboard.views.figure.preset import DPI_RANGE, PRESETS, SLIDE, Preset, find_preset
+from dashboard.views.figure.report import draw_figure
 
-__all__ = ["MissingGlyphError", "draw_figure"]
+__all__ = [
+    "DPI_RANGE",
+    "PRESETS",
+    "SLIDE",
+    "Furnishing",
+    "MissingGlyphError",
+    "Preset",
+    "draw_figure",
+    "find_preset",
+]

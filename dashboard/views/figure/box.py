@@ -1,4 +1,4 @@
-"""Rectangles on the slide."""
+"""Rectangles on the page."""
 
 import math
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ import shapely
 
 @dataclass(frozen=True)
 class Box:
-    """Bound a rectangle from the slide's lower left corner [in]."""
+    """Bound a rectangle from the page's lower left corner [in]."""
 
     left: float
     bottom: float
@@ -34,6 +34,15 @@ class Box:
     def widened(self, by_in: float) -> "Box":
         """Push every side out [in]."""
         return Box(self.left - by_in, self.bottom - by_in, self.right + by_in, self.top + by_in)
+
+    def joined(self, other: "Box") -> "Box":
+        """Bound both rectangles by one."""
+        return Box(
+            min(self.left, other.left),
+            min(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
+        )
 
     def overlaps(self, other: "Box") -> bool:
         """Say whether the two share an area."""

@@ -9,6 +9,7 @@ import shapely
 from dashboard.checks.ends import PlaceEnd
 from dashboard.geodesy import Floats
 from dashboard.views.figure.box import Box
+from dashboard.views.figure.preset import Layout
 from dashboard.views.figure.projection import close_projection
 from dashboard.views.figure.scene import Scene, positions
 from dashboard.views.figure.sheet import Sheet
@@ -42,15 +43,16 @@ class _Subject:
     named_routes: tuple[str, ...] = ()
 
 
-def choose_close_ups(scene: Scene, whole: Sheet, west: Box, east: Box) -> tuple[CloseUp, ...]:
+def choose_close_ups(scene: Scene, whole: Sheet, layout: Layout) -> tuple[CloseUp, ...]:
     """Choose up to two close-ups and the box of each, so that they stand as they lie on the whole sheet."""
     subjects = [*_measured_ends(scene), *_short_legs(scene, whole)][:2]
     subjects.sort(key=lambda subject: float(whole.to_slide(subject.lonlat)[:, 0].mean()))
     middle = (whole.box.left + whole.box.right) / 2
     if len(subjects) == 1:
-        boxes = [west if whole.to_slide(subjects[0].lonlat)[:, 0].mean() < middle else east]
+        in_east = bool(whole.to_slide(subjects[0].lonlat)[:, 0].mean() >= middle)
+        boxes = [layout.close_up_alone(in_east=in_east)]
     else:
-        boxes = [west, east]
+        boxes = [layout.west, layout.east]
     return tuple(
         CloseUp(letter, subject.title, _sheet(box, subject), subject.named_routes)
         for letter, box, subject in zip("AB", boxes, subjects, strict=False)

@@ -52,8 +52,8 @@ def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame
             stroke = RADIUS if row.id.startswith("radius-") else stroke_of(layer, row.basis, row.fits)
             placing.avoid_line(laid)
             if layer not in ("ring", "band"):
-                pen.stroke(laid, CASING, 4 + rank / 10)
-            pen.stroke(laid, stroke, 4.05 + rank / 10)
+                pen.stroke(laid, CASING, 4 + rank / 10, within=sheet.box)
+            pen.stroke(laid, stroke, 4.05 + rank / 10, within=sheet.box)
             if layer == "reading":
                 _mark_end(pen, sheet, placing, row)
 

@@ -1,12 +1,13 @@
 """The ground of a sheet: sea, land, borders, and parts in dispute on their own."""
 
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.geodesy.backdrop import WHOLE_PARTS, FeatureCollection
+from dashboard.geodesy.backdrop import WHOLE_PARTS, Backdrop, FeatureCollection
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import BORDER, DISPUTED, HATCH, LAND, SEA, Stroke
@@ -16,8 +17,10 @@ DISPUTED_LINE = Stroke(DISPUTED, 0.8, (3.0, 1.8))
 HATCH_LINE = Stroke(HATCH, 0.45)
 HATCH_STEP_IN = 0.055
 
-
 RIM_DEG = 1e-4
+
+KEPT_SHEETS = 32
+"""How many sheets' ground is kept: a series of figures draws the same few again and again."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,14 +37,6 @@ class Land:
         return self.part not in WHOLE_PARTS
 
 
-def read_lands(collection: FeatureCollection) -> tuple[Land, ...]:
-    """Read land from features with ``name`` and ``part``."""
-    return tuple(
-        Land(f["properties"]["name"], f["properties"]["part"], shapely.geometry.shape(f["geometry"]))
-        for f in collection["features"]
-    )
-
-
 @dataclass(frozen=True, eq=False)
 class Detail:
     """Hold finer land and the window that it fills from rim to rim."""
@@ -50,18 +45,17 @@ class Detail:
     window: shapely.Polygon
 
 
-def read_detail(collection: FeatureCollection) -> Detail:
-    """Read the finer land of one window."""
-    lands = read_lands(collection)
-    return Detail(lands, shapely.box(*shapely.total_bounds([land.geometry for land in lands])))
-
-
 @dataclass(frozen=True, eq=False)
 class Ground:
     """Hold the land that sheets draw: coarse land, and finer land that stands in for it in its windows."""
 
     overview: tuple[Land, ...]
     details: tuple[Detail, ...] = ()
+
+    @cached_property
+    def coarse(self) -> "Ground":
+        """The coarse land alone."""
+        return Ground(self.overview)
 
     def within(self, reach: BaseGeometry) -> "Ground":
         """Keep what is within reach, coarse land cut out where there is finer."""
@@ -82,18 +76,63 @@ class Ground:
         return shapely.buffer(shapely.union_all([detail.window.boundary for detail in self.details]), RIM_DEG)
 
 
-def draw_ground(pen: Pen, sheet: Sheet, ground: Ground) -> None:
+@lru_cache(maxsize=4)
+def read_ground(backdrop: Backdrop) -> Ground:
+    """Read the land of a backdrop; the same backdrop is read once."""
+    details = tuple(_read_detail(collection) for collection in (backdrop.azov, backdrop.primorye))
+    return Ground(_read_lands(backdrop.overview), details)
+
+
+def _read_lands(collection: FeatureCollection) -> tuple[Land, ...]:
+    return tuple(
+        Land(f["properties"]["name"], f["properties"]["part"], shapely.geometry.shape(f["geometry"]))
+        for f in collection["features"]
+    )
+
+
+def _read_detail(collection: FeatureCollection) -> Detail:
+    lands = _read_lands(collection)
+    return Detail(lands, shapely.box(*shapely.total_bounds([land.geometry for land in lands])))
+
+
+@dataclass(frozen=True, eq=False)
+class LaidLand:
+    """Hold a country or a part of one on the page [in], cut to the sheet, and its border."""
+
+    name: str
+    is_disputed: bool
+    area: BaseGeometry
+    border: BaseGeometry
+
+
+@lru_cache(maxsize=KEPT_SHEETS)
+def lay_ground(ground: Ground, sheet: Sheet) -> tuple[LaidLand, ...]:
+    """Place what a sheet shows of the ground; the same sheet is laid once."""
+    near = ground.within(sheet.reach())
+    rims = near.rims
+    borders = [shapely.difference(land.geometry.boundary, rims) for land in near.lands]
+    areas = sheet.laid_all([land.geometry for land in near.lands])
+    laid = zip(near.lands, areas, sheet.laid_all(borders), strict=True)
+    return tuple(
+        LaidLand(land.name, land.is_disputed, area, border) for land, area, border in laid if not area.is_empty
+    )
+
+
+def draw_ground(pen: Pen, sheet: Sheet, lands: tuple[LaidLand, ...]) -> None:
     """Draw sea, land and borders; parts in dispute are hatched inside a dashed outline."""
     pen.rectangle(sheet.box, SEA, None, 0)
-    for land in ground.lands:
-        pen.fill(sheet.laid(land.geometry), LAND, 1)
-    for land in ground.lands:
-        outline = sheet.laid(shapely.difference(land.geometry.boundary, ground.rims))
+    for land in lands:
+        pen.fill(land.area, LAND, 1)
+    pen.stroke(_gathered([land.border for land in lands if not land.is_disputed]), BORDER_LINE, 2)
+    for land in lands:
         if land.is_disputed:
-            pen.stroke(_hatching(sheet.laid(land.geometry)), HATCH_LINE, 1.5)
-            pen.stroke(outline, DISPUTED_LINE, 2.5)
-        else:
-            pen.stroke(outline, BORDER_LINE, 2)
+            pen.stroke(_hatching(land.area), HATCH_LINE, 1.5)
+            pen.stroke(land.border, DISPUTED_LINE, 2.5)
+
+
+def _gathered(geometries: list[BaseGeometry]) -> BaseGeometry:
+    parts = shapely.get_parts(np.array(geometries, dtype=object))
+    return shapely.geometrycollections(parts)
 
 
 def _hatching(area: BaseGeometry) -> BaseGeometry:

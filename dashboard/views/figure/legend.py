@@ -3,20 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import geopandas as gpd
-
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.scene import Scene
 from dashboard.views.figure.style import (
-    BODY,
     CASING,
     DISPUTED,
     END_FITS,
     END_FITS_NOT,
-    EVENT_RING,
+    EVENT_KEY,
     HATCH,
     HEADING,
     LAND,
+    LEGEND,
     PASSED_PLACE,
     PLACE,
     RADIUS,
@@ -26,8 +25,10 @@ from dashboard.views.figure.style import (
     stroke_of,
 )
 
-ROW_IN = 0.152
-KEY_IN = 0.34
+ROW_IN = 0.146
+KEY_IN = 0.3
+KEY_GAP_IN = 0.07
+COLUMN_GAP_IN = 0.1
 GROUP_GAP_IN = 0.06
 
 Draw = Callable[[Pen, float, float], None]
@@ -41,65 +42,85 @@ class Key:
     draw: Draw
 
 
+STATED, COMPUTED, INFERRED, BOUNDARIES = "STATED BY SOURCES", "COMPUTED", "INFERRED", "BOUNDARIES"
+
 Group = tuple[str, list[Key]]
-"""A heading, empty for none, and its rows."""
+"""A heading and its rows."""
 
 
-def draw_legend(pen: Pen, box: Box, shown: gpd.GeoDataFrame, *, with_disputed: bool) -> float:
-    """Draw the legend in two columns from a box's top; return where it ends [in]."""
-    columns = _columns(shown, with_disputed=with_disputed)
-    ends = []
-    for number, groups in enumerate(columns):
-        left, top = box.left + number * box.width / 2, box.top
-        for heading, keys in groups:
-            if heading:
-                top = pen.write_lines([heading], left, top, HEADING) - 0.035
-            for key in keys:
-                middle = top - ROW_IN / 2
-                key.draw(pen, left, middle)
-                pen.write_lines([key.words], left + KEY_IN + 0.08, middle + BODY.size_pt / 72 * 0.5, BODY)
-                top -= ROW_IN
-            top -= GROUP_GAP_IN
-        ends.append(top)
-    return min(ends)
+def draw_legend(pen: Pen, box: Box, scene: Scene) -> float:
+    """Draw the legend from a box's top, in three columns where they fit, else in two; return where it ends [in]."""
+    groups = _groups(scene)
+    columns = _three(groups) if 3 * _widest(pen, groups) <= box.width else _two(groups)
+    step = box.width / len(columns)
+    return min(_draw_column(pen, box.left + number * step, box.top, column) for number, column in enumerate(columns))
 
 
-def _columns(shown: gpd.GeoDataFrame, *, with_disputed: bool) -> tuple[list[Group], ...]:
-    has = {(row.layer, row.basis, row.fits) for row in shown.itertuples()}
+def _draw_column(pen: Pen, left: float, top: float, groups: list[Group]) -> float:
+    for heading, keys in groups:
+        if not keys:
+            continue
+        top = pen.write_lines([heading], left, top, HEADING) - 0.03
+        for key in keys:
+            middle = top - ROW_IN / 2
+            key.draw(pen, left, middle)
+            pen.write_lines([key.words], left + KEY_IN + KEY_GAP_IN, middle + LEGEND.size_pt / 72 * 0.5, LEGEND)
+            top -= ROW_IN
+        top -= GROUP_GAP_IN
+    return top
+
+
+def _widest(pen: Pen, groups: dict[str, list[Key]]) -> float:
+    words = [pen.width(key.words, LEGEND) for keys in groups.values() for key in keys]
+    return KEY_IN + KEY_GAP_IN + COLUMN_GAP_IN + max(words, default=0.0)
+
+
+def _two(groups: dict[str, list[Key]]) -> list[list[Group]]:
+    return [[(h, groups[h]) for h in headings] for headings in ((STATED, BOUNDARIES), (COMPUTED, INFERRED))]
+
+
+def _three(groups: dict[str, list[Key]]) -> list[list[Group]]:
+    return [[(h, groups[h]) for h in headings] for headings in ((STATED,), (COMPUTED, BOUNDARIES), (INFERRED,))]
+
+
+def _groups(scene: Scene) -> dict[str, list[Key]]:
+    """Give the keys of what is shown under each heading."""
+    has = {(row.layer, row.basis, row.fits) for row in scene.shown.itertuples()}
     layers = {layer for layer, _, _ in has}
-    stated = [
-        (("place", "stated", None) in has, Key("Place on the route", _spot(PLACE))),
-        ("evidence" in layers, Key("Separate evidence", _spot(SEPARATE_EVIDENCE))),
-        ("event" in layers, Key("Event of the day", _spot(EVENT_RING))),
-        (("route", "stated", None) in has, Key("Route", _line("route", "stated"))),
-        ("ring" in layers, Key("Stated distance, all round", _line("ring", "stated"))),
-        ("ring" in layers, Key("Uncertainty of the place", _stroke(RADIUS))),
-    ]
-    computed = [
-        (("route", "computed", None) in has, Key("Route, shortest by sea", _line("route", "computed"))),
-        (("reading", "computed", True) in has, Key("Reading that fits", _reading(fits=True))),
-        (("reading", "computed", False) in has, Key("Reading that does not fit", _reading(fits=False))),
-    ]
-    inferred = [
-        (("route", "inferred", None) in has, Key("Route along the rail network", _line("route", "inferred"))),
-        ("band" in layers, Key("Possible extent (assumed)", _line("band", "inferred"))),
-        ("connector" in layers, Key("Schematic connector", _line("connector", "inferred"))),
-        (
-            ("place", "inferred", None) in has,
-            Key("Place on the inferred path", _spot(PASSED_PLACE)),
-        ),
-    ]
-    boundary = [(with_disputed, Key("Disputed part", _disputed))]
-    columns = (
-        [("STATED BY SOURCES", stated), ("", boundary)],
-        [("COMPUTED", computed), ("INFERRED", inferred)],
-    )
-    return tuple([group for group in map(_wanted, groups) if group[1]] for groups in columns)
+    keys = {
+        STATED: [
+            (("place", "stated", None) in has, Key("Place on the route", _spot(PLACE))),
+            ("evidence" in layers, Key("Separate evidence", _spot(SEPARATE_EVIDENCE))),
+            ("event" in layers, Key("Dated event", _spot(EVENT_KEY))),
+            (("route", "stated", None) in has, Key(_route_words(scene, "stated"), _line("route", "stated"))),
+            ("ring" in layers, Key("Stated distance, all round", _line("ring", "stated"))),
+            ("ring" in layers, Key("Uncertainty of the place", _stroke(RADIUS))),
+        ],
+        COMPUTED: [
+            (("route", "computed", None) in has, Key(_route_words(scene, "computed"), _line("route", "computed"))),
+            (("reading", "computed", True) in has, Key("Reading that fits", _reading(fits=True))),
+            (("reading", "computed", False) in has, Key("Reading that does not fit", _reading(fits=False))),
+        ],
+        INFERRED: [
+            (("route", "inferred", None) in has, Key(_route_words(scene, "inferred"), _line("route", "inferred"))),
+            ("band" in layers, Key("Possible extent (assumed)", _line("band", "inferred"))),
+            ("connector" in layers, Key("Schematic connector", _line("connector", "inferred"))),
+            (("place", "inferred", None) in has, Key("Place on the inferred path", _spot(PASSED_PLACE))),
+        ],
+        BOUNDARIES: [(bool(scene.case.convention.disputed), Key("Disputed part", _disputed))],
+    }
+    return {heading: [key for wanted, key in rows if wanted] for heading, rows in keys.items()}
 
 
-def _wanted(group: tuple[str, list[tuple[bool, Key]]]) -> Group:
-    heading, keys = group
-    return heading, [key for wanted, key in keys if wanted]
+def _route_words(scene: Scene, basis: str) -> str:
+    """Say by which path the routes of a basis run, as far as one phrase holds for all of them."""
+    drawn = set(scene.shown[scene.shown.layer == "route"].id)
+    legs = [r.leg for r in scene.assessment.routes if r.basis == basis and f"route-{r.leg.id}" in drawn]
+    modes = {leg.mode for leg in legs}
+    if len(modes) != 1 or any(leg.line is not None for leg in legs):
+        return "Route"
+    (mode,) = modes
+    return f"Route, shortest by {mode}" if basis == "computed" else f"Route by {mode}, led"
 
 
 def _spot(symbol: Symbol) -> Draw:

@@ -10,7 +10,7 @@ from dashboard.views.figure.box import Box
 from dashboard.views.figure.close_ups import CloseUp
 from dashboard.views.figure.features import draw_lines, draw_marks, name_features, name_passed
 from dashboard.views.figure.graticule import draw_graticule
-from dashboard.views.figure.ground import Ground, draw_ground
+from dashboard.views.figure.ground import LaidLand, draw_ground, lay_ground
 from dashboard.views.figure.names import name_lands, name_sea, name_towns
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.placing import Placing
@@ -23,17 +23,16 @@ from dashboard.views.figure.words import route_lengths
 EDGE_IN = 0.05
 """Kept free of names along the edge of a sheet [in]."""
 
-TOWNS_ON_WHOLE = 12
 TOWNS_CLOSE_UP = 8
 PAD_IN = 0.07
 BAR_UP_IN = 0.05
 
 
-def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp]) -> None:
+def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp], towns: int) -> None:
     """Draw the whole route, with the extent of each close-up; readings and rings are left to those."""
-    ground = Ground(scene.ground.overview).within(sheet.reach())
+    lands = lay_ground(scene.ground.coarse, sheet)
     placing = Placing(sheet.box.widened(-EDGE_IN))
-    _start(pen, sheet, placing, ground, sheet.box.left + 0.2)
+    _start(pen, sheet, placing, lands, sheet.box.left + 0.2)
     shown = _without_detail(scene, close_ups)
     draw_lines(pen, sheet, placing, shown)
     draw_marks(pen, sheet, placing, shown)
@@ -45,32 +44,32 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
     name_features(pen, sheet, placing, shown, lengths)
     for close_up in close_ups:
         _name_extent(pen, sheet, placing, close_up)
-    name_lands(pen, sheet, placing, ground)
-    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, TOWNS_ON_WHOLE)
+    name_lands(pen, placing, lands)
     name_passed(pen, sheet, placing, shown)
+    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, towns)
     _frame(pen, sheet.box)
 
 
 def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
     """Draw a close-up."""
     sheet = close_up.sheet
-    ground = scene.ground.within(sheet.reach())
+    lands = lay_ground(scene.ground, sheet)
     placing = Placing(sheet.box.widened(-EDGE_IN))
     placing.taken.append(_draw_title(pen, sheet.box, f"{close_up.letter}  {close_up.title}"))
-    _start(pen, sheet, placing, ground, sheet.box.right - 1.8)
+    _start(pen, sheet, placing, lands, sheet.box.right - 1.8)
     draw_lines(pen, sheet, placing, scene.shown)
     draw_marks(pen, sheet, placing, scene.shown)
     lengths = {k: words for k, words in route_lengths(scene.assessment).items() if k in close_up.named_routes}
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label)
     name_features(pen, sheet, placing, scene.shown, lengths)
-    name_lands(pen, sheet, placing, ground)
-    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, TOWNS_CLOSE_UP)
+    name_lands(pen, placing, lands)
     name_passed(pen, sheet, placing, scene.shown)
+    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, TOWNS_CLOSE_UP)
     _frame(pen, sheet.box)
 
 
-def _start(pen: Pen, sheet: Sheet, placing: Placing, ground: Ground, bar_left: float) -> None:
-    draw_ground(pen, sheet, ground)
+def _start(pen: Pen, sheet: Sheet, placing: Placing, lands: tuple[LaidLand, ...], bar_left: float) -> None:
+    draw_ground(pen, sheet, lands)
     placing.taken.append(draw_scale_bar(pen, sheet, bar_left, sheet.box.bottom + BAR_UP_IN))
     draw_graticule(pen, sheet, placing.taken)
 

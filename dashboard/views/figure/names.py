@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -10,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.geodesy import Floats
 from dashboard.geodesy.backdrop import FeatureCollection
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.ground import Ground
+from dashboard.views.figure.ground import KEPT_SHEETS, LaidLand
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.placing import Placing
 from dashboard.views.figure.sheet import Sheet
@@ -44,6 +46,9 @@ SEARCH_STEP_IN = 0.11
 LEAST_SHARE = 0.97
 """Part of a country's name that stands on the country's own land."""
 
+LEAST_NAMED_IN2 = 0.03
+"""A smaller area bears no name [in2]: less than the shortest one covers."""
+
 GREAT_IN2 = 3.0
 """A country that covers more of the slide than this is named in larger letters [in2]."""
 
@@ -68,38 +73,64 @@ def name_sea(pen: Pen, sheet: Sheet, placing: Placing, words: str) -> None:
             return
 
 
-def name_lands(pen: Pen, sheet: Sheet, placing: Placing, ground: Ground) -> None:
-    """Name each country in view once, on its own land, larger ones first; a part in dispute by its own name."""
-    disputed = {land.name for land in ground.lands if land.is_disputed}
+@dataclass(frozen=True, eq=False)
+class _Named:
+    """Hold a name, the area that bears it [in], and where in it the name can stand, best first."""
+
+    name: str
+    is_disputed: bool
+    area: BaseGeometry
+    spots: tuple[tuple[float, float], ...]
+
+
+@lru_cache(maxsize=KEPT_SHEETS)
+def _named(lands: tuple[LaidLand, ...]) -> tuple[_Named, ...]:
+    """Join the pieces of each name, larger areas first; areas too small for any name are left out."""
+    disputed = {land.name for land in lands if land.is_disputed}
     pieces: dict[str, list[BaseGeometry]] = {}
-    for land in ground.lands:
-        pieces.setdefault(land.name, []).append(shapely.make_valid(sheet.laid(land.geometry)))
+    for land in lands:
+        pieces.setdefault(land.name, []).append(shapely.make_valid(land.area))
     areas = {name: shapely.union_all(parts) for name, parts in pieces.items()}
-    for name in sorted(areas, key=lambda name: (-areas[name].area, name)):
-        area = areas[name]
-        if name in disputed:
-            _name_land(pen, placing, [name], PART_NAME, area)
-        elif area.area > GREAT_IN2:
-            _name_land(pen, placing, [(3 * HAIR_SPACE).join(name.upper())], GREAT_COUNTRY_NAME, area)
+    ordered = sorted(areas, key=lambda name: (-areas[name].area, name))
+    return tuple(
+        _Named(name, name in disputed, areas[name], tuple(_deepest(areas[name])))
+        for name in ordered
+        if areas[name].area > LEAST_NAMED_IN2
+    )
+
+
+def name_lands(pen: Pen, placing: Placing, lands: tuple[LaidLand, ...]) -> None:
+    """Name each country in view once, on its own land, larger ones first; a part in dispute by its own name."""
+    for named in _named(lands):
+        if named.is_disputed:
+            _name_land(pen, placing, [named.name], PART_NAME, named)
+        elif named.area.area > GREAT_IN2:
+            _name_land(pen, placing, [(3 * HAIR_SPACE).join(named.name.upper())], GREAT_COUNTRY_NAME, named)
         else:
-            spaced = HAIR_SPACE.join(name.upper())
-            _name_land(pen, placing, [spaced], COUNTRY_NAME, area) or _name_land(
-                pen, placing, spaced.split(f" {HAIR_SPACE}"), COUNTRY_NAME, area
+            spaced = HAIR_SPACE.join(named.name.upper())
+            _name_land(pen, placing, [spaced], COUNTRY_NAME, named) or _name_land(
+                pen, placing, spaced.split(f" {HAIR_SPACE}"), COUNTRY_NAME, named
             )
 
 
-def _name_land(pen: Pen, placing: Placing, lines: Sequence[str], face: Face, area: BaseGeometry) -> bool:
+def _name_land(pen: Pen, placing: Placing, lines: Sequence[str], face: Face, named: _Named) -> bool:
     width, height = pen.extent(lines, face)
+    area = named.area
     if area.area < 1.3 * width * height:
         return False
-    for x, y in _deepest(area):
+    shapely.prepare(area)
+    for x, y in named.spots:
         box = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-        own = shapely.intersection(area, box.outline).area / (width * height)
-        if own >= LEAST_SHARE and placing.is_free(box) and placing.crossed(box) == 0:
+        if placing.is_free(box) and placing.crossed(box) == 0 and _own_share(area, box) >= LEAST_SHARE:
             pen.write_lines(lines, x, box.top, face, align="centre")
             placing.taken.append(box)
             return True
     return False
+
+
+def _own_share(area: BaseGeometry, box: Box) -> float:
+    outline = box.outline
+    return 1.0 if area.contains(outline) else shapely.intersection(area, outline).area / outline.area
 
 
 def _deepest(area: BaseGeometry) -> list[tuple[float, float]]:

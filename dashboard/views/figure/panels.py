@@ -1,40 +1,51 @@
-"""The words round the maps: head, middle, foot."""
+"""The words round the maps: head, panel, foot."""
 
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.legend import draw_legend
 from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.preset import Preset
 from dashboard.views.figure.projection import Projection
 from dashboard.views.figure.scene import Scene
-from dashboard.views.figure.style import BODY, BODY_BOLD, DEK, FRAME, HEADING, NOTE, PANEL, TITLE
-from dashboard.views.figure.text_block import Paragraph, set_block
-from dashboard.views.figure.timeline import draw_timeline
+from dashboard.views.figure.style import BODY, BODY_BOLD, DEK, FRAME, HEADING, NOTE, PANEL, TITLE, Face
+from dashboard.views.figure.text_block import Paragraph, set_block, set_columns
 from dashboard.views.figure.words import day_lines, dek, leg_line, method_line, sources_line
 from dashboard.views.map_content import convention_words
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER, stamp
 
 PAD_IN = 0.13
-TIMELINE_IN = 3.6
 COLUMN_GAP_IN = 0.3
+WIDEST_SHARE = 0.6
+"""Part of the foot that one of its two columns takes at most."""
+
+WIDE = 2.0
+"""A panel wider than this many times its height has its words beside the legend, not below it."""
 
 
-def draw_head(pen: Pen, box: Box, scene: Scene) -> None:
-    """Draw title and dek, and the strip of days beside them."""
-    words = Box(box.left, box.bottom, box.right - TIMELINE_IN - COLUMN_GAP_IN, box.top)
-    set_block(pen, [Paragraph(scene.case.title, TITLE), Paragraph(dek(scene.case, scene.view), DEK, 0.05)], words)
-    strip = Box(box.right - TIMELINE_IN, box.bottom, box.right, box.bottom + 0.3)
-    draw_timeline(pen, strip, scene.case, scene.view.day)
+def draw_head(pen: Pen, box: Box, scene: Scene, preset: Preset) -> None:
+    """Draw title and dek."""
+    title = Face(preset.title_pt, TITLE.colour, bold=TITLE.bold)
+    paragraphs = [Paragraph(scene.case.title, title), Paragraph(dek(scene.case, scene.view), DEK, 0.05)]
+    set_block(pen, paragraphs, box, preset.least_pt)
 
 
-def draw_middle(pen: Pen, box: Box, scene: Scene) -> None:
-    """Draw the legend, and below it the chosen finding; or the lengths and the day, where none is chosen."""
+def draw_panel(pen: Pen, box: Box, scene: Scene, least_pt: float, *, with_claims: bool) -> None:
+    """Draw the legend, and the chosen finding; or the lengths and the day, where none is chosen.
+
+    Parameters
+    ----------
+    with_claims
+        Whether the stated distances are listed, where no finding is chosen.
+    """
     pen.rectangle(box, PANEL, FRAME, 0)
     inner = box.widened(-PAD_IN)
-    end = draw_legend(pen, inner, scene.shown, with_disputed=bool(scene.case.convention.disputed))
-    set_block(pen, _paragraphs(scene), Box(inner.left, inner.bottom, inner.right, end))
-
-
-def _paragraphs(scene: Scene) -> list[Paragraph]:
-    return [*_words_beside(scene), *_band_words(scene)]
+    if box.width > WIDE * box.height:
+        half = (inner.width - COLUMN_GAP_IN) / 2
+        draw_legend(pen, Box(inner.left, inner.bottom, inner.left + half, inner.top), scene)
+        words = Box(inner.right - half, inner.bottom, inner.right, inner.top)
+    else:
+        words = Box(inner.left, inner.bottom, inner.right, draw_legend(pen, inner, scene))
+    paragraphs = [*_words_beside(scene, with_claims=with_claims), *_band_words(scene)]
+    set_block(pen, paragraphs, words, least_pt)
 
 
 def _band_words(scene: Scene) -> list[Paragraph]:
@@ -44,7 +55,7 @@ def _band_words(scene: Scene) -> list[Paragraph]:
     return [Paragraph("POSSIBLE EXTENT", HEADING, 0.09), *words] if words else []
 
 
-def _words_beside(scene: Scene) -> list[Paragraph]:
+def _words_beside(scene: Scene, *, with_claims: bool) -> list[Paragraph]:
     finding = scene.finding
     if finding is not None:
         heading = f"{finding.claim.id}: {finding.verdict.shown.upper()}"
@@ -56,28 +67,35 @@ def _words_beside(scene: Scene) -> list[Paragraph]:
     legs = [Paragraph(leg_line(leg, scene.case), BODY, 0.04) for leg in scene.assessment.routes]
     stated = [
         Paragraph(f"{f.claim.id}: {f.number_to_use} ({f.verdict.meaning}).", BODY, 0.04)
-        for f in scene.assessment.findings
+        for f in scene.findings
+        if with_claims
     ]
     return [
         Paragraph("ROUTE LENGTHS", HEADING),
         *legs,
         *([Paragraph("STATED DISTANCES", HEADING, 0.09)] if stated else []),
         *stated,
-        Paragraph("ON THE DAY", HEADING, 0.09),
+        Paragraph("ON THE DAY" if scene.view.first == scene.view.last else "IN THESE DAYS", HEADING, 0.09),
         *(Paragraph(line, BODY, 0.04) for line in day_lines(scene.case, scene.view)),
     ]
 
 
-def draw_foot(pen: Pen, box: Box, scene: Scene, projection: Projection) -> None:
-    """Draw method and sources on the left; boundaries, credits and the stamp on the right."""
-    half = (box.width - COLUMN_GAP_IN) / 2
-    left = [method_line(scene.assessment, scene.view, projection), sources_line(scene.case, scene.shown)]
-    right = [
-        convention_words(scene.assessment),
-        DISCLAIMER,
+def draw_foot(pen: Pen, box: Box, scene: Scene, projection: Projection, least_pt: float) -> None:
+    """Draw the method on the left; sources, boundaries, credits and the stamp on the right."""
+    method = [method_line(scene, projection)]
+    rest = [
+        sources_line(scene.case, scene.shown),
+        f"{convention_words(scene.assessment)} {DISCLAIMER}",
         ATTRIBUTION,
         stamp(scene.assessment, scene.view).line,
     ]
-    for lines, start in ((left, box.left), (right, box.right - half)):
-        column = Box(start, box.bottom, start + half, box.top)
-        set_block(pen, [Paragraph(line, NOTE, 0.03 if number else 0.0) for number, line in enumerate(lines)], column)
+    # Columns as wide as their words are long, so that both end at about the same height.
+    share = pen.width(method[0], NOTE) / sum(pen.width(line, NOTE) for line in (*method, *rest))
+    middle = box.left + box.width * min(max(share, 1 - WIDEST_SHARE), WIDEST_SHARE)
+    left = Box(box.left, box.bottom, middle - COLUMN_GAP_IN / 2, box.top)
+    right = Box(middle + COLUMN_GAP_IN / 2, box.bottom, box.right, box.top)
+    set_columns(pen, [(_notes(method), left), (_notes(rest), right)], least_pt)
+
+
+def _notes(lines: list[str]) -> list[Paragraph]:
+    return [Paragraph(line, NOTE, 0.03 if number else 0.0) for number, line in enumerate(lines)]

@@ -11,6 +11,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 from matplotlib.patheffects import AbstractPathEffect, withStroke
 from matplotlib.text import Text
+from matplotlib.transforms import Bbox, TransformedBbox
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.views.figure.box import Box
@@ -23,6 +24,8 @@ DESCENT = 0.24
 
 LEADING = 1.28
 """From baseline to baseline, as a part of the letters' size."""
+
+Align = Literal["left", "centre", "right"]
 
 HALO_PT = 2.2
 BOLDER = 0.05
@@ -99,7 +102,7 @@ class Pen:
         face: Face,
         *,
         halo: bool = False,
-        align: Literal["left", "centre", "right"] = "left",
+        align: Align = "left",
     ) -> float:
         """Set lines of text downward from a top edge, left of, about or right of an abscissa; return where they end."""
         size_in = face.size_pt / POINTS_PER_IN
@@ -120,12 +123,21 @@ class Pen:
         patch.set(transform=self.figure.dpi_scale_trans, zorder=layer)
         self.figure.add_artist(patch)
 
-    def stroke(self, geometry: BaseGeometry, stroke: Stroke, layer: float) -> None:
-        """Draw lines."""
-        for part in shapely.get_parts(geometry):
-            xy = shapely.get_coordinates(part)
-            if len(xy) > 1:
-                self.line(xy[:, 0], xy[:, 1], stroke, layer)
+    def stroke(self, geometry: BaseGeometry, stroke: Stroke, layer: float, *, within: Box | None = None) -> None:
+        """Draw lines; ``within`` cuts their strokes off along a box's edge."""
+        parts = [shapely.get_coordinates(part) for part in shapely.get_parts(geometry)]
+        outlines = [Outline(xy) for xy in parts if len(xy) > 1]
+        if not outlines:
+            return
+        patch = PathPatch(Outline.make_compound_path(*outlines), facecolor="none", edgecolor=stroke.colour)
+        patch.set(transform=self.figure.dpi_scale_trans, zorder=layer, linewidth=stroke.width_pt)
+        patch.set(joinstyle="round", capstyle="butt")
+        if stroke.dashes:
+            patch.set(linestyle=(0.0, stroke.dashes), capstyle="round" if stroke.dashes[0] < 1 else "butt")
+        self.figure.add_artist(patch)
+        if within is not None:
+            bounds = Bbox.from_extents(within.left, within.bottom, within.right, within.top)
+            patch.set_clip_box(TransformedBbox(bounds, self.figure.dpi_scale_trans))
 
     def line(
         self, x: Sequence[float] | np.ndarray, y: Sequence[float] | np.ndarray, stroke: Stroke, layer: float

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import shapely
@@ -11,10 +11,8 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.geodesy import Floats
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.pen import Align, Pen
 from dashboard.views.figure.style import INK, Face, Stroke
-
-Align = Literal["left", "centre", "right"]
 
 SIDES: tuple[tuple[float, float, Align], ...] = (
     (1, 0, "left"),
@@ -43,7 +41,7 @@ LEADER_FROM_IN = 0.13
 
 LEADER = Stroke(INK, 0.5)
 LINE_STEP_IN = 0.03
-CLEARANCE_IN = (0.06, 0.02)
+CLEARANCE_IN = (0.06, 0.035)
 """Kept between labels, across and up [in]."""
 
 

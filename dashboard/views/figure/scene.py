@@ -11,7 +11,7 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.geodesy import Floats
 from dashboard.geodesy.backdrop import Backdrop
-from dashboard.views.figure.ground import Ground, read_detail, read_lands
+from dashboard.views.figure.ground import Ground, read_ground
 from dashboard.views.layers import on_view
 from dashboard.views.view import View
 
@@ -40,8 +40,7 @@ class Scene:
     @cached_property
     def ground(self) -> Ground:
         """The land, coarse and finer."""
-        details = tuple(read_detail(part) for part in (self.backdrop.azov, self.backdrop.primorye))
-        return Ground(read_lands(self.backdrop.overview), details)
+        return read_ground(self.backdrop)
 
     @cached_property
     def route_lonlat(self) -> Floats:
@@ -57,6 +56,12 @@ class Scene:
     def finding(self) -> Finding | None:
         """The chosen finding; None where none is chosen."""
         return next((f for f in self.assessment.findings if f.claim.id == self.view.finding), None)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of the claims that the view shows."""
+        claims = self.view.claims
+        return tuple(f for f in self.assessment.findings if claims is None or f.claim.id in claims)
 
     @property
     def names(self) -> frozenset[str]:

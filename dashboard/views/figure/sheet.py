@@ -1,5 +1,6 @@
 """A sheet: one projected map on the slide, in a box, at a scale."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,6 +61,11 @@ class Sheet:
     def laid(self, geometry: BaseGeometry) -> BaseGeometry:
         """Place a geometry [deg] on the slide [in], cut to the box."""
         return self.cut(shapely.transform(geometry, self.to_slide))
+
+    def laid_all(self, geometries: Sequence[BaseGeometry]) -> list[BaseGeometry]:
+        """Place several geometries [deg] on the page [in] at once, each cut to the box."""
+        placed = shapely.transform(np.array(geometries, dtype=object), self.to_slide)
+        return [self.cut(geometry) for geometry in placed]
 
     def cut(self, placed: BaseGeometry) -> BaseGeometry:
         """Cut a geometry on the slide [in] to the box."""

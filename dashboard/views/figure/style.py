@@ -60,10 +60,13 @@ class Symbol:
     edge: Stroke
 
 
+MARKING = Face(8.5, bold=True)
+RECORD = Face(6.8, MUTED)
 TITLE = Face(19.0, bold=True)
 DEK = Face(10.5, MUTED)
 HEADING = Face(8.2, ACCENT, bold=True)
 BODY = Face(7.2)
+LEGEND = Face(7.0)
 BODY_BOLD = Face(7.2, bold=True)
 NOTE = Face(6.4, MUTED)
 PANEL_TITLE = Face(8.0, bold=True)
@@ -100,6 +103,7 @@ PLACE = Symbol("o", 6.6, STATED, Stroke(PAPER, 1.0))
 PASSED_PLACE = Symbol("o", 3.8, PAPER, Stroke(COMPUTED, 1.0))
 SEPARATE_EVIDENCE = Symbol("D", 6.0, EVIDENCE, Stroke(INK, 0.8))
 EVENT_RING = Symbol("o", 12.5, "none", Stroke(EVENT, 1.8))
+EVENT_KEY = Symbol("o", 8.5, "none", Stroke(EVENT, 1.6))
 EVENT_CASING = Symbol("o", 12.5, "none", Stroke(PAPER, 3.4))
 END_FITS = Symbol("o", 5.5, FITS, Stroke(PAPER, 0.8))
 END_FITS_NOT = Symbol("o", 4.8, PAPER, Stroke(FITS_NOT, 1.1))

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.pen import Align, Pen
 from dashboard.views.figure.style import Face
 
 SIZES = tuple(1.0 - 0.02 * n for n in range(24))
 """Parts of the wanted size of letters that are tried, largest first."""
+
+LEAST_PT = 5.6
+"""No letters are made smaller than this [pt]."""
 
 ELLIPSIS = "…"
 
@@ -22,21 +25,44 @@ class Paragraph:
     space_in: float = 0.0
 
 
-def set_block(pen: Pen, paragraphs: Sequence[Paragraph], box: Box) -> float:
+def set_block(pen: Pen, paragraphs: Sequence[Paragraph], box: Box, least_pt: float = LEAST_PT) -> float:
     """Set paragraphs from a box's top and return where they end [in].
 
     All are made smaller together until they fit; what does not fit at the smallest size is cut, and says so by an
     ellipsis.
     """
     for size in SIZES:
-        scaled = [_scaled(paragraph, size) for paragraph in paragraphs]
+        scaled = [_scaled(paragraph, size, least_pt) for paragraph in paragraphs]
         if _height(pen, scaled, box.width) <= box.height:
             return _set(pen, scaled, box)
-    return _set(pen, [_scaled(paragraph, SIZES[-1]) for paragraph in paragraphs], box)
+    return _set(pen, [_scaled(paragraph, SIZES[-1], least_pt) for paragraph in paragraphs], box)
 
 
-def _scaled(paragraph: Paragraph, size: float) -> Paragraph:
-    face = replace(paragraph.face, size_pt=round(paragraph.face.size_pt * size, 2))
+def set_columns(pen: Pen, columns: Sequence[tuple[Sequence[Paragraph], Box]], least_pt: float = LEAST_PT) -> None:
+    """Set several blocks in letters of one size, the largest at which each fits its box."""
+    for size in SIZES:
+        scaled = [([_scaled(p, size, least_pt) for p in paragraphs], box) for paragraphs, box in columns]
+        if all(_height(pen, paragraphs, box.width) <= box.height for paragraphs, box in scaled):
+            break
+    for paragraphs, box in scaled:
+        _set(pen, paragraphs, box)
+
+
+def set_line(pen: Pen, text: str, face: Face, box: Box, *, align: Align = "left", least_pt: float = LEAST_PT) -> None:
+    """Set one line at a box's top, smaller where it is too wide; what does not fit at the smallest size is cut."""
+    words = " ".join(text.split())
+    size_pt = max(min(face.size_pt, face.size_pt * box.width / max(pen.width(words, face), 1e-9)), least_pt)
+    fitted = replace(face, size_pt=size_pt - size_pt % 0.1 if size_pt > least_pt else size_pt)
+    kept = words
+    while kept and pen.width(words if kept == words else kept + ELLIPSIS, fitted) > box.width:
+        kept = kept[:-1]
+    x = {"left": box.left, "centre": (box.left + box.right) / 2, "right": box.right}[align]
+    pen.write_lines([words if kept == words else kept + ELLIPSIS], x, box.top, fitted, align=align)
+
+
+def _scaled(paragraph: Paragraph, size: float, least_pt: float) -> Paragraph:
+    wanted = paragraph.face.size_pt
+    face = replace(paragraph.face, size_pt=max(round(wanted * size, 2), min(wanted, least_pt)))
     return replace(paragraph, face=face, space_in=paragraph.space_in * size)
 
 

@@ -1,22 +1,48 @@
-"""What the figure says in words: day, lengths, finding, method, sources, boundaries."""
+"""What the figure says in words: days, lengths, method, sources."""
 
 import geopandas as gpd
 
-from dashboard.case import Case, DateInterval
+from dashboard.case import Case, DateInterval, Event
+from dashboard.case.source import Source
 from dashboard.checks.assess import Assessment
+from dashboard.checks.reading import Reading
 from dashboard.checks.routes import LegRoute
-from dashboard.views.day_report import report_day
+from dashboard.views.day_report import CLOSE_DAYS
 from dashboard.views.figure.projection import Projection
+from dashboard.views.figure.scene import Scene
 from dashboard.views.view import View
-from dashboard.views.words import day_words, interval_words, length_words
+from dashboard.views.words import citation, day_words, interval_words, length_words
 
 
 def dek(case: Case, view: View) -> str:
-    """Say which day is shown, within which window, and what is reported for it."""
+    """Say which days are shown, within which window, and what is reported for a day."""
     window = DateInterval.between(case.window.earliest_start, case.window.latest_end)
-    events = "; ".join(line.title for line in report_day(case, view.day).on_day)
-    on_day = f". {events}" if events else ""
-    return f"Day shown: {day_words(view.day)}; stated window {interval_words(window)}{on_day}"
+    stated = f"stated window {interval_words(window)}"
+    if view.first != view.last:
+        return f"Days shown: {interval_words(DateInterval.between(view.first, view.last))}; {stated}"
+    events = "; ".join(event.title for event in _dated(case, view))
+    return f"Day shown: {day_words(view.first)}; {stated}{f'. {events}' if events else ''}"
+
+
+def day_lines(case: Case, view: View) -> list[str]:
+    """List the events dated to the days shown, each with what its date is of and who states it."""
+    lines = [
+        f"{event.title}: {interval_words(event.dates)}, date of the {event.date_kind}; {citation(case, event.claims)}."
+        for event in _dated(case, view)
+    ]
+    days = "this day" if view.first == view.last else "one of these days"
+    return lines or [f"No source reports anything for {days} alone."]
+
+
+def _dated(case: Case, view: View) -> list[Event]:
+    """Find the events that can fall on a day shown and are dated to within `CLOSE_DAYS`."""
+    return [
+        event
+        for event in case.events
+        if len(event.dates.days()) <= CLOSE_DAYS
+        and event.dates.earliest_start <= view.last
+        and event.dates.latest_end >= view.first
+    ]
 
 
 def route_lengths(assessment: Assessment) -> dict[str, str]:
@@ -29,44 +55,52 @@ def route_lengths(assessment: Assessment) -> dict[str, str]:
 
 
 def leg_line(leg_route: LegRoute, case: Case) -> str:
-    """Say of one leg how long it is and on what basis."""
+    """Say of one leg how long it is and on what basis, and how long its alternatives are, measured alike."""
     leg, route = leg_route.leg, leg_route.route
     name = f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}"
     if route is None:
         return f"{name}: no route, {leg_route.reason}."
-    connector = (
-        f", schematic connector of {length_words(leg_route.connector_m)} included" if leg_route.connector_m else ""
+    joined = leg_route.connector_m
+    low, high = length_words(route.low_m + joined), length_words(route.high_m + joined)
+    included = f", both with the schematic connector of {length_words(joined)}" if joined else ""
+    return (
+        f"{name}: {length_words(leg_route.length_m)} as drawn, {leg_route.basis};"
+        f" computed alternatives {low} to {high}{included}."
     )
-    spread = f"alternatives {length_words(route.low_m)} to {length_words(route.high_m)}"
-    return f"{name}: {length_words(leg_route.length_m)} as drawn, {leg_route.basis}{connector}; {spread}."
 
 
-def day_lines(case: Case, view: View) -> list[str]:
-    """List the events of the day, and what is reported for the stretch around it."""
-    report = report_day(case, view.day)
-    lines = [f"{line.title}: {line.dates}, date of the {line.date_kind}; {line.sources}." for line in report.on_day]
-    return lines or ["No source reports anything for this day alone."]
-
-
-def method_line(assessment: Assessment, view: View, projection: Projection) -> str:
+def method_line(scene: Scene, projection: Projection) -> str:
     """Say how routes and readings were computed, and in which projection they are drawn."""
     routes = [
         f"{leg_route.leg.mode.capitalize()}: {leg_route.route.method}."
-        for leg_route in assessment.routes
+        for leg_route in scene.assessment.routes
         if leg_route.route is not None
     ]
-    chosen = [f for f in assessment.findings if f.claim.id == view.finding]
-    readings = [f"{f.claim.id}: {f.readings.plain.method}." for f in chosen if f.readings.plain]
+    finding = scene.finding
+    readings = [] if finding is None else [f"{finding.claim.id}: {_readings(finding.readings.computed)}."]
     drawn = f"Projection: {projection.words}; close-ups azimuthal equidistant. Scale bars are true where they stand."
     return f"Method. {' '.join([*routes, *readings, drawn])}"
 
 
+def _readings(computed: tuple[Reading, ...]) -> str:
+    return "; ".join(f"{r.short} {r.nominal_km:,.0f} km ({r.method.replace(';', ',')})" for r in computed)
+
+
 def sources_line(case: Case, shown: gpd.GeoDataFrame) -> str:
-    """Name the claims that stand behind what is shown, by source and publisher."""
+    """Name the sources behind what is shown by title, publisher and date, with the claims taken from each."""
     used = {claim for sources in shown.sources for claim in sources}
-    groups = []
+    cited = []
     for source in case.sources:
         claims = [c.id for c in case.claims if c.source == source.id and c.id in used]
         if claims:
-            groups.append(f"{source.publisher}: {', '.join(claims)}")
-    return f"Sources. {'; '.join(groups)}. Places: gazetteer, town or port level, two decimals."
+            cited.append(f"{_cite_shortly(source)} ({', '.join(claims)})")
+    return f"Sources. {'; '.join(cited)}. Places: gazetteer, town or port level, two decimals."
+
+
+def _cite_shortly(source: Source) -> str:
+    """Name a source by title, publisher and date; the publisher only where the title does not name it."""
+    publisher = "" if source.publisher in source.title else f", {source.publisher}"
+    dated = (
+        interval_words(source.published) if source.published else f"date of publication {source.published_as_written}"
+    )
+    return f"{source.id}: {source.title}{publisher}, {dated}"
