@@ -1,0 +1,254 @@
+"""What is stated against what each reading computes to: bands across intervals, set into a box."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from matplotlib.ticker import MaxNLocator
+
+from dashboard.case.units import LengthUnit
+from dashboard.checks.finding import Finding
+from dashboard.checks.reading import Reading
+from dashboard.checks.tolerance import Interval
+from dashboard.checks.verdict import Fit
+from dashboard.checks.wording import km
+from dashboard.views.figure.box import Box
+from dashboard.views.figure.chart_labels import set_beside_row
+from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.style import FITS, FITS_NOT, INK, MUTED, STATED, Face, Stroke
+from dashboard.views.figure.text_block import Paragraph, set_block
+from dashboard.views.interval_bands import Band, extent, label_levels, stated_bands
+
+HEAD_IN = 0.42
+LABEL_IN = 0.34
+"""Height of the labels over the rows, and of each further level of them [in]."""
+
+ROW_IN = 0.34
+APART = 0.45
+"""Height of a row [in], and how far the artefact stands apart, in rows."""
+
+AXIS_IN = 0.3
+NAME_SHARE, OUTCOME_SHARE = 0.29, 0.2
+"""Parts of the width beside the rows for what is read, and for whether it fits."""
+
+BESIDE_IN = 0.11
+BAR_SHARE = 0.42
+CAP_IN = 0.04
+"""Height of a bar in rows; half the height of the caps that end a line [in]."""
+
+NARROWEST_IN = 0.024
+"""The least width of a bar, so that an exact distance is seen [in]."""
+
+LABEL_GAP_IN = 0.08
+TICK_IN = 0.04
+TICK_EVERY_IN = 0.62
+HATCH_IN = 0.04
+
+NAME, BESIDE = Face(9.0), Face(7.5)
+BAND_NAME = Face(8.5)
+TICK_NAME = Face(8.0)
+KEY = Face(6.6)
+
+KEY_WORDS = (
+    "Band: what the number states; the hedge widens it for the plain reading alone. Bar: computed, ends as points."
+    " Thin line: ends anywhere within their radii. Filled, solid: fits. Open, dashed: does not fit. Hatched: a known"
+    " measuring artefact."
+)
+
+
+@dataclass(frozen=True)
+class Tones:
+    """Hold the colours that change with the page's background."""
+
+    ink: str
+    muted: str
+    rule: str
+    fits: str
+    fits_not: str
+    stated: str
+
+
+LIGHT = Tones(INK, MUTED, "#c9d0d5", FITS, FITS_NOT, STATED)
+
+FULL_SHADE, FAINT_SHADE = "57", "29"
+"""How dense a band is, as the last two digits of a colour: the stated unit's, and any other's."""
+
+
+@dataclass(frozen=True)
+class _Plot:
+    """Hold the box of the rows [in] and the distances it spans from left to right."""
+
+    box: Box
+    span: Interval
+    row_in: float
+
+    def x(self, distance_km: float) -> float:
+        """Find where a distance stands [in], held inside the box."""
+        share = (distance_km - self.span.low_km) / (self.span.high_km - self.span.low_km)
+        return self.box.left + min(max(share, 0.0), 1.0) * self.box.width
+
+    def bar(self, interval: Interval, middle: float) -> Box:
+        """Give the bar of an interval about a height [in]."""
+        left, right = self.x(interval.low_km), self.x(interval.high_km)
+        missing = max(NARROWEST_IN - (right - left), 0.0) / 2
+        half = BAR_SHARE * self.row_in / 2
+        return Box(left - missing, middle - half, right + missing, middle + half)
+
+
+def height_of_chart(pen: Pen, finding: Finding, width_in: float) -> float:
+    """Tell how high a chart of some width wants to be [in]."""
+    levels = _levels(pen, tuple(stated_bands(finding)), _span(finding), _plot_width(width_in))
+    return HEAD_IN + LABEL_IN * max(levels) + _rows(finding) * ROW_IN + AXIS_IN + _key_height(pen, width_in)
+
+
+def draw_chart(pen: Pen, box: Box, finding: Finding, tones: Tones = LIGHT) -> None:
+    """Draw the stated intervals as bands across each reading's interval; the finding needs a row that was tried.
+
+    Thick: the ends taken as points. Thin: the ends anywhere within their radii. A reading that fits is a filled bar
+    and a solid line, one that does not an open bar and a dashed line; the artefact is hatched and stands apart. Rows
+    are as high as the box allows.
+    """
+    bands, span = tuple(stated_bands(finding)), _span(finding)
+    levels = _levels(pen, bands, span, _plot_width(box.width))
+    top = box.top - HEAD_IN - LABEL_IN * max(levels)
+    key_in = _key_height(pen, box.width)
+    row_in = (top - box.bottom - AXIS_IN - key_in) / _rows(finding)
+    left = box.left + NAME_SHARE * box.width
+    plot = _Plot(Box(left, top - _rows(finding) * row_in, left + _plot_width(box.width), top), span, row_in)
+    _draw_axis(pen, plot, tones)
+    for band, level in zip(bands, levels, strict=True):
+        _draw_band(pen, plot, band, tones)
+        _name_band(pen, box, plot, band, level, tones)
+    for number, reading in enumerate(finding.readings.computed):
+        middle = plot.box.top - (number + 0.5 + APART * reading.artefact) * row_in
+        _draw_row(pen, plot, middle, reading, finding, tones)
+        _write_row(pen, box, plot, middle, reading, finding, tones)
+        if reading.artefact:
+            rule = middle + (0.5 + APART / 2) * row_in
+            pen.line([box.left, box.right], [rule, rule], Stroke(tones.rule, 0.8), 2)
+    set_block(pen, [_key(tones)], Box(box.left, box.bottom, box.right, box.bottom + key_in))
+
+
+def _span(finding: Finding) -> Interval:
+    return extent(finding.readings.computed, tuple(stated_bands(finding)))
+
+
+def _rows(finding: Finding) -> float:
+    readings = finding.readings.computed
+    return len(readings) + APART * any(reading.artefact for reading in readings)
+
+
+def _plot_width(width_in: float) -> float:
+    return width_in * (1 - NAME_SHARE - OUTCOME_SHARE)
+
+
+def _key(tones: Tones) -> Paragraph:
+    return Paragraph(KEY_WORDS, Face(KEY.size_pt, tones.muted))
+
+
+def _key_height(pen: Pen, width_in: float) -> float:
+    return pen.extent(pen.wrap(KEY_WORDS, KEY, width_in), KEY)[1]
+
+
+def _levels(pen: Pen, bands: tuple[Band, ...], span: Interval, width_in: float) -> tuple[int, ...]:
+    widest = max(pen.width(words, Face(BAND_NAME.size_pt, bold=True)) for band in bands for words in _words(band))
+    return label_levels(bands, span, (widest + LABEL_GAP_IN) / width_in)
+
+
+def _words(band: Band) -> tuple[str, str]:
+    return band.label, "as stated" if band.is_stated_unit else "other unit"
+
+
+def _draw_axis(pen: Pen, plot: _Plot, tones: Tones) -> None:
+    box, line = plot.box, Stroke(tones.muted, 0.8)
+    pen.line([box.left, box.right], [box.bottom, box.bottom], line, 2)
+    most = max(2, min(5, int(box.width / TICK_EVERY_IN)))
+    ticks = MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(plot.span.low_km, plot.span.high_km)
+    for tick in ticks:
+        if plot.span.low_km <= tick <= plot.span.high_km:
+            x = plot.x(float(tick))
+            pen.line([x, x], [box.bottom, box.bottom - TICK_IN], line, 2)
+            words = f"{tick:,.0f} km" if tick >= 10 else f"{tick:g} km"
+            pen.write_lines([words], x, box.bottom - 2 * TICK_IN, Face(TICK_NAME.size_pt, tones.muted), align="centre")
+
+
+def _draw_band(pen: Pen, plot: _Plot, band: Band, tones: Tones) -> None:
+    shade = tones.stated + (FULL_SHADE if band.is_stated_unit else FAINT_SHADE)
+    below_plain = plot.box.top - plot.row_in
+    foot = below_plain if band.plain_only else plot.box.bottom
+    for interval, low, high in _stripes(band, plot.box, below_plain):
+        pen.rectangle(Box(plot.x(interval.low_km), low, plot.x(interval.high_km), high), shade, None, 1)
+    if not band.is_stated_unit:
+        for edge_km in (band.rounded.low_km, band.rounded.high_km):
+            x = plot.x(edge_km)
+            pen.line([x, x], [foot, plot.box.top], Stroke(tones.stated, 0.9, (3, 2)), 1.5)
+
+
+def _stripes(band: Band, box: Box, below_plain: float) -> Iterator[tuple[Interval, float, float]]:
+    """Give what to shade, from where to where [in]: the hedge widens the plain reading's row alone."""
+    yield band.hedged, below_plain, box.top
+    if not band.plain_only:
+        yield band.rounded, box.bottom, below_plain
+
+
+def _name_band(pen: Pen, box: Box, plot: _Plot, band: Band, level: int, tones: Tones) -> None:
+    lines, face = _words(band), Face(BAND_NAME.size_pt, tones.stated, bold=band.is_stated_unit)
+    width, height = pen.extent(lines, face)
+    x = min(max(plot.x(band.centre_km(plot.span)), box.left + width / 2), box.right - width / 2)
+    pen.write_lines(lines, x, plot.box.top + LABEL_GAP_IN + LABEL_IN * level + height, face, align="centre")
+
+
+def _draw_row(pen: Pen, plot: _Plot, middle: float, reading: Reading, finding: Finding, tones: Tones) -> None:
+    fit = _fit(reading, finding)
+    colour = tones.fits if fit and not reading.artefact else tones.fits_not
+    if reading.artefact:
+        bar = plot.bar(reading.with_radii, middle)
+        pen.stroke(_hatching(bar), Stroke(colour, 0.7), 3)
+    else:
+        low, high = plot.x(reading.with_radii.low_km), plot.x(reading.with_radii.high_km)
+        pen.line([low, high], [middle, middle], Stroke(colour, 1.4, None if fit else (3, 2)), 3)
+        for x in (low, high):
+            pen.line([x, x], [middle - CAP_IN, middle + CAP_IN], Stroke(colour, 1.0), 3)
+        bar = plot.bar(reading.at_points, middle)
+    pen.rectangle(bar, colour if fit and not reading.artefact else "none", Stroke(colour, 1.2), 4)
+
+
+def _hatching(bar: Box) -> shapely.MultiLineString:
+    starts = np.arange(bar.left - bar.height, bar.right, HATCH_IN)
+    lines = shapely.MultiLineString([[(x, bar.bottom), (x + bar.height, bar.top)] for x in starts])
+    return shapely.clip_by_rect(lines, bar.left, bar.bottom, bar.right, bar.top)
+
+
+def _write_row(
+    pen: Pen, box: Box, plot: _Plot, middle: float, reading: Reading, finding: Finding, tones: Tones
+) -> None:
+    """Write what is read left of a row, and whether it fits right of it."""
+    fit = _fit(reading, finding)
+    low, high = middle - plot.row_in / 2, middle + plot.row_in / 2
+    kind = ", artefact" if reading.artefact else ", plain reading" if reading.plain else ""
+    read = (reading.short.removesuffix(" (artefact)"), f"{km(reading.nominal_km)}{kind}")
+    ink = tones.muted if reading.artefact else tones.ink
+    faces = (Face(NAME.size_pt, ink, bold=reading.plain), Face(BESIDE.size_pt, tones.muted))
+    set_beside_row(pen, read, faces, Box(box.left, low, plot.box.left - BESIDE_IN, high), align="right")
+    counts = fit is not None and not reading.artefact
+    faces = (
+        Face(NAME.size_pt, tones.fits if counts else tones.fits_not, bold=counts),
+        Face(BESIDE.size_pt, tones.muted),
+    )
+    outcome = _outcome(reading, fit, finding.judgement.fits[0].unit)
+    set_beside_row(pen, outcome, faces, Box(plot.box.right + BESIDE_IN, low, box.right, high), align="left")
+
+
+def _fit(reading: Reading, finding: Finding) -> Fit | None:
+    return next((f for f in finding.judgement.fits if f.reading is reading and f.with_radii), None)
+
+
+def _outcome(reading: Reading, fit: Fit | None, stated_unit: LengthUnit) -> tuple[str, str]:
+    if reading.artefact:
+        return "not counted", ""
+    if fit is None:
+        return "does not fit", ""
+    words = "fits" if fit.unit == stated_unit else f"fits in {fit.unit}"
+    return words, "" if fit.only_if_km is None else f"if {math.ceil(fit.only_if_km):,} km or more off"
