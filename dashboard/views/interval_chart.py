@@ -7,7 +7,8 @@ from matplotlib.figure import Figure
 
 from dashboard.checks.finding import Finding
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.finding_chart import LIGHT, Tones, draw_chart, height_of_chart
+from dashboard.views.figure.chart_plot import LIGHT, Tones
+from dashboard.views.figure.finding_chart import draw_chart, height_of_chart
 from dashboard.views.figure.pen import Pen
 
 WIDTH_IN = 7.6

@@ -1,6 +1,7 @@
-"""Words beside a chart's row: one line or two, about the row's middle, smaller where they would not fit."""
+"""Words beside a chart's rows: one line or two about each row's middle, all in letters of one size."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.pen import LEADING, POINTS_PER_IN, Align, Pen
@@ -8,47 +9,75 @@ from dashboard.views.figure.style import Face
 from dashboard.views.figure.text_block import LEAST_PT, SIZES, set_line
 
 TWO_LINES_IN = 0.25
-"""A row lower than this has its two phrases in one line [in]."""
+"""A row lower than this has one line [in]."""
 
 DROP_IN = 0.02
 """Lines stand this much lower than their leading would have them, so that their letters are about the middle [in]."""
 
+UNBROKEN = SIZES[:13]
+"""Parts of the wanted size at which every phrase is kept in one line, before any is broken."""
+
 Lines = list[tuple[str, Face]]
 
 
-def set_beside_row(
-    pen: Pen, phrases: tuple[str, str], faces: tuple[Face, Face], box: Box, *, align: Align
-) -> None:
-    """Set two phrases into a row's box, the second below the first and empty for none, about its middle.
+@dataclass(frozen=True)
+class RowLabel:
+    """Hold a row's box and the phrases beside it, each with its face.
 
-    In a low row the second stands in the first one's line. What does not fit at the smallest size is cut.
+    Parameters
+    ----------
+    short
+        What stands for all of them in a low row, in the first one's face.
     """
-    written = [(words, face) for words, face in zip(phrases, faces, strict=True) if words]
-    if box.height < TWO_LINES_IN:
-        written = [(", ".join(words for words, _ in written), faces[0])]
-    for size in SIZES:
-        lines = _lines(pen, written, size, box.width)
-        if _height(lines) <= box.height and all(pen.width(words, face) <= box.width for words, face in lines):
-            break
-    else:
-        lines = []
+
+    box: Box
+    phrases: Lines
+    short: str
+
+
+def set_column(pen: Pen, labels: Sequence[RowLabel], *, align: Align) -> None:
+    """Set the labels of a chart's rows in letters of one size, the largest at which each fits its box.
+
+    In low rows the short words stand. What does not fit at the smallest size is cut.
+    """
+    suited = [_suited(label) for label in labels]
+    trials = [(size, False) for size in UNBROKEN] + [(size, True) for size in SIZES]
+    laid = next(
+        (lines for size, broken in trials if (lines := _lay(pen, suited, size, broken=broken)) is not None), None
+    )
+    for number, label in enumerate(suited):
+        if laid is None:
+            set_line(pen, label.short, label.phrases[0][1], label.box, align=align)
+        else:
+            _set(pen, label.box, laid[number], align)
+
+
+def _suited(label: RowLabel) -> RowLabel:
+    if label.box.height >= TWO_LINES_IN:
+        return label
+    return replace(label, phrases=[(label.short, label.phrases[0][1])])
+
+
+def _lay(pen: Pen, labels: Sequence[RowLabel], size: float, *, broken: bool) -> list[Lines] | None:
+    """Break each label's phrases into lines at a size; None where one does not fit."""
+    laid = []
+    for label in labels:
+        box = label.box
+        scaled = [(words, replace(face, size_pt=max(face.size_pt * size, LEAST_PT))) for words, face in label.phrases]
+        lines = [(line, face) for words, face in scaled for line in pen.wrap(words, face, box.width)]
+        if _height(lines) > box.height or (len(lines) > len(scaled) and not broken):
+            return None
+        laid.append(lines)
+    return laid
+
+
+def _set(pen: Pen, box: Box, lines: Lines, align: Align) -> None:
     top = (box.bottom + box.top + _height(lines)) / 2 - DROP_IN
     x = box.left if align == "left" else box.right
     for words, face in lines:
         pen.write_lines([words], x, top, face, align=align)
-        top -= _line_height(face)
-    if not lines:
-        set_line(pen, written[0][0], written[0][1], box, align=align)
-
-
-def _lines(pen: Pen, written: Lines, size: float, width_in: float) -> Lines:
-    scaled = [(words, replace(face, size_pt=max(round(face.size_pt * size, 2), LEAST_PT))) for words, face in written]
-    return [(line, face) for words, face in scaled for line in pen.wrap(words, face, width_in)]
+        top -= LEADING * face.size_pt / POINTS_PER_IN
 
 
 def _height(lines: Lines) -> float:
-    return sum(_line_height(face) for _, face in lines)
-
-
-def _line_height(face: Face) -> float:
-    return LEADING * face.size_pt / POINTS_PER_IN
+    return sum(LEADING * face.size_pt / POINTS_PER_IN for _, face in lines)

@@ -2,22 +2,20 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from matplotlib.ticker import MaxNLocator
 
-from dashboard.case.units import LengthUnit
 from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading
 from dashboard.checks.tolerance import Interval
 from dashboard.checks.verdict import Fit
 from dashboard.checks.wording import km
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.chart_labels import set_beside_row
+from dashboard.views.figure.chart_labels import Lines, RowLabel, set_column
+from dashboard.views.figure.chart_plot import APART, LIGHT, Plot, Tones, draw_axis
 from dashboard.views.figure.pen import Pen
-from dashboard.views.figure.style import FITS, FITS_NOT, INK, MUTED, STATED, Face, Stroke
+from dashboard.views.figure.style import Face, Stroke
 from dashboard.views.figure.text_block import Paragraph, set_block
 from dashboard.views.interval_bands import Band, extent, label_levels, stated_bands
 
@@ -26,75 +24,32 @@ LABEL_IN = 0.34
 """Height of the labels over the rows, and of each further level of them [in]."""
 
 ROW_IN = 0.34
-APART = 0.45
-"""Height of a row [in], and how far the artefact stands apart, in rows."""
+"""Height of a row [in]."""
 
 AXIS_IN = 0.3
 NAME_SHARE, OUTCOME_SHARE = 0.29, 0.2
 """Parts of the width beside the rows for what is read, and for whether it fits."""
 
 BESIDE_IN = 0.11
-BAR_SHARE = 0.42
 CAP_IN = 0.04
-"""Height of a bar in rows; half the height of the caps that end a line [in]."""
-
-NARROWEST_IN = 0.024
-"""The least width of a bar, so that an exact distance is seen [in]."""
+"""Half the height of the caps that end a line [in]."""
 
 LABEL_GAP_IN = 0.08
-TICK_IN = 0.04
-TICK_EVERY_IN = 0.62
 HATCH_IN = 0.04
 
 NAME, BESIDE = Face(9.0), Face(7.5)
 BAND_NAME = Face(8.5)
-TICK_NAME = Face(8.0)
 KEY = Face(6.6)
 
 KEY_WORDS = (
     "Band: what the number states; the hedge widens it for the plain reading alone. Bar: computed, ends as points."
     " Thin line: ends anywhere within their radii. Filled, solid: fits. Open, dashed: does not fit. Hatched: a known"
-    " measuring artefact."
+    " measuring artefact. If off: only with the ends off their points."
 )
 
 
-@dataclass(frozen=True)
-class Tones:
-    """Hold the colours that change with the page's background."""
-
-    ink: str
-    muted: str
-    rule: str
-    fits: str
-    fits_not: str
-    stated: str
-
-
-LIGHT = Tones(INK, MUTED, "#c9d0d5", FITS, FITS_NOT, STATED)
-
 FULL_SHADE, FAINT_SHADE = "57", "29"
 """How dense a band is, as the last two digits of a colour: the stated unit's, and any other's."""
-
-
-@dataclass(frozen=True)
-class _Plot:
-    """Hold the box of the rows [in] and the distances it spans from left to right."""
-
-    box: Box
-    span: Interval
-    row_in: float
-
-    def x(self, distance_km: float) -> float:
-        """Find where a distance stands [in], held inside the box."""
-        share = (distance_km - self.span.low_km) / (self.span.high_km - self.span.low_km)
-        return self.box.left + min(max(share, 0.0), 1.0) * self.box.width
-
-    def bar(self, interval: Interval, middle: float) -> Box:
-        """Give the bar of an interval about a height [in]."""
-        left, right = self.x(interval.low_km), self.x(interval.high_km)
-        missing = max(NARROWEST_IN - (right - left), 0.0) / 2
-        half = BAR_SHARE * self.row_in / 2
-        return Box(left - missing, middle - half, right + missing, middle + half)
 
 
 def height_of_chart(pen: Pen, finding: Finding, width_in: float) -> float:
@@ -116,18 +71,22 @@ def draw_chart(pen: Pen, box: Box, finding: Finding, tones: Tones = LIGHT) -> No
     key_in = _key_height(pen, box.width)
     row_in = (top - box.bottom - AXIS_IN - key_in) / _rows(finding)
     left = box.left + NAME_SHARE * box.width
-    plot = _Plot(Box(left, top - _rows(finding) * row_in, left + _plot_width(box.width), top), span, row_in)
-    _draw_axis(pen, plot, tones)
+    plot = Plot(Box(left, top - _rows(finding) * row_in, left + _plot_width(box.width), top), span, row_in)
+    draw_axis(pen, plot, tones)
     for band, level in zip(bands, levels, strict=True):
         _draw_band(pen, plot, band, tones)
         _name_band(pen, box, plot, band, level, tones)
-    for number, reading in enumerate(finding.readings.computed):
-        middle = plot.box.top - (number + 0.5 + APART * reading.artefact) * row_in
+    for reading in finding.readings.computed:
+        middle = plot.middle(finding, reading)
         _draw_row(pen, plot, middle, reading, finding, tones)
-        _write_row(pen, box, plot, middle, reading, finding, tones)
         if reading.artefact:
             rule = middle + (0.5 + APART / 2) * row_in
             pen.line([box.left, box.right], [rule, rule], Stroke(tones.rule, 0.8), 2)
+    names = Box(box.left, plot.box.bottom, plot.box.left - BESIDE_IN, plot.box.top)
+    outcomes = Box(plot.box.right + BESIDE_IN, plot.box.bottom, box.right, plot.box.top)
+    readings = finding.readings.computed
+    set_column(pen, [_read(r, plot.row(finding, r, names), tones) for r in readings], align="right")
+    set_column(pen, [_judged(r, finding, plot.row(finding, r, outcomes), tones) for r in readings], align="left")
     set_block(pen, [_key(tones)], Box(box.left, box.bottom, box.right, box.bottom + key_in))
 
 
@@ -161,20 +120,7 @@ def _words(band: Band) -> tuple[str, str]:
     return band.label, "as stated" if band.is_stated_unit else "other unit"
 
 
-def _draw_axis(pen: Pen, plot: _Plot, tones: Tones) -> None:
-    box, line = plot.box, Stroke(tones.muted, 0.8)
-    pen.line([box.left, box.right], [box.bottom, box.bottom], line, 2)
-    most = max(2, min(5, int(box.width / TICK_EVERY_IN)))
-    ticks = MaxNLocator(most, steps=[1, 2, 5, 10]).tick_values(plot.span.low_km, plot.span.high_km)
-    for tick in ticks:
-        if plot.span.low_km <= tick <= plot.span.high_km:
-            x = plot.x(float(tick))
-            pen.line([x, x], [box.bottom, box.bottom - TICK_IN], line, 2)
-            words = f"{tick:,.0f} km" if tick >= 10 else f"{tick:g} km"
-            pen.write_lines([words], x, box.bottom - 2 * TICK_IN, Face(TICK_NAME.size_pt, tones.muted), align="centre")
-
-
-def _draw_band(pen: Pen, plot: _Plot, band: Band, tones: Tones) -> None:
+def _draw_band(pen: Pen, plot: Plot, band: Band, tones: Tones) -> None:
     shade = tones.stated + (FULL_SHADE if band.is_stated_unit else FAINT_SHADE)
     below_plain = plot.box.top - plot.row_in
     foot = below_plain if band.plain_only else plot.box.bottom
@@ -193,14 +139,14 @@ def _stripes(band: Band, box: Box, below_plain: float) -> Iterator[tuple[Interva
         yield band.rounded, box.bottom, below_plain
 
 
-def _name_band(pen: Pen, box: Box, plot: _Plot, band: Band, level: int, tones: Tones) -> None:
+def _name_band(pen: Pen, box: Box, plot: Plot, band: Band, level: int, tones: Tones) -> None:
     lines, face = _words(band), Face(BAND_NAME.size_pt, tones.stated, bold=band.is_stated_unit)
     width, height = pen.extent(lines, face)
     x = min(max(plot.x(band.centre_km(plot.span)), box.left + width / 2), box.right - width / 2)
     pen.write_lines(lines, x, plot.box.top + LABEL_GAP_IN + LABEL_IN * level + height, face, align="centre")
 
 
-def _draw_row(pen: Pen, plot: _Plot, middle: float, reading: Reading, finding: Finding, tones: Tones) -> None:
+def _draw_row(pen: Pen, plot: Plot, middle: float, reading: Reading, finding: Finding, tones: Tones) -> None:
     fit = _fit(reading, finding)
     colour = tones.fits if fit and not reading.artefact else tones.fits_not
     if reading.artefact:
@@ -221,34 +167,31 @@ def _hatching(bar: Box) -> shapely.MultiLineString:
     return shapely.clip_by_rect(lines, bar.left, bar.bottom, bar.right, bar.top)
 
 
-def _write_row(
-    pen: Pen, box: Box, plot: _Plot, middle: float, reading: Reading, finding: Finding, tones: Tones
-) -> None:
-    """Write what is read left of a row, and whether it fits right of it."""
-    fit = _fit(reading, finding)
-    low, high = middle - plot.row_in / 2, middle + plot.row_in / 2
-    kind = ", artefact" if reading.artefact else ", plain reading" if reading.plain else ""
-    read = (reading.short.removesuffix(" (artefact)"), f"{km(reading.nominal_km)}{kind}")
-    ink = tones.muted if reading.artefact else tones.ink
-    faces = (Face(NAME.size_pt, ink, bold=reading.plain), Face(BESIDE.size_pt, tones.muted))
-    set_beside_row(pen, read, faces, Box(box.left, low, plot.box.left - BESIDE_IN, high), align="right")
-    counts = fit is not None and not reading.artefact
-    faces = (
-        Face(NAME.size_pt, tones.fits if counts else tones.fits_not, bold=counts),
-        Face(BESIDE.size_pt, tones.muted),
-    )
-    outcome = _outcome(reading, fit, finding.judgement.fits[0].unit)
-    set_beside_row(pen, outcome, faces, Box(plot.box.right + BESIDE_IN, low, box.right, high), align="left")
-
-
 def _fit(reading: Reading, finding: Finding) -> Fit | None:
     return next((f for f in finding.judgement.fits if f.reading is reading and f.with_radii), None)
 
 
-def _outcome(reading: Reading, fit: Fit | None, stated_unit: LengthUnit) -> tuple[str, str]:
-    if reading.artefact:
-        return "not counted", ""
-    if fit is None:
-        return "does not fit", ""
-    words = "fits" if fit.unit == stated_unit else f"fits in {fit.unit}"
-    return words, "" if fit.only_if_km is None else f"if {math.ceil(fit.only_if_km):,} km or more off"
+def _read(reading: Reading, box: Box, tones: Tones) -> RowLabel:
+    """Say what is read and what it computes to."""
+    kind = ", artefact" if reading.artefact else ", plain reading" if reading.plain else ""
+    ink = tones.muted if reading.artefact else tones.ink
+    name, computed = reading.short.removesuffix(" (artefact)"), km(reading.nominal_km)
+    lines = [
+        (name, Face(NAME.size_pt, ink, bold=reading.plain)),
+        (f"{computed}{kind}", Face(BESIDE.size_pt, tones.muted)),
+    ]
+    return RowLabel(box, lines, f"{name}, {computed}")
+
+
+def _judged(reading: Reading, finding: Finding, box: Box, tones: Tones) -> RowLabel:
+    """Say whether a reading fits, and on what condition."""
+    fit = _fit(reading, finding)
+    if reading.artefact or fit is None:
+        words = "not counted" if reading.artefact else "does not fit"
+        return RowLabel(box, [(words, Face(NAME.size_pt, tones.fits_not))], words)
+    words = "fits" if fit.unit == finding.judgement.fits[0].unit else f"fits in {fit.unit}"
+    lines: Lines = [(words, Face(NAME.size_pt, tones.fits, bold=True))]
+    if fit.only_if_km is None:
+        return RowLabel(box, lines, words)
+    condition = f"if {math.ceil(fit.only_if_km):,} km or more off"
+    return RowLabel(box, [*lines, (condition, Face(BESIDE.size_pt, tones.muted))], f"{words}, if off")
