@@ -8,7 +8,7 @@ from dashboard.views.figure.pen import LEADING, POINTS_PER_IN, Align, Pen
 from dashboard.views.figure.style import Face
 from dashboard.views.figure.text_block import LEAST_PT, SIZES, set_line
 
-TWO_LINES_IN = 0.25
+TWO_LINES_IN = 0.22
 """A row lower than this has one line [in]."""
 
 DROP_IN = 0.02

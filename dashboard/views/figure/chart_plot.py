@@ -18,7 +18,7 @@ BAR_SHARE = 0.42
 """Height of a bar, in rows."""
 
 NARROWEST_IN = 0.024
-"""The least width of a bar, so that an exact distance is seen [in]."""
+"""The least width of a bar or a band, so that an exact distance is seen [in]."""
 
 TICK_IN = 0.04
 TICK_EVERY_IN = 0.62
@@ -64,12 +64,17 @@ class Plot:
         middle = self.middle(finding, reading)
         return Box(column.left, middle - self.row_in / 2, column.right, middle + self.row_in / 2)
 
-    def bar(self, interval: Interval, middle: float) -> Box:
-        """Give the bar of an interval about a height [in]."""
+    def reach(self, interval: Interval) -> tuple[float, float]:
+        """Find where an interval begins and ends [in], at least `NARROWEST_IN` apart."""
         left, right = self.x(interval.low_km), self.x(interval.high_km)
         missing = max(NARROWEST_IN - (right - left), 0.0) / 2
+        return left - missing, right + missing
+
+    def bar(self, interval: Interval, middle: float) -> Box:
+        """Give the bar of an interval about a height [in]."""
+        left, right = self.reach(interval)
         half = BAR_SHARE * self.row_in / 2
-        return Box(left - missing, middle - half, right + missing, middle + half)
+        return Box(left, middle - half, right, middle + half)
 
 
 def draw_axis(pen: Pen, plot: Plot, tones: Tones) -> None:

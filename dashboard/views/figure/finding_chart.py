@@ -125,7 +125,8 @@ def _draw_band(pen: Pen, plot: Plot, band: Band, tones: Tones) -> None:
     below_plain = plot.box.top - plot.row_in
     foot = below_plain if band.plain_only else plot.box.bottom
     for interval, low, high in _stripes(band, plot.box, below_plain):
-        pen.rectangle(Box(plot.x(interval.low_km), low, plot.x(interval.high_km), high), shade, None, 1)
+        left, right = plot.reach(interval)
+        pen.rectangle(Box(left, low, right, high), shade, None, 1)
     if not band.is_stated_unit:
         for edge_km in (band.rounded.low_km, band.rounded.high_km):
             x = plot.x(edge_km)

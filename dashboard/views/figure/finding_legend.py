@@ -16,13 +16,14 @@ LINE_IN = ROW_IN + 0.02
 
 
 def height_of_finding_legend(pen: Pen, scene: Scene, finding: Finding, width_in: float) -> float:
-    """Tell how high the legend is in some width [in]."""
-    return len(_lines(pen, scene, finding, width_in)) * LINE_IN
+    """Tell how high the legend can get in some width [in]."""
+    return len(_lines(pen, _keys(scene, finding, with_disputed=True), width_in)) * LINE_IN
 
 
-def draw_finding_legend(pen: Pen, box: Box, scene: Scene, finding: Finding) -> None:
+def draw_finding_legend(pen: Pen, box: Box, scene: Scene, finding: Finding, *, with_disputed: bool) -> None:
     """Draw the keys of what the map shows, from a box's top."""
-    for number, line in enumerate(_lines(pen, scene, finding, box.width)):
+    keys = _keys(scene, finding, with_disputed=with_disputed)
+    for number, line in enumerate(_lines(pen, keys, box.width)):
         left, middle = box.left, box.top - (number + 0.5) * LINE_IN
         for key in line:
             key.draw(pen, left, middle)
@@ -30,9 +31,9 @@ def draw_finding_legend(pen: Pen, box: Box, scene: Scene, finding: Finding) -> N
             left += _width(pen, key) + BETWEEN_IN
 
 
-def _lines(pen: Pen, scene: Scene, finding: Finding, width_in: float) -> list[list[Key]]:
+def _lines(pen: Pen, keys: Iterator[Key], width_in: float) -> list[list[Key]]:
     lines: list[list[Key]] = [[]]
-    for key in _keys(scene, finding):
+    for key in keys:
         if lines[-1] and sum(_width(pen, k) + BETWEEN_IN for k in lines[-1]) + _width(pen, key) > width_in:
             lines.append([])
         lines[-1].append(key)
@@ -43,18 +44,18 @@ def _width(pen: Pen, key: Key) -> float:
     return KEY_IN + KEY_GAP_IN + pen.width(key.words, LEGEND)
 
 
-def _keys(scene: Scene, finding: Finding) -> Iterator[Key]:
+def _keys(scene: Scene, finding: Finding, *, with_disputed: bool) -> Iterator[Key]:
     """Give the keys, each with who says it: the source, the computation, the analyst."""
     fits = set(scene.frame[scene.frame.layer == "reading"].fits)
     printed = finding.quantity.printed
     if True in fits:
-        yield Key(f"Computed: fits {printed}", reading_key(fits=True))
+        yield Key(f"Computed line that fits {printed}", reading_key(fits=True))
     if False in fits:
-        yield Key(f"Computed: does not fit {printed}", reading_key(fits=False))
+        yield Key(f"Computed line that does not fit {printed}", reading_key(fits=False))
     rings = scene.frame[scene.frame.id.str.startswith("ring-")]
     if len(rings):
         linked = ", from a place linked by inference" if "inferred" in set(rings.basis) else ""
         yield Key(f"Stated: {printed} all round{linked}", stroke_key(RING))
         yield Key("Uncertainty that the analyst gives the place", stroke_key(RADIUS))
-    if scene.case.convention.disputed:
+    if with_disputed:
         yield Key("Disputed part", disputed_key)

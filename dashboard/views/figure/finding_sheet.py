@@ -24,9 +24,9 @@ from dashboard.views.figure.style import FRAME, PANEL, PAPER
 from dashboard.views.figure.text_block import Paragraph, height_of_block, set_block, set_columns
 from dashboard.views.view import OPENING_LAYERS, View
 
-PAD_IN = 0.13
+PAD_IN, ALONE_PAD_IN = 0.13, 0.3
 COLUMN_GAP_IN = 0.3
-WIDEST_SHARE = 0.62
+WIDEST_SHARE = 0.57
 """Part of the foot that one of its two columns takes at most."""
 
 HIGHEST_HEAD, HIGHEST_FOOT = 0.16, 0.2
@@ -74,7 +74,7 @@ def draw_finding(
     with_record = bool(furnishing.record_words)
     words = Words(
         head_words(pen, scene, finding, preset.title_pt, head_width(preset, with_record=with_record)),
-        panel_words(finding),
+        panel_words(finding) if projection else undrawn_words(finding),
         foot_words(scene, finding, projection),
     )
     heights = _measure(pen, preset, scene, finding, words, with_record=with_record)
@@ -82,11 +82,14 @@ def draw_finding(
     set_block(pen, words.head, layout.head, preset.least_pt)
     draw_record(pen, layout.record, furnishing)
     if projection is None:
-        _draw_panel(pen, layout.body, [*words.panel, *undrawn_words(finding)], preset)
+        whole = layout.body
+        wanted = height_of_block(pen, words.panel, whole.width - 2 * ALONE_PAD_IN) + 2 * ALONE_PAD_IN
+        box = replace(whole, bottom=max(whole.bottom, whole.top - wanted))
+        _draw_panel(pen, box, words.panel, preset, ALONE_PAD_IN)
     else:
-        draw_finding_map(pen, layout.map, scene, finding, projection)
-        draw_finding_legend(pen, layout.legend, scene, finding)
-        _draw_panel(pen, layout.panel, words.panel, preset)
+        with_disputed = draw_finding_map(pen, layout.map, scene, finding, projection)
+        draw_finding_legend(pen, layout.legend, scene, finding, with_disputed=with_disputed)
+        _draw_panel(pen, layout.panel, words.panel, preset, PAD_IN)
         draw_chart(pen, layout.chart, finding)
     set_columns(pen, _columns(pen, words.foot, layout.foot), preset.least_pt)
     return figure
@@ -115,6 +118,6 @@ def _columns(pen: Pen, foot: tuple[list[Paragraph], list[Paragraph]], box: Box) 
     return [(foot[0], left), (foot[1], right)]
 
 
-def _draw_panel(pen: Pen, box: Box, paragraphs: list[Paragraph], preset: Preset) -> None:
+def _draw_panel(pen: Pen, box: Box, paragraphs: list[Paragraph], preset: Preset, pad_in: float) -> None:
     pen.rectangle(box, PANEL, FRAME, 0)
-    set_block(pen, paragraphs, box.widened(-PAD_IN), preset.least_pt)
+    set_block(pen, paragraphs, box.widened(-pad_in), preset.least_pt)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dashboard.case.citation import cite
 from dashboard.checks.finding import Finding
 from dashboard.checks.settle import settle
-from dashboard.checks.wording import describe_end, km
+from dashboard.checks.wording import capital, describe_end, km
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.projection import Projection
 from dashboard.views.figure.scene import Scene
@@ -14,8 +14,9 @@ from dashboard.views.figure.text_block import Paragraph
 from dashboard.views.map_content import convention_words
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER, stamp
 
-ROOMY = 1.3
-"""Letters beside a chart are this many times as large as in the report figure; they shrink where there is no room."""
+ROOMY, ALONE = 1.3, 1.8
+"""Letters beside a chart, and of words that stand alone, are this many times as large as in the report figure; they
+shrink where there is no room."""
 
 
 SQUEEZED = 0.8
@@ -57,31 +58,35 @@ def headline(finding: Finding) -> str:
     """Set the number that is stated beside the one that is computed, without a judgement."""
     plain = finding.readings.plain
     computed = f"{plain.name.removeprefix('the ')} {km(plain.nominal_km)}, computed" if plain else "no computed number"
-    return f"{finding.claim.id}: {finding.quantity.printed} stated; {computed}"
+    stated = f"{finding.quantity.hedge} {finding.quantity.printed}".strip()
+    return f"{finding.claim.id}: {stated} stated; {computed}"
 
 
 def panel_words(finding: Finding) -> list[Paragraph]:
     """Give the number to use, the sentence, and what would settle the finding."""
     settled = settle(finding)
-    words = [
-        Paragraph("TO REPORT", HEADING),
-        Paragraph(f"{finding.number_to_use[:1].upper()}{finding.number_to_use[1:]}.", BODY_BOLD, 0.03),
-        Paragraph("WHAT CAN BE SAID", HEADING, 0.09),
-        Paragraph(finding.sentence, BODY, 0.03),
-    ]
-    if settled:
-        words += [Paragraph("WHAT WOULD SETTLE IT", HEADING, 0.09), Paragraph(settled, BODY, 0.03)]
+    words = [*_reported(finding), *(_section("WHAT WOULD SETTLE IT", settled) if settled else [])]
     return [enlarged(paragraph, ROOMY) for paragraph in words]
 
 
 def undrawn_words(finding: Finding) -> list[Paragraph]:
-    """Say why a finding has neither map nor chart."""
-    reason = finding.judgement.reason or "; ".join(finding.readings.untested)
-    drawn = f"Nothing can be drawn or measured: {reason}." if reason else "No reading of this distance was computed."
+    """Give the number to use and the sentence of a finding without map and chart, and say why it has none."""
+    reason = finding.judgement.reason or "; ".join(finding.readings.untested) or "no reading of it was computed"
+    why = f"No line is drawn and no interval is compared: {reason}."
+    words = [*_reported(finding), *_section("WHY THERE IS NEITHER MAP NOR CHART", why)]
+    return [enlarged(paragraph, ALONE) for paragraph in words]
+
+
+def _reported(finding: Finding) -> list[Paragraph]:
     return [
-        Paragraph("WHY THERE IS NO MAP", enlarged_face(HEADING, ROOMY)),
-        Paragraph(drawn, enlarged_face(BODY, ROOMY), 0.03),
+        Paragraph("TO REPORT", HEADING),
+        Paragraph(f"{capital(finding.number_to_use)}.", BODY_BOLD, 0.03),
+        *_section("WHAT CAN BE SAID", finding.sentence),
     ]
+
+
+def _section(heading: str, words: str) -> list[Paragraph]:
+    return [Paragraph(heading, HEADING, 0.09), Paragraph(words, BODY, 0.03)]
 
 
 def enlarged(paragraph: Paragraph, times: float) -> Paragraph:
@@ -99,9 +104,7 @@ def foot_words(
 ) -> tuple[list[Paragraph], list[Paragraph]]:
     """Give method on the left; sources, boundaries, credits and the stamp on the right."""
     artefacts = [
-        f" {r.short[:1].upper()}{r.short[1:]} {km(r.nominal_km)}: {r.method}."
-        for r in finding.readings.computed
-        if r.artefact
+        f" {capital(r.short)} {km(r.nominal_km)}: {r.method}." for r in finding.readings.computed if r.artefact
     ]
     drawn = f" Projection: {projection.words}." if projection else ""
     method = [f"Method. {finding.footnote}{''.join(artefacts)}{drawn}"]
