@@ -11,8 +11,8 @@ from dashboard.page.adhoc_panel import show_adhoc
 from dashboard.page.comparison_panel import show_comparisons
 from dashboard.page.controls import MAP_KEY, choose_view, follow_map
 from dashboard.page.day_panel import show_day
-from dashboard.page.downloads import show_downloads
 from dashboard.page.evidence_panel import show_evidence
+from dashboard.page.export_panel import show_export
 from dashboard.page.faults import show_faults
 from dashboard.page.findings_panel import show_findings
 from dashboard.page.map_host import show_map
@@ -42,11 +42,12 @@ st.caption(
 map_side, panel_side = st.columns([3, 1], gap="medium")
 with panel_side:
     view = choose_view(as_reported)
-    prepared = prepare(as_reported, choose_paths(as_reported))
+    paths = choose_paths(as_reported)
+    prepared = prepare(as_reported, paths)
     assessment = prepared.assessment
     report = report_day(case, view.day)
     show_day(report)
-    show_downloads(prepared, view)
+    st.markdown(":material/download: [Figure, briefing, slides, data: export](#export)")
 with map_side:
     show_map(
         prepared.document,
@@ -63,3 +64,4 @@ show_route(assessment)
 show_comparisons(case, assessment.comparisons)
 show_adhoc(case)
 show_evidence(case)
+show_export(prepared, view, paths)

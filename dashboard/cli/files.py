@@ -14,6 +14,7 @@ from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
 from dashboard.export.make import make
 from dashboard.export.material import gather
 from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet, Style
+from dashboard.export.saving import refuse_place
 from dashboard.export.verify import Outcome, verify
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
 from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
@@ -99,6 +100,7 @@ def write(
         )
     except ValidationError as refused:
         raise BadOptionError("\n".join(_say(error) for error in refused.errors(include_url=False))) from refused
+    refuse_place(out_file)
     with Progress(*PROGRESS, console=Console(stderr=True), transient=True, disable=chosen is not Style.ZIP) as progress:
         task = progress.add_task("", total=1.0)
         content = make(
@@ -125,11 +127,11 @@ def verify_file(
 
 
 def _style(out_file: Path, style: Style | None, styles: list[Style]) -> Style:
-    ending = out_file.suffix.lower().removeprefix(".")
-    chosen = style or next((s for s in styles if s == ending), None)
-    if chosen not in styles:
+    name = out_file.name.lower()
+    fitting = [s for s in styles if s == style or (style is None and name.endswith(f".{s}"))]
+    if not fitting:
         raise BadOptionError(f"--out needs a file that ends in one of {', '.join(styles)}, found {str(out_file)!r}")
-    return chosen
+    return max(fitting, key=len)
 
 
 def _day(option: str, text: str | None) -> dt.date | None:

@@ -4,16 +4,14 @@ from collections.abc import Callable
 
 from dashboard.case import Case
 from dashboard.export.bundle_archive import HASHES, pack
-from dashboard.export.claims import claims_csv
 from dashboard.export.crate import CRATE, describe_crate
 from dashboard.export.material import Material
 from dashboard.export.one_file import make_one
-from dashboard.export.recipe import Recipe, Style
+from dashboard.export.recipe import Recipe, Sheet, Style
 from dashboard.export.stamping import stamp_file
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 
 BUNDLED = tuple(style for style in Style if style is not Style.ZIP)
-CLAIMS = "claims.csv"
 READ_ME = "README.txt"
 
 Tell = Callable[[float, str], None]
@@ -25,14 +23,21 @@ def make_bundle(recipe: Recipe, material: Material, tell: Tell) -> bytes:
     case = material.assessment.case
     files: dict[str, bytes] = {}
     for number, style in enumerate(BUNDLED):
-        one = recipe.model_copy(update={"style": style})
+        one = _single(recipe, style)
         tell(number / len(BUNDLED), one.file_name)
         files[one.file_name] = make_one(one, material)
-    files[CLAIMS] = claims_csv(material.assessment, recipe.view(case)).encode("utf-8")
     stamp = stamp_file(recipe, case)
     tell(1.0, recipe.file_name)
     files[READ_ME] = _read_me(recipe, case, list(files)).encode("utf-8")
     return pack({**files, CRATE: describe_crate(case, files, stamp)}, stamp)
+
+
+def _single(recipe: Recipe, style: Style) -> Recipe:
+    """Take the bundle's recipe for one kind of file; where that has no pages, a series becomes the route."""
+    if recipe.picture.sheet.has_pages and style is not Style.PDF:
+        picture = recipe.picture.model_copy(update={"sheet": Sheet.ROUTE})
+        return recipe.model_copy(update={"style": style, "picture": picture})
+    return recipe.model_copy(update={"style": style})
 
 
 def _read_me(recipe: Recipe, case: Case, names: list[str]) -> str:

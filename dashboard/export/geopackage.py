@@ -31,6 +31,7 @@ from dashboard.export.geopackage_tables import (
 from dashboard.export.legible import legible
 from dashboard.export.provenance import provenance
 from dashboard.export.qgis_styles import style_qml
+from dashboard.export.selection import Selection, select
 
 CRS = "EPSG:4326"
 """WGS 84; coordinates are stored as longitude, latitude, as GeoPackage has it whatever the axis order."""
@@ -40,6 +41,9 @@ VERSION = "1.2"
 
 LAST_CHANGE = "1970-01-01T00:00:00.000Z"
 """Stands where the format wants the time of writing: the same inputs give the same bytes."""
+
+GDAL_SETTINGS = {"OGR_CURRENT_DATE": LAST_CHANGE, "OGR_SQLITE_SYNCHRONOUS": "OFF"}
+"""The second: nothing waits for the disk, as the file that GDAL writes is read back and thrown away."""
 
 STAMP = "stamp"
 """Marks the rows of the table `provenance` that are the stamp."""
@@ -64,20 +68,26 @@ class _Table:
     geometry: str = ""
 
 
-def to_geopackage(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[str, str]) -> bytes:
-    """Write every feature of a frame; the same frame gives the same bytes.
-
-    A layer without features has no table. Claims, sources and findings are the whole case's.
+def to_geopackage(
+    assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[str, str], claims: frozenset[str] | None = None
+) -> bytes:
+    """Write every feature of a frame; the same frame gives the same bytes. A layer without features has no table.
 
     Parameters
     ----------
     stamp
         What the file was made from, kept in the table `provenance`.
+    claims
+        Ids of the claims that are written with their sources and findings; None for all.
     """
     described = list(describe(assessment, frame))
-    with tempfile.TemporaryDirectory() as folder, _fixed_date():
+    with tempfile.TemporaryDirectory() as folder, _set_gdal():
         path = Path(folder) / "features.gpkg"
-        for table in (*_layers(described), *_tables(assessment, stamp), *_styles(described)):
+        for table in (
+            *_layers(described),
+            *_tables(assessment, stamp, select(assessment, claims)),
+            *_styles(described),
+        ):
             _write(table, path)
         return path.read_bytes()
 
@@ -98,20 +108,20 @@ def read_geopackage_stamp(content: bytes) -> dict[str, str]:
             if plain.fetchone() is None:
                 return {}
             rows = package.execute("SELECT key, value FROM provenance WHERE part = ?", (STAMP,)).fetchall()
-        except (sqlite3.Error, MemoryError, OverflowError):
+        except (sqlite3.Error, ValueError, MemoryError, OverflowError):  # ValueError: a message that is no UTF-8
             return {}
     return {key: value for key, value in rows if isinstance(key, str) and isinstance(value, str)}
 
 
 @contextmanager
-def _fixed_date() -> Iterator[None]:
-    """Let GDAL, whose settings are the whole process's, write `LAST_CHANGE` for the time of writing."""
+def _set_gdal() -> Iterator[None]:
+    """Set GDAL, whose settings are the whole process's, while a file is written."""
     with _WRITING:
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": LAST_CHANGE})
+        pyogrio.set_gdal_config_options(GDAL_SETTINGS)
         try:
             yield
         finally:
-            pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+            pyogrio.set_gdal_config_options(dict.fromkeys(GDAL_SETTINGS))
 
 
 def _write(table: _Table, path: Path) -> None:
@@ -136,12 +146,11 @@ def _layers(described: list[Described]) -> Iterator[_Table]:
             yield _Table(layer.table, layer.title, layer.about, feature_table(features), kind)
 
 
-def _tables(assessment: Assessment, stamp: Mapping[str, str]) -> Iterator[_Table]:
-    case = assessment.case
-    yield _Table("claims", "Claims", "What each source states, a row a fact.", claims_table(case))
-    yield _Table("sources", "Sources", "The documents that state the claims.", sources_table(case))
+def _tables(assessment: Assessment, stamp: Mapping[str, str], selection: Selection) -> Iterator[_Table]:
+    yield _Table("claims", "Claims", "What each source states, a row a fact.", claims_table(assessment, selection))
+    yield _Table("sources", "Sources", "The documents that state the claims.", sources_table(selection))
     about = "Each stated distance against each way to read it, a row a reading and unit; a match is no cause."
-    yield _Table("findings", "Findings", about, findings_table(assessment))
+    yield _Table("findings", "Findings", about, findings_table(selection))
     whence = {
         name: "\n".join(said) if isinstance(said, list) else said for name, said in provenance(assessment).items()
     }

@@ -26,10 +26,11 @@ CIRCLES_TITLE = "Uncertainty of places"
 CIRCLES_ABOUT = "Round each point its uncertainty radius: what it stands for can lie anywhere inside."
 
 LEGEND = (
-    "Colours: vermilion is stated by a source, blue computed or inferred, what is inferred being paler; purple is"
-    " separate evidence, orange an event.",
+    "Lines: vermilion is stated by a source, light blue is computed; what is inferred is thinner and paler.",
+    "Names: white is a place that a source states, light blue one on the inferred path; purple is separate evidence,"
+    " orange an event.",
     "A reading that the stated number fits is green, one that it does not fit grey.",
-    "Readings, rings and the possible extent are switched off at first: tick their folder to see them.",
+    "Readings, rings and the possible extent are switched off at first: tick a folder to see them.",
 )
 
 
@@ -51,7 +52,7 @@ def to_kml(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[str, 
         about_style(),
         *(style_element(looks[look_id]) for look_id in sorted(looks)),
         extended_data({legible(name): legible(value) for name, value in stamp.items()}),
-        *_folders(described),
+        *_folders(described, assessment),
     )
     written: bytes = etree.tostring(
         KML_ELEMENT.kml(document), xml_declaration=True, encoding="UTF-8", pretty_print=True
@@ -76,13 +77,16 @@ def read_kml_stamp(content: bytes) -> dict[str, str]:
     return {field.get("name", ""): field.findtext("k:value", "", space) for field in fields}
 
 
-def _folders(described: list[Described]) -> Iterator[etree._Element]:
+def _folders(described: list[Described], assessment: Assessment) -> Iterator[etree._Element]:
     others = any(not layer.starts_hidden and layer.layer == one.layer for layer in FILED_LAYERS for one in described)
     for layer in FILED_LAYERS:
         hidden = layer.starts_hidden and others  # a file of readings alone would open empty
-        placemarks = [placemark(one, hidden=hidden) for one in described if one.layer == layer.layer]
-        if placemarks:
-            yield folder(layer.title, layer.about, placemarks, hidden=hidden)
+        of_layer = [one for one in described if one.layer == layer.layer]
+        for finding in dict.fromkeys(one.finding for one in of_layer):
+            # Readings of two findings lie on each other: each has a folder, to be ticked alone.
+            of_which = f": {finding}, {assessment.finding(finding).quantity.as_written}" if finding else ""
+            placemarks = [placemark(one, hidden=hidden) for one in of_layer if one.finding == finding]
+            yield folder(layer.title + of_which, layer.about, placemarks, hidden=hidden)
     circles = [
         circle_placemark(one, one.geometry, one.radius_km)
         for one in described

@@ -2,7 +2,7 @@
 
 A place has no icon: Google Earth takes icons, its own pin included, from another host, and a pin claims more than a
 town's point can. Its name stands at the point (an empty ``Icon`` of scale 0), and a ring of the uncertainty radius is
-what is seen of it and clicked. KML has no dashes: what is inferred is paler than what is stated or computed.
+what is seen of it and clicked. KML has no dashes: what is inferred is thinner and paler than the rest.
 """
 
 from dataclasses import dataclass
@@ -23,8 +23,17 @@ STROKE_PX = 1.8
 
 CIRCLE_WIDTH_PX = 2.5
 
-OPAQUE, PALE = 0xFF, 0x99
+OPAQUE, PALE = 0xFF, 0xCC
 """Opacity of what is stated or computed, and of what is inferred."""
+
+THINNED = 0.65
+"""Width of what is inferred, as a part of the width of what is stated or computed."""
+
+ON_IMAGERY = {style.COMPUTED: "#56b4e9", style.FITS: "#009e73", style.FITS_NOT: "#d0d0d0"}
+"""Lighter colours of one meaning with the figure's, which are too dark on pictures of land; two are Okabe-Ito's."""
+
+NAME_COLOUR = "#ffffff"
+"""Of a place that a source states: its ring has the colour of what is stated."""
 
 NAME_SCALE, SMALL_NAME_SCALE = 1.0, 0.75
 
@@ -41,7 +50,7 @@ class Look:
 
     Parameters
     ----------
-    colour
+    colour, name_colour
         Of line and name, as KML has it: ``aabbggrr``.
     width_px
         Width of the line [px].
@@ -51,6 +60,7 @@ class Look:
 
     id: str
     colour: str
+    name_colour: str
     width_px: float
     name_scale: float
 
@@ -60,11 +70,16 @@ def find_look(one: Described) -> Look:
     fit = {True: "-fits", False: "-fits-not", None: ""}[one.fits]
     look_id = f"{one.layer}-{one.basis}{fit}"
     if one.geometry.geom_type == "Point":
-        scale = SMALL_NAME_SCALE if one.layer == "event" or one.basis == "inferred" else NAME_SCALE
-        return Look(look_id, _abgr(_point_colour(one), OPAQUE), CIRCLE_WIDTH_PX, scale)
+        colour = _point_colour(one)
+        small = one.layer == "event" or one.basis == "inferred"
+        name_colour = NAME_COLOUR if colour == style.STATED else colour
+        scale = SMALL_NAME_SCALE if small else NAME_SCALE
+        return Look(look_id, _abgr(colour, OPAQUE), _abgr(name_colour, OPAQUE), CIRCLE_WIDTH_PX, scale)
     stroke = style.stroke_of(one.layer, one.basis, one.fits)
-    opacity = PALE if one.basis == "inferred" else OPAQUE
-    return Look(look_id, _abgr(stroke.colour, opacity), round(stroke.width_pt * STROKE_PX, 1), 0.0)
+    inferred = one.basis == "inferred"
+    colour = _abgr(stroke.colour, PALE if inferred else OPAQUE)
+    width_px = stroke.width_pt * STROKE_PX * (THINNED if inferred else 1.0)
+    return Look(look_id, colour, colour, round(width_px, 1), 0.0)
 
 
 def style_element(look: Look) -> etree._Element:
@@ -72,7 +87,7 @@ def style_element(look: Look) -> etree._Element:
     make = KML_ELEMENT
     made: etree._Element = make.Style(
         make.IconStyle(make.scale("0"), make.Icon()),
-        make.LabelStyle(make.color(look.colour), make.scale(f"{look.name_scale:g}")),
+        make.LabelStyle(make.color(look.name_colour), make.scale(f"{look.name_scale:g}")),
         make.LineStyle(make.color(look.colour), make.width(f"{look.width_px:g}")),
         _balloon_style(),
         id=look.id,
@@ -104,6 +119,7 @@ def _point_colour(one: Described) -> str:
 
 
 def _abgr(colour: str, opacity: int) -> str:
-    """Turn ``#rrggbb`` into the order of KML."""
+    """Turn ``#rrggbb`` into the order of KML, and lighten what is too dark there."""
+    colour = ON_IMAGERY.get(colour, colour)
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
     return f"{opacity:02x}{blue}{green}{red}"

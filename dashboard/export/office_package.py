@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from dashboard.export.cells import printable
+from dashboard.export.legible import legible
 
 CUSTOM_PART = "docProps/custom.xml"
 CORE_PART = "docProps/core.xml"
@@ -77,7 +77,7 @@ def read_package_stamp(content: bytes) -> dict[str, str]:
 
 def _write_properties(stamp: Mapping[str, str]) -> bytes:
     root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={"op": CUSTOM, "vt": VALUES})
-    named = [pair for name, value in sorted(stamp.items()) for pair in _cut(name, printable(value))]
+    named = [pair for name, value in sorted(stamp.items()) for pair in _cut(name, legible(value))]
     for number, (name, value) in enumerate(named, start=FIRST_PROPERTY):
         held = etree.SubElement(root, f"{{{CUSTOM}}}property", fmtid=USER_PROPERTIES, pid=str(number), name=name)
         etree.SubElement(held, f"{{{VALUES}}}lpwstr").text = value

@@ -7,7 +7,7 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.tolerance import Interval
 from dashboard.checks.verdict import Fit
 
-HEADINGS = ("Reading", "Computed, km", "With radii, km", "Read in", "Stated, km", "Off by, km", "Outcome")
+HEADINGS = ("Reading", "Computed, km", "With radii, km", "Unit", "Stated, km", "Off by, km", "Outcome")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from dashboard.case import Case
-from dashboard.views.view import LAYERS, OPENING_LAYERS, View
+from dashboard.views.view import OPENING_LAYERS, View
 
 
 class Style(StrEnum):
@@ -23,6 +23,7 @@ class Style(StrEnum):
     KML = "kml"
     GPKG = "gpkg"
     CSV = "csv"
+    CLAIMS_CSV = "claims.csv"
     XLSX = "xlsx"
     DOCX = "docx"
     PPTX = "pptx"
@@ -36,7 +37,7 @@ class Style(StrEnum):
     @property
     def is_data(self) -> bool:
         """Whether it holds features or rows for another program."""
-        return self in (Style.GEOJSON, Style.KML, Style.GPKG, Style.CSV, Style.XLSX)
+        return self in (Style.GEOJSON, Style.KML, Style.GPKG, Style.CSV, Style.CLAIMS_CSV, Style.XLSX)
 
 
 class Sheet(StrEnum):
@@ -46,6 +47,11 @@ class Sheet(StrEnum):
     FINDING = "finding"
     DAYS = "days"
     CLAIMS = "claims"
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether it is several figures, a page each."""
+        return self in (Sheet.DAYS, Sheet.CLAIMS)
 
 
 PresetName = Literal["slide", "a4-portrait", "a4-landscape", "square"]
@@ -80,7 +86,7 @@ class Recipe(BaseModel):
         The day, or the window from one to the other; None for the day a case opens with, and in data files for every
         day.
     layers
-        The layers shown; None for those a map opens with, and in data files for all.
+        The layers shown; None for those a map opens with.
     claims
         Ids of the claims kept; None for all.
     convention
@@ -106,19 +112,23 @@ class Recipe(BaseModel):
     picture: Picture = Picture()
 
     @model_validator(mode="after")
-    def _check_days(self) -> Self:
+    def _check(self) -> Self:
         if self.last_day is not None and (self.day is None or self.last_day < self.day):
-            raise ValueError(f"a last day needs a first one before it, found {self.day} to {self.last_day}")
+            raise ValueError(f"until needs a date on or before it, found {self.day or 'none'} and {self.last_day}")
+        sheet = self.picture.sheet
+        if sheet.has_pages and self.style not in (Style.PDF, Style.ZIP):
+            raise ValueError(f"sheet {sheet} needs a file with pages, pdf, found {self.style}")
+        if sheet is Sheet.FINDING and self.finding is None:
+            raise ValueError("sheet finding needs a finding, found none")
         return self
 
     def view(self, case: Case) -> View:
         """Give the view of a case that the file shows."""
         whole = self.style.is_data and self.day is None
-        every = LAYERS if self.style.is_data else OPENING_LAYERS
         return View(
             day=dt.date.min if whole else self.day or case.defaults.start_date,
             finding=self.finding,
-            layers=frozenset(every if self.layers is None else self.layers),
+            layers=OPENING_LAYERS if self.layers is None else frozenset(self.layers),
             last_day=dt.date.max if whole else self.last_day,
             claims=None if self.claims is None else frozenset(self.claims),
             language=self.language,

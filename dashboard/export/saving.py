@@ -22,6 +22,16 @@ def save_text(path: Path, text: str) -> None:
     save_bytes(path, text.encode("utf-8"))
 
 
+def refuse_place(path: Path) -> None:
+    """Refuse a place where no file can be written, before time is spent on making one; raises ExportError."""
+    if not path.parent.is_dir():
+        raise ExportError(f"cannot write {path}: there is no folder {path.parent}")
+    if path.is_dir():
+        raise ExportError(f"cannot write {path}: it is a folder")
+    if not os.access(path.parent, os.W_OK):
+        raise ExportError(f"cannot write {path}: permission denied")
+
+
 def save_bytes(path: Path, content: bytes) -> None:
     """Write beside the file first, then put it in its place in one step.
 

@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from dashboard.export.cells import printable
+from dashboard.export.legible import legible
 
 Value = str | float | bool | dt.date | None
 
@@ -27,6 +27,9 @@ _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 FONT = Font(name="Calibri", size=11)
 HEADING = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
 HEADING_GROUND = PatternFill("solid", fgColor="2F3E4B")
+
+BOOLEAN = '"TRUE";"TRUE";"FALSE"'
+"""How Excel shows a truth value by itself, said for LibreOffice, which would show 1 and 0."""
 
 LINE_PT = 15.0
 HIGHEST_PT = 409.0
@@ -70,7 +73,7 @@ def write_workbook(tables: Sequence[Table], title: BookTitle) -> bytes:
     for table in tables:
         _fill(book.create_sheet(table.title), table)
     properties = book.properties
-    properties.title, properties.subject = printable(title.title), printable(title.subject)
+    properties.title, properties.subject = legible(title.title), legible(title.subject)
     properties.creator = "Waybill"
     properties.created = dt.datetime.combine(title.day, dt.time())
     written = io.BytesIO()
@@ -80,7 +83,7 @@ def write_workbook(tables: Sequence[Table], title: BookTitle) -> bytes:
 
 def cell_text(text: str) -> str:
     """Give a text as a workbook can hold and show it: no control characters, no codes, no more than a cell takes."""
-    shown = _ESCAPED.sub("_x005F_", printable(text))
+    shown = _ESCAPED.sub("_x005F_", legible(text))
     units = shown.encode("utf-16-le")
     if len(units) <= 2 * MOST_LETTERS:
         return shown
@@ -126,5 +129,7 @@ def _place(sheet: Worksheet, number: int, position: int, value: Value, *, wrappe
     placed.alignment = Alignment(vertical="top", wrap_text=wrapped)
     if isinstance(value, str):
         placed.data_type = "s"  # openpyxl takes what begins with "=" for a formula
+    elif isinstance(value, bool):
+        placed.number_format = BOOLEAN
     elif isinstance(value, dt.date):
         placed.number_format = "yyyy-mm-dd"

@@ -96,11 +96,11 @@ def add_slide(deck: Deck, title: str, notes: Sequence[str], box: Box = TITLE) ->
 
 
 def write_box(
-    slide: Slide, box: Box, text: str, sizes_pt: tuple[float, ...], *, bold: bool = False, muted: bool = False
+    slide: Slide, box: Box, *paragraphs: str, sizes_pt: tuple[float, ...], bold: bool = False, muted: bool = False
 ) -> None:
-    """Write a text, paragraphs apart by line breaks, in the largest size that its box holds."""
-    lines = "\n".join(flow(line) for line in text.split("\n"))
-    fitted = fit(lines, box.width_in, box.height_in, sizes_pt, IN_NOTES, bold=bold)
+    """Write paragraphs, set apart by an empty line, in the largest size that their box holds."""
+    text = "\n\n".join(flow(paragraph) for paragraph in paragraphs)
+    fitted = fit(text, box.width_in, box.height_in, sizes_pt, IN_NOTES, bold=bold)
     _write(slide.shapes.add_textbox(*_place(box)).text_frame, fitted, bold=bold, colour=MUTED if muted else INK)
 
 

@@ -62,7 +62,7 @@ FOOTNOTE_SIZES_PT = (10.0, 9.5, 9.0)
 FOOT_SIZES_PT = (9.0,)
 TABLE_PT = 10.0
 
-SLIDE_HEADINGS = ("Reading", "km", "As", "Stated, km", "Off by, km", "Fits")
+SLIDE_HEADINGS = ("Reading", "km", "Unit", "Stated, km", "Off by, km", "Fits")
 """The chart above the table shows the ends' radii."""
 
 COLUMN_IN = (2.2, 0.75, 0.55, 1.33, 1.4, 1.25)
@@ -90,8 +90,10 @@ def to_pptx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mappin
 def _add_finding(deck: Deck, assessment: Assessment, finding: Finding) -> None:
     slide = add_slide(deck, headline(finding), list(_finding_notes(assessment, finding)))
     chart = chart_png(finding)
-    write_box(slide, SENTENCE if chart else WIDE, finding.sentence, SENTENCE_SIZES_PT if chart else BODY_SIZES_PT)
-    write_box(slide, NUMBER, f"Number to use: {finding.number_to_use}.", NUMBER_SIZES_PT, bold=True)
+    write_box(
+        slide, SENTENCE if chart else WIDE, finding.sentence, sizes_pt=SENTENCE_SIZES_PT if chart else BODY_SIZES_PT
+    )
+    write_box(slide, NUMBER, f"Number to use: {finding.number_to_use}.", sizes_pt=NUMBER_SIZES_PT, bold=True)
     _write_feet(slide, assessment, finding.footnote)
     if chart:
         _draw_readings(deck, slide, finding, chart)
@@ -137,13 +139,13 @@ def _cells(row: ReadingRow) -> tuple[str, ...]:
 def _add_position(deck: Deck, assessment: Assessment, position: PositionFinding) -> None:
     notes = [position.sentence, position.footnote, *_citations(assessment, [position.claim.source])]
     slide = add_slide(deck, position_headline(position), notes)
-    write_box(slide, WIDE, position.sentence, BODY_SIZES_PT)
+    write_box(slide, WIDE, position.sentence, sizes_pt=BODY_SIZES_PT)
     _write_feet(slide, assessment, position.footnote)
 
 
 def _write_feet(slide: Slide, assessment: Assessment, footnote: str) -> None:
-    write_box(slide, FOOTNOTE, footnote, FOOTNOTE_SIZES_PT, muted=True)
-    write_box(slide, FOOT, colophon(assessment), FOOT_SIZES_PT, muted=True)
+    write_box(slide, FOOTNOTE, footnote, sizes_pt=FOOTNOTE_SIZES_PT, muted=True)
+    write_box(slide, FOOT, colophon(assessment), sizes_pt=FOOT_SIZES_PT, muted=True)
 
 
 def _add_method(deck: Deck, assessment: Assessment, selection: Selection) -> None:
@@ -152,9 +154,9 @@ def _add_method(deck: Deck, assessment: Assessment, selection: Selection) -> Non
     limits = [*LIMITS, boundaries(assessment), DISCLAIMER, f"Data: {ATTRIBUTION}."]
     cited = [f"{source.id}. {cite(source)}" for source in selection.sources]
     slide = add_slide(deck, "Method and limits", [*method, *limits, *cited])
-    write_box(slide, LEFT_HALF, "\n\n".join(method), BODY_SIZES_PT)
-    write_box(slide, RIGHT_HALF, "\n\n".join(limits), BODY_SIZES_PT)
-    write_box(slide, FOOT, colophon(assessment), FOOT_SIZES_PT, muted=True)
+    write_box(slide, LEFT_HALF, *method, sizes_pt=BODY_SIZES_PT)
+    write_box(slide, RIGHT_HALF, *limits, sizes_pt=BODY_SIZES_PT)
+    write_box(slide, FOOT, colophon(assessment), sizes_pt=FOOT_SIZES_PT, muted=True)
 
 
 def _route_notes(assessment: Assessment, selection: Selection, view: View) -> list[str]:

@@ -1,9 +1,11 @@
 """The stamp that a file carries in its own fields: what it was made from, with what, and how to make it again."""
 
 import platform
+import sqlite3
 from collections.abc import Mapping
 from importlib.metadata import version
 
+import pyogrio
 import pyproj
 import shapely
 
@@ -20,7 +22,7 @@ SOFTWARE = "Waybill-Version"
 LIBRARIES = "Waybill-Made-With"
 
 DRAWING = ("matplotlib", "numpy", "shapely", "pyproj", "geopandas")
-WRITING = ("openpyxl", "python-docx", "python-pptx", "simplekml", "pyogrio", "folium")
+WRITING = ("openpyxl", "python-docx", "python-pptx", "lxml", "pyogrio", "pyarrow", "folium")
 
 
 def stamp_file(recipe: Recipe, case: Case) -> Mapping[str, str]:
@@ -60,5 +62,7 @@ def libraries() -> str:
             *parts,
             f"GEOS {shapely.geos_version_string}",
             f"PROJ {pyproj.proj_version_str}",
+            f"GDAL {pyogrio.__gdal_version_string__}",
+            f"SQLite {sqlite3.sqlite_version}",
         ]
     )

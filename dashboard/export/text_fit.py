@@ -18,6 +18,12 @@ LINE_SPACING = 1.2
 MEASURED_PT = 100
 """Size at which letters are measured [pt]: large enough that rounding does not show."""
 
+BASIC = ImageFont.Layout.BASIC
+"""Letters side by side, as on any machine, whether or not it has a library for more."""
+
+MOST_LETTERS = 20_000
+"""More than any slide holds: what lies behind is not measured."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?;]) ")
 
 
@@ -37,10 +43,10 @@ def fit(
 
     What is left out begins at the end of a sentence or a clause where there is one, else between two words or letters.
     """
-    for size_pt in sizes_pt:
+    for size_pt in sizes_pt if len(text) <= MOST_LETTERS else ():
         if height_of(text, size_pt, width_in, bold=bold) <= height_in:
             return Fitted(text, size_pt, is_cut=False)
-    smallest_pt, best = sizes_pt[-1], ""
+    smallest_pt, best, text = sizes_pt[-1], "", text[:MOST_LETTERS]
     for parts, glue in ((_SENTENCE_END.split(text), " "), (text.split(" "), " "), (list(text), "")):
         kept = _most(parts, glue, mark, lambda shown: height_of(shown, smallest_pt, width_in, bold=bold) <= height_in)
         shown = glue.join(parts[:kept])
@@ -96,4 +102,4 @@ def _length(word: str, *, bold: bool) -> float:
 @cache
 def _font(*, bold: bool) -> ImageFont.FreeTypeFont:
     name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
-    return ImageFont.truetype(Path(mpl.get_data_path()) / "fonts" / "ttf" / name, MEASURED_PT)
+    return ImageFont.truetype(Path(mpl.get_data_path()) / "fonts" / "ttf" / name, MEASURED_PT, layout_engine=BASIC)

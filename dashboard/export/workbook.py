@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dashboard.case.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.export import claims, findings
-from dashboard.export.cells import REPLACEMENT, printable
 from dashboard.export.comparisons import comparison_json
 from dashboard.export.journey import feasibility_json
+from dashboard.export.legible import legible
 from dashboard.export.office_package import finish_package
 from dashboard.export.report_words import LIMITS, VERDICTS, boundaries, package_day, subject
 from dashboard.export.selection import Selection, select
@@ -18,7 +18,16 @@ from dashboard.views.view import View
 TEXT_WIDTH = 60
 """Width of a column that holds sentences [letters]."""
 
-LONG = frozenset({"content", "note", "reading_name", "reading_method", "reason", "stated", "assumed"})
+STAMPED = "Waybill-"
+"""How the fields of a stamp begin that nothing else in the sheet says."""
+
+MIDDLING_WIDTH = 28
+
+LONG = {"reading_method": 90, "reason": 40} | dict.fromkeys(
+    ("content", "note", "reading_name", "stated", "assumed"), TEXT_WIDTH
+)
+"""Columns of sentences, with their widths [letters]."""
+
 MIDDLING = frozenset(
     {"title", "citation", "url", "archive_url", "origin", "attribution", "scope", "subject", "object", "publisher"}
     | {"subject_reason", "object_reason", "published_as_written", "claims", "topic", "date_as_written", "sha256"}
@@ -63,8 +72,10 @@ def _column(name: str) -> Column:
     if name == "sentence":
         return Column(name, TEXT_WIDTH)  # the last: it runs on to the right, and rows stay low
     if name in LONG:
-        return Column(name, TEXT_WIDTH, wrapped=True)
-    return Column(name, 28, wrapped=True) if name in MIDDLING else Column(name, max(13, len(name) + 3))
+        return Column(name, LONG[name], wrapped=True)
+    if name in MIDDLING:
+        return Column(name, MIDDLING_WIDTH, wrapped=True)
+    return Column(name, max(13, len(name) + 3))
 
 
 def _in_order(row: claims.Row) -> tuple[Value, ...]:
@@ -120,7 +131,7 @@ def _read_me(assessment: Assessment, tables: list[Table], stamp: Mapping[str, st
         ("", DISCLAIMER),
         ("Data", ATTRIBUTION),
         *_spoilt(tables),
-        *((name, value) for name, value in sorted(stamp.items())),
+        *((name, value) for name, value in sorted(stamp.items()) if name.startswith(STAMPED)),
     ]
     return tuple(lines)
 
@@ -137,9 +148,9 @@ _SHEETS = {
 def _spoilt(tables: list[Table]) -> Iterator[tuple[Value, ...]]:
     """Say how many texts held what no workbook can; nothing where none did."""
     values = [value for table in tables for row in table.rows for value in row if isinstance(value, str)]
-    spoilt = sum(printable(value) != value for value in values)
+    spoilt = sum(legible(value) != value for value in values)
     if spoilt:
         yield (
             "Control characters",
-            f"{spoilt} cells held characters that no workbook can; {REPLACEMENT} stands for each.",
+            f"{spoilt} cells held characters that no workbook can; \ufffd stands for each.",
         )

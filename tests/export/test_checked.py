@@ -145,6 +145,13 @@ def test_no_cell_of_the_workbook_is_a_formula(text: str, rows: list[CheckedClaim
     assert [cell.value for cell in sheet[2]][:2] == [text, text]
 
 
+def test_a_control_character_is_seen_in_both_files(rows: list[CheckedClaim], tmp_path: Path) -> None:
+    spoilt = CheckedClaim(TypedClaim(2, "a\x00b", "Tikhoretsk", "border:UA", rows[0].claim.statement), rows[0].checked)
+    tmp_path.joinpath("a.xlsx").write_bytes(checked_xlsx([spoilt]))
+    assert openpyxl.load_workbook(tmp_path / "a.xlsx").active["A2"].value == "a\ufffdb"
+    assert list(laid_out([spoilt])) == ["a\ufffdb"]
+
+
 def test_the_workbook_reads_back_as_the_csv_does(rows: list[CheckedClaim], tmp_path: Path) -> None:
     tmp_path.joinpath("a.xlsx").write_bytes(checked_xlsx(rows))
     header, *below = openpyxl.load_workbook(tmp_path / "a.xlsx").active.iter_rows(values_only=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+import pyogrio
 import pytest
 import shapely
 
@@ -15,7 +16,7 @@ from dashboard.export.described import Described, describe
 from dashboard.export.filed_layers import FILED_LAYERS
 from dashboard.export.geojson import to_geojson
 from dashboard.export.geopackage import to_geopackage
-from dashboard.export.kml import to_kml
+from dashboard.export.kml import CIRCLES_TITLE, to_kml
 
 TEXTS = ("name", "note", "basis", "finding")
 LISTS = ("claims", "sources", "citations")
@@ -60,8 +61,8 @@ def _end(row: dict[str, Any]) -> object:
 
 def open_kml(assessment: Assessment, frame: gpd.GeoDataFrame, path: Path) -> Opened:
     path.write_bytes(to_kml(assessment, frame, {}))
-    layers = (gpd.read_file(path, layer=layer.title).assign(layer=layer.layer) for layer in FILED_LAYERS)
-    rows = [row for layer in layers for row in layer.to_dict("records")]
+    folders = (gpd.read_file(path, layer=name) for name, _ in pyogrio.list_layers(path) if name != CIRCLES_TITLE)
+    rows = [row for folder in folders for row in folder.to_dict("records")]
     return {row["feature_id"]: row | {"name": row["Name"]} for row in rows}
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from dashboard.checks.assess import Assessment
 from dashboard.export.filed_layers import FILED_LAYERS
-from dashboard.export.geopackage import read_geopackage_stamp, to_geopackage
+from dashboard.export.geopackage import GDAL_SETTINGS, read_geopackage_stamp, to_geopackage
 from dashboard.views.feature import line
 from dashboard.views.figure.style import COMPUTED, FITS
 
@@ -94,10 +94,10 @@ def test_coordinates_are_longitude_and_latitude_in_wgs_84(path: Path, package: s
 
 def test_every_claim_and_source_of_the_case_has_a_row(path: Path, assessment: Assessment) -> None:
     claims = pyogrio.read_dataframe(path, layer="claims")
-    assert list(claims.claim) == [claim.id for claim in assessment.case.claims]
-    stated = claims[claims.claim == "S2-06"].iloc[0]
+    assert list(claims.claim_id) == [claim.id for claim in assessment.case.claims]
+    stated = claims[claims.claim_id == "S2-06"].iloc[0]
     assert (stated.hedge, stated.value, stated.unit) == ("about", "290", "mi")
-    assert "inferred" in stated.subject
+    assert (stated.subject_ref, stated.subject_basis) == ("tikhoretsk", "inferred")
     sources = pyogrio.read_dataframe(path, layer="sources")
     assert list(sources.source) == ["S1", "S2"]
     assert str(sources.published.iloc[0].date()) == "2023-10-14"
@@ -109,7 +109,24 @@ def test_findings_have_a_row_for_each_reading_and_unit(path: Path, assessment: A
     first = findings.iloc[0]
     assert (first.claim_id, first.stated_value, bool(first.reading_plain)) == ("S1-09", 290.0, True)
     assert first.reading_nominal_km == pytest.approx(202.1, abs=0.5)
-    assert first.footnote
+
+
+def test_claims_can_be_chosen_with_their_sources_and_findings(
+    assessment: Assessment, frame: gpd.GeoDataFrame, tmp_path: Path
+) -> None:
+    path = tmp_path / "chosen.gpkg"
+    path.write_bytes(to_geopackage(assessment, frame[:0], {}, frozenset({"S2-06", "S2-11"})))
+    assert list(pyogrio.read_dataframe(path, layer="claims").claim_id) == ["S2-06", "S2-11"]
+    assert list(pyogrio.read_dataframe(path, layer="sources").source) == ["S2"]
+    assert set(pyogrio.read_dataframe(path, layer="findings").claim_id) == {"S2-06"}
+
+
+def test_where_no_claim_is_chosen_its_tables_are_empty(
+    assessment: Assessment, frame: gpd.GeoDataFrame, tmp_path: Path
+) -> None:
+    path = tmp_path / "none.gpkg"
+    path.write_bytes(to_geopackage(assessment, frame, {}, frozenset()))
+    assert [len(pyogrio.read_dataframe(path, layer=name)) for name in ("claims", "sources", "findings")] == [0, 0, 0]
 
 
 def test_provenance_names_case_convention_and_credits(package: sqlite3.Connection, assessment: Assessment) -> None:
@@ -179,7 +196,7 @@ def test_a_layer_without_features_has_no_table(assessment: Assessment, frame: gp
 def test_nothing_of_the_clock_is_kept(package: sqlite3.Connection) -> None:
     changes = package.execute("SELECT DISTINCT last_change FROM gpkg_contents").fetchall()
     assert changes == [("1970-01-01T00:00:00.000Z",)]
-    assert pyogrio.get_gdal_config_option("OGR_CURRENT_DATE") is None  # as it was before
+    assert [pyogrio.get_gdal_config_option(name) for name in GDAL_SETTINGS] == [None, None]  # as they were before
 
 
 def test_the_stamp_is_read_back(written: bytes, stamped: dict[str, str]) -> None:

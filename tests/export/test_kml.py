@@ -100,11 +100,19 @@ def test_nothing_is_fetched_from_any_host(root: etree._Element) -> None:
         assert style.findtext("k:IconStyle/k:scale", "0", SPACE) == "0"
 
 
-def test_a_layer_is_a_folder_and_a_feature_a_placemark(root: etree._Element, frame: gpd.GeoDataFrame) -> None:
+def test_a_layer_or_finding_is_a_folder_and_a_feature_a_placemark(
+    root: etree._Element, frame: gpd.GeoDataFrame
+) -> None:
     folders = root.findall("k:Document/k:Folder", SPACE)
     features = [f for f in folders if f.findtext("k:name", "", SPACE) != CIRCLES_TITLE]
-    assert len(features) == frame.layer.nunique()
+    assert len(features) == frame.fillna({"finding": ""}).groupby(["layer", "finding"]).ngroups
     assert sum(len(f.findall("k:Placemark", SPACE)) for f in features) == len(frame)
+
+
+def test_each_finding_has_a_folder_that_says_which(root: etree._Element) -> None:
+    titles = [folder.findtext("k:name", "", SPACE) for folder in root.iterfind("k:Document/k:Folder", SPACE)]
+    assert "Readings of stated distances: S1-09, roughly 290 kilometers" in titles
+    assert "Stated distances as rings: S2-06, about 290 miles" in titles
 
 
 def test_every_point_with_a_radius_has_its_ring(root: etree._Element, frame: gpd.GeoDataFrame) -> None:
@@ -165,12 +173,14 @@ def test_every_style_that_is_used_is_there(root: etree._Element) -> None:
     assert used == styles
 
 
-def test_what_is_inferred_is_paler_than_what_is_computed(root: etree._Element) -> None:
-    def colour(style_id: str) -> str:
-        return root.findtext(f".//k:Style[@id='{style_id}']/k:LineStyle/k:color", "", SPACE)
+def test_what_is_inferred_is_paler_and_thinner_than_what_is_computed(root: etree._Element) -> None:
+    def drawn(style_id: str, what: str) -> str:
+        return root.findtext(f".//k:Style[@id='{style_id}']/k:LineStyle/k:{what}", "", SPACE)
 
-    assert colour("route-computed")[2:] == colour("route-inferred")[2:] == "b27200"  # Okabe-Ito blue, bbggrr
-    assert int(colour("route-inferred")[:2], 16) < int(colour("route-computed")[:2], 16) == 255
+    computed, inferred = drawn("route-computed", "color"), drawn("route-inferred", "color")
+    assert computed[2:] == inferred[2:] == "e9b456"  # Okabe-Ito sky blue, bbggrr
+    assert int(inferred[:2], 16) < int(computed[:2], 16) == 255
+    assert float(drawn("route-inferred", "width")) < float(drawn("route-computed", "width"))
 
 
 def test_a_balloon_shows_the_words_of_a_source_and_runs_none(assessment: Assessment, frame: gpd.GeoDataFrame) -> None:

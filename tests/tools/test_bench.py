@@ -1,6 +1,7 @@
 """Every benchmark runs on a small size and says what it is held to; how fast it is, is not tested."""
 
-from tools.bench import outlines, pairs, routes, shipped_case
+from dashboard.views.figure import SLIDE
+from tools.bench import figure, outlines, pairs, routes, shipped_case
 from tools.bench.__main__ import tabulated
 
 
@@ -29,3 +30,9 @@ def test_routes_are_measured_by_rail_by_sea_and_against_networkx() -> None:
     assert [line.name.partition(",")[0] for line in lines] == ["rail", "rail", "sea", "sea"]
     # Edges are millimetres long at least, and so is the head start: the two agree far below the network's error.
     assert float(lines[1].measured.rpartition(", ")[2].split()[0]) < 1.0
+
+
+def test_the_figure_is_measured_first_again_and_against_its_bare_geometries() -> None:
+    lines = figure.measure(repeats=1, dpi=30, presets=(SLIDE,))
+    assert [line.name.rsplit(", ", 1)[1] for line in lines] == ["first", "again", "against its bare geometries"]
+    assert all(line.name.startswith("figure, slide") for line in lines)

@@ -70,7 +70,7 @@ def _measured_ends(scene: Scene) -> Iterator[_Subject]:
     seen: dict[str, list[str]] = {}
     for finding in scene.assessment.findings:
         if isinstance(finding.ends[0], PlaceEnd) and finding.readings.computed:
-            seen.setdefault(finding.ends[0].place.name, []).append(finding.claim.id)
+            seen.setdefault(scene.name_of(finding.ends[0].place), []).append(finding.claim.id)
     for name, claims in seen.items():
         fan = scene.frame[scene.frame.finding.isin(claims)]
         chosen = fan[fan.finding == scene.view.finding]
@@ -90,5 +90,5 @@ def _short_legs(scene: Scene, whole: Sheet) -> Iterator[_Subject]:
             continue
         near = shapely.buffer(shapely.MultiPoint(route).envelope, BESIDE * np.ptp(route, axis=0).max())
         beside = frame[frame.layer.isin(["connector", "evidence", "place"]) & frame.within(near)]
-        start, end = (scene.case.place(p).name for p in (leg_route.leg.start, leg_route.leg.end))
+        start, end = (scene.name_of(scene.case.place(p)) for p in (leg_route.leg.start, leg_route.leg.end))
         yield _Subject(f"{start} – {end}", np.vstack([route, positions(beside)]), named_routes=(route_id,))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import geopandas as gpd
 import numpy as np
 import shapely
 
@@ -43,11 +42,13 @@ ANCHORS = 24
 Row = Any
 """A row of a frame's itertuples, which have no type."""
 
+Rows = tuple[Row, ...]
 
-def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame) -> None:
+
+def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     """Draw every line of the features shown, each on a light casing."""
     for rank, layer in enumerate(LINE_LAYERS):
-        for row in _rows(shown, layer):
+        for row in _of(rows, layer):
             laid = sheet.laid(row.geometry)
             stroke = RADIUS if row.id.startswith("radius-") else stroke_of(layer, row.basis, row.fits)
             placing.avoid_line(laid)
@@ -68,20 +69,20 @@ def _end(sheet: Sheet, row: Row) -> Floats:
     return sheet.to_slide(shapely.get_coordinates(row.geometry)[-1:])
 
 
-def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame) -> None:
+def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     """Draw evidence, the rings of the day's events, and places.
 
     A place that a path is only inferred to pass is left out where it would lie on another mark.
     """
-    for row in _points(sheet, shown, "evidence"):
+    for row in _points(sheet, rows, "evidence"):
         _mark(pen, sheet, placing, row, SEPARATE_EVIDENCE)
-    for row in _points(sheet, shown, "event"):
+    for row in _points(sheet, rows, "event"):
         _mark(pen, sheet, placing, row, EVENT_CASING)
         _mark(pen, sheet, placing, row, EVENT_RING)
-    for row in _points(sheet, shown, "place"):
+    for row in _points(sheet, rows, "place"):
         if row.basis == "stated":
             _mark(pen, sheet, placing, row, PLACE)
-    for row in _passed(sheet, shown):
+    for row in _passed(sheet, rows):
         x, y = _at(sheet, row)[0]
         if placing.is_free(Box(x, y, x, y).widened(PASSED_IN)):
             _mark(pen, sheet, placing, row, PASSED_PLACE)
@@ -93,9 +94,7 @@ def _mark(pen: Pen, sheet: Sheet, placing: Placing, row: Row, symbol: Symbol) ->
     placing.avoid_mark(x, y, symbol.size_pt / 2 / 72 + 0.01)
 
 
-def name_features(
-    pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame, lengths: Mapping[str, str]
-) -> None:
+def name_features(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows, lengths: Mapping[str, str]) -> None:
     """Name what is named on the map: places first, then readings, events, evidence, the ring, lengths of routes.
 
     Parameters
@@ -103,44 +102,44 @@ def name_features(
     lengths
         Words for the length of a route, by feature id; only those given are set.
     """
-    for row in _points(sheet, shown, "place"):
+    for row in _points(sheet, rows, "place"):
         if row.label:
             placing.set_beside(pen, [row.name], PLACE_NAME, _at(sheet, row), 0.06)
-    for row in _labelled(shown, "reading"):
+    for row in _labelled(rows, "reading"):
         placing.set_beside(pen, pen.wrap(row.name, READING, WRAP_IN), READING, _end(sheet, row), 0.05)
-    for row in _points(sheet, shown, "event"):
+    for row in _points(sheet, rows, "event"):
         if row.label:
             lines = [*pen.wrap(row.name, EVENT_NAME, WRAP_IN), "(not on the route)"]
             placing.set_beside(pen, lines, EVENT_NAME, _at(sheet, row), 0.1)
-    for row in _points(sheet, shown, "evidence"):
+    for row in _points(sheet, rows, "evidence"):
         placing.set_beside(pen, [row.name, "(separate evidence)"], EVIDENCE_NAME, _at(sheet, row), 0.06, far=False)
-    for row in _labelled(shown, "ring"):
+    for row in _labelled(rows, "ring"):
         placing.set_beside(pen, pen.wrap(row.name, RING_NAME, WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False)
-    for row in shown.itertuples():
+    for row in rows:
         if row.id in lengths:
             placing.set_beside(pen, [lengths[row.id]], LENGTH, _along(sheet, row), 0.03, far=False)
 
 
-def name_passed(pen: Pen, sheet: Sheet, placing: Placing, shown: gpd.GeoDataFrame) -> None:
+def name_passed(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     """Name the places that a path is only inferred to pass, where there is room."""
-    for row in _passed(sheet, shown):
+    for row in _passed(sheet, rows):
         placing.set_beside(pen, [row.name], PASSED_NAME, _at(sheet, row), 0.04, far=False)
 
 
-def _points(sheet: Sheet, shown: gpd.GeoDataFrame, layer: str) -> Iterator[Row]:
-    return (row for row in _rows(shown, layer) if _in_view(sheet, row))
+def _points(sheet: Sheet, rows: Rows, layer: str) -> Iterator[Row]:
+    return (row for row in _of(rows, layer) if _in_view(sheet, row))
 
 
-def _passed(sheet: Sheet, shown: gpd.GeoDataFrame) -> Iterator[Row]:
-    return (row for row in _points(sheet, shown, "place") if row.basis == "inferred")
+def _passed(sheet: Sheet, rows: Rows) -> Iterator[Row]:
+    return (row for row in _points(sheet, rows, "place") if row.basis == "inferred")
 
 
-def _labelled(shown: gpd.GeoDataFrame, layer: str) -> Iterator[Row]:
-    return (row for row in _rows(shown, layer) if row.label)
+def _labelled(rows: Rows, layer: str) -> Iterator[Row]:
+    return (row for row in _of(rows, layer) if row.label)
 
 
-def _rows(shown: gpd.GeoDataFrame, layer: str) -> Iterator[Row]:
-    return (row for row in shown.itertuples() if row.layer == layer)
+def _of(rows: Rows, layer: str) -> Iterator[Row]:
+    return (row for row in rows if row.layer == layer)
 
 
 def _at(sheet: Sheet, row: Row) -> Floats:

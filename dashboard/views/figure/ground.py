@@ -130,9 +130,8 @@ def draw_ground(pen: Pen, sheet: Sheet, lands: tuple[LaidLand, ...]) -> None:
             pen.stroke(land.border, DISPUTED_LINE, 2.5)
 
 
-def _gathered(geometries: list[BaseGeometry]) -> BaseGeometry:
-    parts = shapely.get_parts(np.array(geometries, dtype=object))
-    return shapely.geometrycollections(parts)
+def _gathered(lines: list[BaseGeometry]) -> BaseGeometry:
+    return shapely.GeometryCollection(list(shapely.get_parts(np.array(lines, dtype=object))))
 
 
 def _hatching(area: BaseGeometry) -> BaseGeometry:

@@ -120,7 +120,7 @@ def _route_words(scene: Scene, basis: str) -> str:
     if len(modes) != 1 or any(leg.line is not None for leg in legs):
         return "Route"
     (mode,) = modes
-    return f"Route, shortest by {mode}" if basis == "computed" else f"Route by {mode}, led"
+    return f"Route, shortest by {mode}" if basis == "computed" else f"Route by {mode}"
 
 
 def spot_key(symbol: Symbol) -> Draw:

@@ -33,19 +33,19 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
     lands = lay_ground(scene.ground.coarse, sheet)
     placing = Placing(sheet.box.widened(-EDGE_IN))
     _start(pen, sheet, placing, lands, sheet.box.left + 0.2)
-    shown = _without_detail(scene, close_ups)
-    draw_lines(pen, sheet, placing, shown)
-    draw_marks(pen, sheet, placing, shown)
+    rows = tuple(_without_detail(scene, close_ups).itertuples())
+    draw_lines(pen, sheet, placing, rows)
+    draw_marks(pen, sheet, placing, rows)
     for close_up in close_ups:
         _draw_extent(pen, sheet, placing, close_up)
     elsewhere = {route for close_up in close_ups for route in close_up.named_routes}
     lengths = {route: words for route, words in route_lengths(scene.assessment).items() if route not in elsewhere}
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label)
-    name_features(pen, sheet, placing, shown, lengths)
+    name_features(pen, sheet, placing, rows, lengths)
     for close_up in close_ups:
         _name_extent(pen, sheet, placing, close_up)
     name_lands(pen, placing, lands)
-    name_passed(pen, sheet, placing, shown)
+    name_passed(pen, sheet, placing, rows)
     name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, towns)
     _frame(pen, sheet.box)
 
@@ -57,13 +57,14 @@ def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
     placing = Placing(sheet.box.widened(-EDGE_IN))
     placing.taken.append(_draw_title(pen, sheet.box, f"{close_up.letter}  {close_up.title}"))
     _start(pen, sheet, placing, lands, sheet.box.right - 1.8)
-    draw_lines(pen, sheet, placing, scene.shown)
-    draw_marks(pen, sheet, placing, scene.shown)
+    rows = tuple(scene.shown.itertuples())
+    draw_lines(pen, sheet, placing, rows)
+    draw_marks(pen, sheet, placing, rows)
     lengths = {k: words for k, words in route_lengths(scene.assessment).items() if k in close_up.named_routes}
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label)
-    name_features(pen, sheet, placing, scene.shown, lengths)
+    name_features(pen, sheet, placing, rows, lengths)
     name_lands(pen, placing, lands)
-    name_passed(pen, sheet, placing, scene.shown)
+    name_passed(pen, sheet, placing, rows)
     name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, TOWNS_CLOSE_UP)
     _frame(pen, sheet.box)
 

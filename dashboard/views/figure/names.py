@@ -157,8 +157,9 @@ def name_towns(
         How many towns are named at most.
     """
     room = most
-    for name, lonlat in _towns(labels, _web_zoom(sheet)):
-        at = sheet.to_slide(lonlat)
+    names, lonlat = _towns(labels, _web_zoom(sheet))
+    for name, position in zip(names, sheet.to_slide(lonlat), strict=True):
+        at = position[np.newaxis]
         dot = Box(*(at[0] - TOWN_RADIUS_IN), *(at[0] + TOWN_RADIUS_IN))
         if name in known or not placing.is_free(dot) or placing.crossed(dot.widened(TOWN_RADIUS_IN)):
             continue
@@ -176,7 +177,8 @@ def _web_zoom(sheet: Sheet) -> int:
     return round(math.log2(WEB_M_PER_PX * math.cos(math.radians(lat)) * WEB_PX_PER_IN / sheet.m_per_in))
 
 
-def _towns(labels: FeatureCollection, zoom: int) -> list[tuple[str, Floats]]:
+def _towns(labels: FeatureCollection, zoom: int) -> tuple[list[str], Floats]:
     shown = [f for f in labels["features"] if f["properties"]["min_zoom"] <= zoom]
     ordered = sorted(shown, key=lambda f: (-f["properties"]["population"], f["properties"]["name"]))
-    return [(f["properties"]["name"], np.array([f["geometry"]["coordinates"]], dtype=np.float64)) for f in ordered]
+    lonlat = np.array([f["geometry"]["coordinates"] for f in ordered], dtype=np.float64).reshape(-1, 2)
+    return [f["properties"]["name"] for f in ordered], lonlat

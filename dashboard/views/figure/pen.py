@@ -9,13 +9,12 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
-from matplotlib.patheffects import AbstractPathEffect, withStroke
-from matplotlib.text import Text
 from matplotlib.transforms import Bbox, TransformedBbox
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.letters import POINTS_PER_IN, font_properties, split_runs, width_in
+from dashboard.views.figure.lettering import Letters, Surround
+from dashboard.views.figure.letters import POINTS_PER_IN, split_runs, width_in
 from dashboard.views.figure.style import HALO, Face, Stroke, Symbol
 
 ASCENT = 0.78
@@ -83,14 +82,11 @@ class Pen:
 
     def write(self, text: str, x: float, baseline: float, face: Face, *, halo: bool = False, layer: float = 9) -> None:
         """Set one line of text from its left end [in]; raises MissingGlyphError where the fonts have a gap."""
+        surrounds = (Surround(HALO, HALO_PT),) if halo else ()
         for run in split_runs(text, face.bold, face.italic):
-            artist = Text(x, baseline, run.text, color=face.colour, zorder=layer)
-            artist.set(fontproperties=font_properties(run.file, face.size_pt), parse_math=False)
-            artist.set(transform=self.figure.dpi_scale_trans, ha="left", va="baseline")
-            effects: list[AbstractPathEffect] = [withStroke(linewidth=HALO_PT, foreground=HALO)] if halo else []
-            if run.is_fallback and face.bold:
-                effects.append(withStroke(linewidth=face.size_pt * BOLDER, foreground=face.colour))
-            artist.set_path_effects(effects)
+            bolder = (Surround(face.colour, face.size_pt * BOLDER),) if run.is_fallback and face.bold else ()
+            artist = Letters(x, baseline, run, face.size_pt, face.colour, (*surrounds, *bolder))
+            artist.set(transform=self.figure.dpi_scale_trans, zorder=layer)
             self.figure.add_artist(artist)
             x += run.width_em * face.size_pt / POINTS_PER_IN
 

@@ -1,7 +1,7 @@
 """Where labels stand: beside what they name, over no other label or mark, over lines as little as can be."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -33,6 +33,9 @@ NEAR_GAPS_IN = GAPS_IN[:2]
 SIDE_COST, GAP_COST, CROSSING_COST, STRANGER_COST, ANCHOR_COST = 0.06, 3.0, 0.12, 1.5, 0.1
 """What a place costs: the next side, an inch of gap, a step of line covered, seeming another's name, the next point."""
 
+OFF_IN = 0.03
+"""Kept between a mark and its label [in]."""
+
 SAME_MARK_IN = 0.03
 """Marks nearer to each other than this count as one [in]."""
 
@@ -50,7 +53,6 @@ class Spot(NamedTuple):
 
     box: Box
     align: Align
-    cost: float
 
 
 @dataclass
@@ -67,14 +69,12 @@ class Placing:
 
     bounds: Box
     taken: list[Box] = field(default_factory=list)
-    _lines: list[Floats] = field(default_factory=list)
+    _lines: Floats = field(default_factory=lambda: np.empty((0, 2)))
     _marks: list[Box] = field(default_factory=list)
 
     def avoid_line(self, laid: BaseGeometry) -> None:
         """Have labels cover as little as can be of a line on the slide [in]."""
-        for part in shapely.get_parts(laid):
-            if part.length > 0:
-                self._lines.append(shapely.get_coordinates(shapely.segmentize(part, LINE_STEP_IN)))
+        self._lines = np.vstack([self._lines, shapely.get_coordinates(shapely.segmentize(laid, LINE_STEP_IN))])
 
     def avoid_mark(self, x: float, y: float, radius_in: float) -> None:
         """Keep labels off a mark [in]."""
@@ -88,8 +88,8 @@ class Placing:
 
     def crossed(self, box: Box) -> int:
         """Count the steps of lines that a label here would cover."""
-        x_y = np.vstack(self._lines) if self._lines else np.empty((0, 2))
-        inside = (x_y[:, 0] > box.left) & (x_y[:, 0] < box.right) & (x_y[:, 1] > box.bottom) & (x_y[:, 1] < box.top)
+        x, y = self._lines.T
+        inside = (x > box.left) & (x < box.right) & (y > box.bottom) & (y < box.top)
         return int(inside.sum())
 
     def set_beside(
@@ -115,40 +115,45 @@ class Placing:
             Whether it may cover a line where no other place is left.
         """
         width, height = pen.extent(lines, face)
-        found = [
-            (spot.cost + ANCHOR_COST * rank, number, spot, anchor)
-            for rank, anchor in enumerate(anchors)
-            for number, spot in enumerate(
-                self._spots(anchor, width, height, radius_in, GAPS_IN if far else NEAR_GAPS_IN)
-            )
-            if over_lines or self.crossed(spot.box) == 0
-        ]
-        if not found:
+        best: tuple[float, Spot, Floats] | None = None
+        gaps_in = GAPS_IN if far else NEAR_GAPS_IN
+        for base, anchor, spot in self._candidates(anchors, width, height, radius_in, gaps_in):
+            if best is not None and base >= best[0]:
+                break  # the others cost more before any line or stranger is counted
+            if not self.is_free(spot.box):
+                continue
+            crossed = self.crossed(spot.box)
+            cost = base + CROSSING_COST * crossed + STRANGER_COST * self._stands_nearer_another(spot.box, anchor)
+            if (over_lines or crossed == 0) and (best is None or cost < best[0]):
+                best = cost, spot, anchor
+        if best is None:
             return False
-        _, _, spot, anchor = min(found, key=lambda each: each[:2])
+        _, spot, anchor = best
         self._join(pen, anchor, spot.box, radius_in)
         x = {"left": spot.box.left, "centre": (spot.box.left + spot.box.right) / 2, "right": spot.box.right}[spot.align]
         pen.write_lines(lines, x, spot.box.top, face, halo=True, align=spot.align)
         self.taken.append(spot.box)
         return True
 
-    def _spots(
-        self, anchor: Floats, width: float, height: float, radius_in: float, gaps_in: tuple[float, ...]
-    ) -> Iterator[Spot]:
-        x, y = float(anchor[0]), float(anchor[1])
-        for gap in gaps_in:
-            off = radius_in + 0.03 + gap
-            for rank, (across, up, align) in enumerate(SIDES):
-                turned = math.hypot(across, up)
-                left = x + across / turned * off + (across - 1) / 2 * width
-                bottom = y + up / turned * off + (up - 1) / 2 * height
-                box = Box(left, bottom, left + width, bottom + height)
-                if self.is_free(box):
-                    cost = SIDE_COST * rank + GAP_COST * gap + CROSSING_COST * self.crossed(box)
-                    yield Spot(box, align, cost + STRANGER_COST * self._stands_nearer_another(box, x, y))
+    def _candidates(
+        self, anchors: Floats, width: float, height: float, radius_in: float, gaps_in: tuple[float, ...]
+    ) -> list[tuple[float, Floats, Spot]]:
+        """List where a label can be tried with what the place alone costs, cheapest first."""
+        found = [
+            (
+                ANCHOR_COST * nth + SIDE_COST * rank + GAP_COST * gap,
+                anchor,
+                _spot(anchor, side, radius_in + OFF_IN + gap, width, height),
+            )
+            for nth, anchor in enumerate(anchors)
+            for gap in gaps_in
+            for rank, side in enumerate(SIDES)
+        ]
+        return sorted(found, key=lambda each: each[0])
 
-    def _stands_nearer_another(self, box: Box, x: float, y: float) -> bool:
+    def _stands_nearer_another(self, box: Box, anchor: Floats) -> bool:
         """Say whether a label would seem to name another mark."""
+        x, y = (float(v) for v in anchor)
         own = box.distance(x, y)
         centres = [((mark.left + mark.right) / 2, (mark.bottom + mark.top) / 2) for mark in self._marks]
         others = [box.distance(a, b) for a, b in centres if math.hypot(a - x, b - y) > SAME_MARK_IN]
@@ -163,3 +168,11 @@ class Placing:
         start = start + (end - start) * (radius_in / length)
         pen.line([start[0], end[0]], [start[1], end[1]], LEADER, 7)
         self.avoid_line(shapely.LineString([start, end]))
+
+
+def _spot(anchor: Floats, side: tuple[float, float, Align], off: float, width: float, height: float) -> Spot:
+    across, up, align = side
+    turned = math.hypot(across, up)
+    left = float(anchor[0]) + across / turned * off + (across - 1) / 2 * width
+    bottom = float(anchor[1]) + up / turned * off + (up - 1) / 2 * height
+    return Spot(Box(left, bottom, left + width, bottom + height), align)

@@ -65,10 +65,20 @@ class Layout:
         return panel
 
     def with_claims(self, height_in: float) -> tuple["Layout", Box]:
-        """Make room for a table below the whole sheet; give the layout and the table's box."""
-        whole = self.whole
-        table = replace(whole, top=whole.bottom + height_in)
-        return replace(self, whole=replace(whole, bottom=table.top + GAP_IN)), table
+        """Make room for a table below the whole sheet; give the layout and the table's box.
+
+        The sheet gives the room, half of it the close-ups where the panel does not stand among them.
+        """
+        lowered = 0.0 if self.panel.overlaps(self.row) else (height_in + GAP_IN) / 2
+        bottom = self.whole.bottom - lowered
+        table = replace(self.whole, bottom=bottom, top=bottom + height_in)
+        layout = replace(
+            self,
+            whole=replace(self.whole, bottom=table.top + GAP_IN),
+            west=replace(self.west, top=self.west.top - lowered),
+            east=replace(self.east, top=self.east.top - lowered),
+        )
+        return layout, table
 
 
 @dataclass(frozen=True)
@@ -112,7 +122,7 @@ SLIDE = Preset(
     towns=12,
     layout=Layout(
         head=Box(0.3, 6.72, 9.2, 7.26),
-        record=Box(9.433, 7.06, 13.033, 7.29),
+        record=Box(9.433, 7.05, 13.033, 7.28),
         strip=Box(9.433, 6.72, 13.033, 7.02),
         whole=Box(0.3, 4.25, 13.033, 6.64),
         west=Box(0.3, 1.2, 3.9, 4.15),
@@ -175,10 +185,10 @@ SQUARE = Preset(
         record=Box(0.3, 7.9, 4.9, 8.18),
         strip=Box(5.2, 7.9, 8.7, 8.18),
         whole=Box(0.3, 5.85, 8.7, 7.82),
-        west=Box(0.3, 3.3, 4.45, 5.75),
-        east=Box(4.55, 3.3, 8.7, 5.75),
-        panel=Box(0.3, 1.38, 8.7, 3.2),
-        foot=Box(0.3, 0.24, 8.7, 1.3),
+        west=Box(0.3, 3.42, 4.45, 5.75),
+        east=Box(4.55, 3.42, 8.7, 5.75),
+        panel=Box(0.3, 1.5, 8.7, 3.32),
+        foot=Box(0.3, 0.24, 8.7, 1.42),
     ),
 )
 

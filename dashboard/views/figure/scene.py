@@ -6,7 +6,7 @@ from functools import cached_property
 import geopandas as gpd
 import shapely
 
-from dashboard.case import Case
+from dashboard.case import Case, Place
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.geodesy import Floats
@@ -62,6 +62,11 @@ class Scene:
         """The findings of the claims that the view shows."""
         claims = self.view.claims
         return tuple(f for f in self.assessment.findings if claims is None or f.claim.id in claims)
+
+    def name_of(self, place: Place) -> str:
+        """Give the name that a place bears on the map; its own where the map does not show it."""
+        names = self.frame[self.frame.id == f"place-{place.id}"].name
+        return str(next(iter(names), place.name))
 
     @property
     def names(self) -> frozenset[str]:

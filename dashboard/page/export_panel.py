@@ -1,0 +1,182 @@
+"""The export panel: what is selected, which kind of file it becomes, and the file."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard.case import Case
+from dashboard.export.crate import MEDIA_TYPES
+from dashboard.export.make import make
+from dashboard.export.material import Material, RecipeError, gather, lay_out
+from dashboard.export.recipe import Picture, Recipe, Sheet, Style
+from dashboard.page.plain_text import escape
+from dashboard.page.prepared import Prepared
+from dashboard.views.figure import MissingGlyphError
+from dashboard.views.view import AS_WRITTEN, OPENING_LAYERS, View
+
+STYLE_NAMES = {
+    Style.PNG: "Figure, PNG picture",
+    Style.SVG: "Figure, SVG drawing",
+    Style.PDF: "Figure, PDF to print",
+    Style.HTML: "Briefing, one HTML file",
+    Style.PPTX: "Slides, PPTX",
+    Style.DOCX: "Report, DOCX",
+    Style.XLSX: "Findings and claims, XLSX",
+    Style.CSV: "Findings, CSV",
+    Style.CLAIMS_CSV: "Claims, CSV",
+    Style.GEOJSON: "Map data, GeoJSON",
+    Style.KML: "Map data, KML for Google Earth",
+    Style.GPKG: "Map data, GeoPackage for QGIS",
+    Style.ZIP: "All of these, ZIP bundle",
+}
+LANGUAGES = {
+    "": "as the gazetteer has them",
+    "ko": "in Korean",
+    "ru": "in Russian",
+    "uk": "in Ukrainian",
+    AS_WRITTEN: "as the sources write them",
+}
+SHEETS = {
+    Sheet.ROUTE: "The route",
+    Sheet.FINDING: "The chosen finding",
+    Sheet.DAYS: "A page a day (PDF)",
+    Sheet.CLAIMS: "A page a stated distance (PDF)",
+}
+PRESETS = {
+    "slide": "Slide 16:9",
+    "a4-landscape": "A4 landscape",
+    "a4-portrait": "A4 portrait",
+    "square": "Square",
+}
+RESOLUTIONS_DPI = (100, 150, 200, 300, 600)
+DAY, WINDOW, EVERY = "the day shown", "a window", "every day"
+MADE = "made"
+
+
+@dataclass(frozen=True)
+class _Made:
+    """Hold a file that was made, and by what recipe."""
+
+    recipe: Recipe
+    content: bytes
+
+
+@st.fragment
+def show_export(prepared: Prepared, view: View, paths: dict[str, str]) -> None:
+    """Offer every kind of file of what is selected."""
+    case = prepared.assessment.case
+    st.header("Export", anchor="export", divider="gray")
+    st.caption(
+        "Every kind of file takes the same selection: the layers, the finding and the path by rail chosen above, and"
+        " what is chosen here. Each carries what it was made from, so that it can be made again and compared."
+    )
+    left, middle, right = st.columns(3, gap="medium")
+    style = left.selectbox("Kind of file", STYLE_NAMES, format_func=STYLE_NAMES.__getitem__, key="export-style")
+    first, last = _choose_days(left, case, view, style)
+    claims = middle.multiselect(
+        "Claims",
+        [claim.id for claim in case.claims],
+        format_func=lambda claim_id: f"{claim_id}: {case.claim(claim_id).content}",
+        placeholder="all of them",
+        key="export-claims",
+    )
+    language = middle.selectbox("Name places", LANGUAGES, format_func=LANGUAGES.__getitem__, key="export-names")
+    conventions = {c.id: c.name for c in case.conventions}
+    convention = middle.selectbox(
+        "Boundaries", conventions, format_func=conventions.__getitem__, key="export-convention"
+    )
+    with right:
+        picture = Picture() if style.is_data else _choose_picture(view, style)
+    recipe = Recipe(
+        case=case.id,
+        style=style,
+        day=first,
+        last_day=last,
+        finding=view.finding,
+        layers=None if view.layers == OPENING_LAYERS else tuple(sorted(view.layers)),
+        claims=tuple(claims) or None,
+        convention="" if convention == case.convention.id else convention,
+        language=language,
+        paths=tuple(sorted((leg, path) for leg, path in paths.items() if path)),
+        picture=picture,
+    )
+    _make_and_offer(recipe, prepared)
+
+
+def _choose_days(column: DeltaGenerator, case: Case, view: View, style: Style) -> tuple[dt.date | None, dt.date | None]:
+    options = [DAY, WINDOW, EVERY] if style.is_data else [DAY, WINDOW]
+    days = column.segmented_control("Days", options, default=options[0], required=True, key=f"days-{len(options)}")
+    if days == EVERY:
+        return None, None
+    if days == WINDOW:
+        return column.slider("Window", case.days[0], case.days[-1], (case.days[0], case.days[-1]), key="export-window")
+    return view.day, None
+
+
+def _choose_picture(view: View, style: Style) -> Picture:
+    sheets = [
+        sheet
+        for sheet in SHEETS
+        if (sheet is not Sheet.FINDING or view.finding) and (not sheet.has_pages or style in (Style.PDF, Style.ZIP))
+    ]
+    sheet = st.selectbox("Figure shows", sheets, format_func=SHEETS.__getitem__, key="export-sheet")
+    preset = st.selectbox("Size", PRESETS, format_func=PRESETS.__getitem__, key="export-preset")
+    with st.expander("Resolution, marking and record"):
+        dpi = st.select_slider("Pixels per inch", RESOLUTIONS_DPI, 200, key="export-dpi")
+        claims_box = st.checkbox("Add a table of the stated distances", key="export-claims-box")
+        marking = st.text_input("Handling marking", max_chars=80, key="export-marking")
+        as_of = st.date_input("Information as of", value=None, format="YYYY-MM-DD", key="export-as-of")
+        prepared_by = st.text_input("Prepared by", max_chars=80, key="export-prepared-by")
+        reviewed_by = st.text_input("Reviewed by", max_chars=80, key="export-reviewed-by")
+    return Picture(
+        sheet=sheet,
+        preset=preset,
+        dpi=dpi,
+        marking=marking,
+        as_of=as_of,
+        prepared_by=prepared_by,
+        reviewed_by=reviewed_by,
+        claims_box=claims_box,
+    )
+
+
+def _make_and_offer(recipe: Recipe, prepared: Prepared) -> None:
+    button, offer = st.columns([1, 2], vertical_alignment="center")
+    if button.button("Make the file", icon=":material/build:", type="primary", width="stretch", key="export-make"):
+        bar = offer.progress(0.0, "Gathering …")
+        try:
+            content = make(recipe, _gather(recipe, prepared), partial(_tell, bar))
+        except (RecipeError, MissingGlyphError) as error:
+            st.error(escape(str(error)))
+        else:
+            st.session_state[MADE] = _Made(recipe, content)
+        bar.empty()
+    made: _Made | None = st.session_state.get(MADE)
+    if made is None or made.recipe != recipe:
+        offer.caption("Nothing made yet of this selection." if made is None else "The selection has changed since.")
+        return
+    offer.download_button(
+        f"Download {recipe.file_name} ({len(made.content) / 1e6:.1f} MB)",
+        made.content,
+        recipe.file_name,
+        MEDIA_TYPES[recipe.style],
+        icon=":material/download:",
+        on_click="ignore",
+        key="export-download",
+    )
+    with st.expander("The same on the command line"):
+        st.code(recipe.command, language=None, wrap_lines=True)
+
+
+def _tell(bar: DeltaGenerator, part: float, name: str) -> None:
+    bar.progress(part, f"Making {name} …")
+
+
+def _gather(recipe: Recipe, prepared: Prepared) -> Material:
+    """Take what the page has computed already, unless another convention asks for more."""
+    if recipe.convention:
+        return gather(recipe, prepared.assessment.case)
+    return lay_out(prepared.assessment, recipe.language)

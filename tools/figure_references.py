@@ -1,0 +1,43 @@
+"""Draw the small pictures that figures are compared with; look at them after `python -m tools.figure_references`."""
+
+import datetime as dt
+import io
+from pathlib import Path
+
+import geopandas as gpd
+from matplotlib.figure import Figure
+
+from dashboard.checks.assess import Assessment, assess
+from dashboard.geodesy.backdrop import Backdrop
+from dashboard.load.atlas import load_atlas
+from dashboard.load.backdrop import load_backdrop
+from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from dashboard.views.figure import Preset, draw_figure, find_preset
+from dashboard.views.layers import frames
+from dashboard.views.view import View
+
+REFERENCES = Path(__file__).parents[1] / "tests" / "views" / "figures"
+DPI = 60
+NAMES = ("slide", "a4-portrait")
+VIEW = View(dt.date(2023, 9, 13), "S1-09")
+
+
+def draw_reference(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop, preset: Preset) -> bytes:
+    """Draw one preset as a small PNG."""
+    figure: Figure = draw_figure(assessment, frame, VIEW, backdrop, preset=preset, dpi=DPI)
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="png", dpi=DPI, metadata={"Software": None})
+    return drawn.getvalue()
+
+
+def main() -> None:
+    """Draw every preset's picture anew."""
+    assessment = assess(load_case(SHIPPED_CASE), load_atlas())
+    frame, backdrop = frames(assessment), load_backdrop()
+    for name in NAMES:
+        picture = draw_reference(assessment, frame, backdrop, find_preset(name))
+        (REFERENCES / f"{name}.png").write_bytes(picture)
+
+
+if __name__ == "__main__":
+    main()
