@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.pen import LEADING, POINTS_PER_IN, Align, Pen
+from dashboard.views.figure.letters import POINTS_PER_IN
+from dashboard.views.figure.pen import LEADING, Align, Pen
 from dashboard.views.figure.style import Face
 from dashboard.views.figure.text_block import LEAST_PT, SIZES, set_line
 

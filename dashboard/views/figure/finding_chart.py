@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.checks.finding import Finding
 from dashboard.checks.reading import Reading
@@ -44,7 +45,7 @@ KEY = Face(6.6)
 KEY_WORDS = (
     "Band: what the number states; the hedge widens it for the plain reading alone. Bar: computed, ends as points."
     " Thin line: ends anywhere within their radii. Filled, solid: fits. Open, dashed: does not fit. Hatched: a known"
-    " measuring artefact. If off: only with the ends off their points."
+    " measuring artefact. If off, *: only with the ends off their points."
 )
 
 
@@ -162,7 +163,7 @@ def _draw_row(pen: Pen, plot: Plot, middle: float, reading: Reading, finding: Fi
     pen.rectangle(bar, colour if fit and not reading.artefact else "none", Stroke(colour, 1.2), 4)
 
 
-def _hatching(bar: Box) -> shapely.MultiLineString:
+def _hatching(bar: Box) -> BaseGeometry:
     starts = np.arange(bar.left - bar.height, bar.right, HATCH_IN)
     lines = shapely.MultiLineString([[(x, bar.bottom), (x + bar.height, bar.top)] for x in starts])
     return shapely.clip_by_rect(lines, bar.left, bar.bottom, bar.right, bar.top)
@@ -195,4 +196,4 @@ def _judged(reading: Reading, finding: Finding, box: Box, tones: Tones) -> RowLa
     if fit.only_if_km is None:
         return RowLabel(box, lines, words)
     condition = f"if {math.ceil(fit.only_if_km):,} km or more off"
-    return RowLabel(box, [*lines, (condition, Face(BESIDE.size_pt, tones.muted))], f"{words}, if off")
+    return RowLabel(box, [*lines, (condition, Face(BESIDE.size_pt, tones.muted))], f"{words} *")

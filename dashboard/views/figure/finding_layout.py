@@ -11,7 +11,7 @@ MAP_SHARE = 0.53
 LEAST_MAP_IN = 2.9
 """On an upright page the map is at least this high [in]."""
 
-LEAST_WORDS = 0.6
+LEAST_WORDS = 0.5
 """Words are lowered to this part of the height they want, in smaller letters, before the chart is."""
 
 UPRIGHT = 1.2

@@ -41,6 +41,11 @@ M_PER_KM = 1_000.0
 TOWNS = 8
 
 
+def is_drawn(finding: Finding) -> bool:
+    """Say whether a finding has a reading to draw: one that was tried, between ends that are not the same."""
+    return any(fit.reading.nominal_km > 0 for fit in finding.judgement.fits)
+
+
 def finding_projection(finding: Finding) -> Projection:
     """Centre an equidistant projection where the distance is stated from: straight readings are straight lines there.
 
@@ -72,7 +77,7 @@ def draw_finding_map(pen: Pen, box: Box, scene: Scene, finding: Finding, project
     placing.taken.append(draw_scale_bar(pen, sheet, box.left + BAR_IN, box.bottom + EDGE_IN))
     _write_notes(pen, sheet, placing, scene)
     draw_graticule(pen, sheet, placing.taken)
-    draw_lines(pen, sheet, placing, scene.frame)
+    draw_lines(pen, sheet, placing, tuple(scene.frame.itertuples()))
     _draw_places(pen, sheet, placing, scene, finding)
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label)
     name_lands(pen, placing, lands)
@@ -91,7 +96,7 @@ def _draw_places(pen: Pen, sheet: Sheet, placing: Placing, scene: Scene, finding
         placing.avoid_mark(x, y, PLACE.size_pt / 2 / 72 + 0.01)
     for end, spot in spots:
         placing.set_beside(pen, [end.place.name_in(scene.view.language)], PLACE_NAME, spot, 0.06)
-    name_features(pen, sheet, placing, scene.frame, {})
+    name_features(pen, sheet, placing, tuple(scene.frame.itertuples()), {})
     for end, spot in spots:
         if end.radius_km * M_PER_KM / sheet.m_per_in > LEAST_RADIUS_IN:
             placing.set_beside(pen, [f"± {end.radius_km:g} km"], RING_NAME, spot, 0.06, far=False, over_lines=False)
@@ -126,7 +131,7 @@ def _write_notes(pen: Pen, sheet: Sheet, placing: Placing, scene: Scene) -> None
 def fit_sheet(box: Box, fan: gpd.GeoDataFrame, projection: Projection) -> Sheet:
     """Fit a fan into a box, with each of its rings that is not far wider."""
     readings = positions(fan[fan.layer == "reading"])
-    reach_m = RING_REACH * _farthest(projection.forward(readings)) or FARTHEST_M
+    reach_m = RING_REACH * _farthest(projection.forward(readings))
     rings = [shapely.get_coordinates(ring) for ring in fan[fan.layer == "ring"].geometry]
     near = [ring for ring in rings if _farthest(projection.forward(ring)) <= reach_m]
     sheet = Sheet.fitted(box, projection, np.vstack([readings, *near]), MARGIN_IN, MARGIN_IN)

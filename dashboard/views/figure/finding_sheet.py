@@ -12,7 +12,7 @@ from dashboard.views.figure.box import Box
 from dashboard.views.figure.finding_chart import draw_chart, height_of_chart
 from dashboard.views.figure.finding_layout import Heights, arrange, chart_width, head_width, map_width
 from dashboard.views.figure.finding_legend import draw_finding_legend, height_of_finding_legend
-from dashboard.views.figure.finding_map import draw_finding_map, finding_projection
+from dashboard.views.figure.finding_map import draw_finding_map, finding_projection, is_drawn
 from dashboard.views.figure.finding_words import Words, foot_words, head_words, panel_words, undrawn_words
 from dashboard.views.figure.furnishing import Furnishing, draw_marking, draw_record
 from dashboard.views.figure.page_number import PageNumber, draw_page_number
@@ -70,7 +70,7 @@ def draw_finding(
     pen = Pen(figure)
     draw_marking(pen, preset.page, furnishing.marking)
     draw_page_number(pen, preset.page, page)
-    projection = finding_projection(finding) if finding.judgement.fits else None
+    projection = finding_projection(finding) if is_drawn(finding) else None
     with_record = bool(furnishing.record_words)
     words = Words(
         head_words(pen, scene, finding, preset.title_pt, head_width(preset, with_record=with_record)),
@@ -106,7 +106,7 @@ def _measure(pen: Pen, preset: Preset, scene: Scene, finding: Finding, words: Wo
         foot=min(foot_in, HIGHEST_FOOT * preset.height_in),
         legend=height_of_finding_legend(pen, scene, finding, map_width(preset)),
         panel=height_of_block(pen, words.panel, wide - 2 * PAD_IN) + 2 * PAD_IN,
-        chart=height_of_chart(pen, finding, wide) if finding.judgement.fits else 0.0,
+        chart=height_of_chart(pen, finding, wide) if is_drawn(finding) else 0.0,
     )
 
 
