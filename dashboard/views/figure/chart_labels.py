@@ -39,24 +39,21 @@ class RowLabel:
 def set_column(pen: Pen, labels: Sequence[RowLabel], *, align: Align) -> None:
     """Set the labels of a chart's rows in letters of one size, the largest at which each fits its box.
 
-    In low rows the short words stand. What does not fit at the smallest size is cut.
+    The short words stand in low rows, and where the phrases do not fit. What does not fit at the smallest size is cut.
     """
-    suited = [_suited(label) for label in labels]
-    trials = [(size, False) for size in UNBROKEN] + [(size, True) for size in SIZES]
+    shortened = [replace(label, phrases=[(label.short, label.phrases[0][1])]) for label in labels]
+    low = min(label.box.height for label in labels) < TWO_LINES_IN
+    sizes = [(size, False) for size in UNBROKEN] + [(size, True) for size in SIZES]
+    trials = [(tried, *size) for tried in ([shortened] if low else [labels, shortened]) for size in sizes]
     laid = next(
-        (lines for size, broken in trials if (lines := _lay(pen, suited, size, broken=broken)) is not None), None
+        (found for tried, size, broken in trials if (found := _lay(pen, tried, size, broken=broken)) is not None), None
     )
-    for number, label in enumerate(suited):
+    for number, label in enumerate(labels):
         if laid is None:
-            set_line(pen, label.short, label.phrases[0][1], label.box, align=align)
+            middle = (label.box.bottom + label.box.top + LEAST_PT / POINTS_PER_IN) / 2
+            set_line(pen, label.short, label.phrases[0][1], replace(label.box, top=middle), align=align)
         else:
             _set(pen, label.box, laid[number], align)
-
-
-def _suited(label: RowLabel) -> RowLabel:
-    if label.box.height >= TWO_LINES_IN:
-        return label
-    return replace(label, phrases=[(label.short, label.phrases[0][1])])
 
 
 def _lay(pen: Pen, labels: Sequence[RowLabel], size: float, *, broken: bool) -> list[Lines] | None:

@@ -24,11 +24,11 @@ HEAD_IN = 0.42
 LABEL_IN = 0.34
 """Height of the labels over the rows, and of each further level of them [in]."""
 
-ROW_IN = 0.34
-"""Height of a row [in]."""
+ROW_IN, LOW_ROW_IN = 0.34, 0.25
+"""Height that a row wants, and the one below which it has one line [in]."""
 
 AXIS_IN = 0.3
-NAME_SHARE, OUTCOME_SHARE = 0.29, 0.2
+NAME_SHARE, OUTCOME_SHARE = 0.32, 0.2
 """Parts of the width beside the rows for what is read, and for whether it fits."""
 
 BESIDE_IN = 0.11
@@ -53,10 +53,10 @@ FULL_SHADE, FAINT_SHADE = "57", "29"
 """How dense a band is, as the last two digits of a colour: the stated unit's, and any other's."""
 
 
-def height_of_chart(pen: Pen, finding: Finding, width_in: float) -> float:
-    """Tell how high a chart of some width wants to be [in]."""
+def height_of_chart(pen: Pen, finding: Finding, width_in: float, row_in: float = ROW_IN) -> float:
+    """Tell how high a chart of some width is with rows of some height [in]."""
     levels = _levels(pen, tuple(stated_bands(finding)), _span(finding), _plot_width(width_in))
-    return HEAD_IN + LABEL_IN * max(levels) + _rows(finding) * ROW_IN + AXIS_IN + _key_height(pen, width_in)
+    return HEAD_IN + LABEL_IN * max(levels) + _rows(finding) * row_in + AXIS_IN + _key_height(pen, width_in)
 
 
 def draw_chart(pen: Pen, box: Box, finding: Finding, tones: Tones = LIGHT) -> None:

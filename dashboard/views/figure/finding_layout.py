@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.preset import GAP_IN, Preset
 
-MAP_SHARE = 0.53
+MAP_SHARE = 0.5
 """Part of the width that the map takes where it stands beside the words."""
 
 LEAST_MAP_IN = 2.9
 """On an upright page the map is at least this high [in]."""
 
-LEAST_WORDS = 0.5
-"""Words are lowered to this part of the height they want, in smaller letters, before the chart is."""
+LOWER_WORDS, LEAST_WORDS = 0.75, 0.5
+"""Words are lowered to the first part of the height they want, in smaller letters, before the chart is; and to the
+second once its rows are as low as they should be."""
 
 UPRIGHT = 1.2
 """A page higher than this many times its width is upright."""
@@ -56,18 +57,21 @@ def chart_width(preset: Preset) -> float:
 
 @dataclass(frozen=True)
 class Heights:
-    """Hold how high parts want to be [in]."""
+    """Hold how high parts want to be, and the chart at least [in]."""
 
     head: float
     foot: float
     legend: float
     panel: float
     chart: float
+    least_chart: float
 
     def within(self, room_in: float) -> "Heights":
-        """Lower the words, and then the chart, until both fit a room; as they are where they do."""
+        """Lower words and chart by turns until both fit a room; as they are where they do."""
         over_in = max(self.panel + self.chart - room_in, 0.0)
-        panel = max(self.panel - over_in, LEAST_WORDS * self.panel)
+        panel = max(self.panel - over_in, LOWER_WORDS * self.panel)
+        if panel + self.least_chart > room_in:
+            panel = max(room_in - self.least_chart, LEAST_WORDS * self.panel)
         return replace(self, panel=panel, chart=min(self.chart, room_in - panel))
 
 

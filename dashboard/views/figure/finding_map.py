@@ -7,6 +7,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
+from dashboard.case import Path
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
 from dashboard.geodesy import Floats, Point
@@ -59,6 +60,8 @@ def finding_projection(finding: Finding) -> Projection:
         f"azimuthal equidistant centred on {where} ({_at(start)}), WGS 84: straight readings are straight lines to"
         " one scale, the stated distance is a circle"
     )
+    if any(reading.path is not Path.STRAIGHT for reading in finding.readings.computed):
+        words += "; other paths are drawn simplified"
     return replace(projection, words=words)
 
 

@@ -9,7 +9,7 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.finding_chart import draw_chart, height_of_chart
+from dashboard.views.figure.finding_chart import LOW_ROW_IN, draw_chart, height_of_chart
 from dashboard.views.figure.finding_layout import Heights, arrange, chart_width, head_width, map_width
 from dashboard.views.figure.finding_legend import draw_finding_legend, height_of_finding_legend
 from dashboard.views.figure.finding_map import draw_finding_map, finding_projection, is_drawn
@@ -107,6 +107,7 @@ def _measure(pen: Pen, preset: Preset, scene: Scene, finding: Finding, words: Wo
         legend=height_of_finding_legend(pen, scene, finding, map_width(preset)),
         panel=height_of_block(pen, words.panel, wide - 2 * PAD_IN) + 2 * PAD_IN,
         chart=height_of_chart(pen, finding, wide) if is_drawn(finding) else 0.0,
+        least_chart=height_of_chart(pen, finding, wide, LOW_ROW_IN) if is_drawn(finding) else 0.0,
     )
 
 
