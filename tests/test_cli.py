@@ -186,7 +186,7 @@ def test_figure_writes_a_png(run: Run, tmp_path: Path) -> None:
     assert file.read_bytes().startswith(b"\x89PNG")
 
 
-@pytest.mark.parametrize("verb", ["serve", "check", "measure", "export", "figure"])
+@pytest.mark.parametrize("verb", ["serve", "check", "measure", "route", "export", "figure", "verify"])
 def test_help_of_each_verb_has_an_example(run: Run, verb: str) -> None:
     ended = run(verb, "--help")
     assert ended.code == 0

@@ -4,7 +4,6 @@ import io
 import json
 from collections.abc import Iterable, Mapping
 
-import matplotlib as mpl
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
@@ -29,8 +28,7 @@ def svg_bytes(figure: Figure, stamp: Mapping[str, str]) -> bytes:
     """Write a figure as SVG, letters as outlines, the stamp as JSON in its Dublin Core description."""
     drawn = io.BytesIO()
     metadata = {"Date": None, "Creator": None, "Title": stamp.get("Title", ""), "Description": _pack(stamp)}
-    with mpl.rc_context({"svg.hashsalt": "waybill", "svg.fonttype": "path"}):
-        figure.savefig(drawn, format="svg", metadata=metadata)
+    figure.savefig(drawn, format="svg", metadata=metadata)
     return drawn.getvalue()
 
 
@@ -38,7 +36,7 @@ def pdf_bytes(figures: Iterable[Figure], stamp: Mapping[str, str]) -> bytes:
     """Write figures as the pages of a PDF, the stamp as JSON in its keywords."""
     drawn = io.BytesIO()
     metadata = {"CreationDate": None, "Creator": None, "Title": stamp.get("Title", ""), "Keywords": _pack(stamp)}
-    with mpl.rc_context({"pdf.fonttype": 42, "pdf.compression": 6}), PdfPages(drawn, metadata=metadata) as pages:
+    with PdfPages(drawn, metadata=metadata) as pages:
         for figure in figures:
             pages.savefig(figure)
     return drawn.getvalue()

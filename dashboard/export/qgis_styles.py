@@ -17,6 +17,16 @@ QGIS_VERSION = "3.28.0"
 
 MARKERS = {"o": "circle", "D": "diamond"}
 
+TEMPORAL = {"enabled": "1", "mode": "2", "startField": "first_day", "endField": "last_day", "limitMode": "1"}
+"""The days of each feature, from its first to its last, both included, for QGIS's temporal controller."""
+
+ROUND_A_POINT = {"placement": "0", "dist": "2", "priority": "10"}
+OVER_A_LINE = {"placement": "3", "placementFlags": "10", "dist": "1"}
+"""Where QGIS puts a name, and how far off [mm]; points come first."""
+
+UNLABELLED = frozenset({"band", "connector"})
+LABEL_PT = "8"
+
 NO_FILL = "0,0,0,0"
 
 Kind = tuple[str, bool | None]
@@ -44,13 +54,34 @@ def style_qml(layer: str, features: Sequence[Described]) -> str:
     )
     renderer = {"type": "RuleRenderer", "symbollevels": "0", "enableorderby": "0", "forceraster": "0"}
     root = E.qgis(
+        E.temporal(**TEMPORAL),
         E("renderer-v2", renderer, E.rules(*rules, key=layer), E.symbols(*symbols)),
+        _labeling(points=points),
         E.layerGeometryType(POINT_LAYER if points else LINE_LAYER),
         version=QGIS_VERSION,
-        styleCategories="Symbology",
+        labelsEnabled="0" if layer in UNLABELLED else "1",
+        styleCategories="Symbology|Labeling|Temporal",
     )
     written: str = etree.tostring(root, encoding="unicode", pretty_print=True)
     return written
+
+
+def _labeling(*, points: bool) -> etree._Element:
+    """Name features in letters with a pale edge, which QGIS places so that none overlaps."""
+    text = {
+        "fieldName": "name",
+        "fontSize": LABEL_PT,
+        "fontSizeUnit": "Point",
+        "textColor": _rgba(style.INK),
+        "textOpacity": "1",
+    }
+    edge = {"bufferDraw": "1", "bufferSize": "0.8", "bufferSizeUnits": "MM", "bufferColor": _rgba(style.HALO)}
+    where = ROUND_A_POINT if points else OVER_A_LINE
+    made: etree._Element = E.labeling(
+        E.settings(E("text-style", E("text-buffer", **edge), **text), E.placement(distUnits="MM", **where)),
+        type="simple",
+    )
+    return made
 
 
 def _filter(kind: Kind) -> str:

@@ -33,7 +33,12 @@ class Backdrop:
     labels: FeatureCollection
 
     def setting_apart(self, parts: frozenset[str]) -> "Backdrop":
-        """Keep these parts of countries on their own, and join every other part to the rest of its country."""
+        """Keep these parts of countries on their own, and join every other part to the rest of its country.
+
+        It is the backdrop itself where nothing is to be joined, so that what was drawn of it can be kept.
+        """
+        if {f["properties"]["part"] for f in self.overview["features"]} <= {*WHOLE_PARTS, *parts}:
+            return self
         return replace(
             self,
             overview=_join(self.overview, parts),

@@ -222,3 +222,15 @@ COUNTED = (
 )
 def test_a_database_that_means_harm_has_no_stamp(script: str) -> None:
     assert read_geopackage_stamp(packed(script)) == {}
+
+
+def test_styles_name_features_and_follow_the_days_of_qgis_own_controller(package: sqlite3.Connection) -> None:
+    styles = package.execute("SELECT f_table_name, styleQML FROM layer_styles").fetchall()
+    roots = {table: etree.fromstring(qml) for table, qml in styles}
+    assert {table for table, root in roots.items() if root.get("labelsEnabled") == "0"} == {"connectors", "band"}
+    for table, root in roots.items():
+        columns = {row[1] for row in package.execute(f"PRAGMA table_info({table})")}
+        temporal, text = root.find("temporal"), root.find(".//text-style")
+        assert temporal is not None
+        assert text is not None
+        assert {temporal.get("startField"), temporal.get("endField"), text.get("fieldName")} <= columns

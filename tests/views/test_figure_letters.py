@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from dashboard.views.figure.letters import FILES, KOREAN, MissingGlyphError, font_properties, split_runs
-from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.pen import HALO_PT, Pen
 from dashboard.views.figure.style import Face
 
 UNASSIGNED = "\U000e0fff"
@@ -108,3 +108,13 @@ def test_the_shipped_font_is_the_one_its_readme_names() -> None:
     readme = (KOREAN.parent / "README.md").read_text(encoding="utf-8")
     assert hashlib.sha256(KOREAN.read_bytes()).hexdigest() in readme
     assert "SIL OPEN FONT LICENSE" in (KOREAN.parent / "OFL.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("dpi", [100, 200, 400])
+def test_a_halo_is_as_wide_at_every_resolution(dpi: int) -> None:
+    figure = Figure(figsize=(1.0, 0.5), dpi=dpi, facecolor="black")
+    Pen(figure).write("I", 0.4, 0.15, Face(14.0, "#000000"), halo=True)
+    bright = ~dark(figure)
+    across_in = (np.flatnonzero(bright.any(axis=0))[[0, -1]] @ [-1, 1] + 1) / dpi
+    letter_in = 0.02
+    assert across_in == pytest.approx(HALO_PT / 72 + letter_in, abs=0.012)  # a pixel's edge on either side

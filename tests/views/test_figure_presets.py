@@ -74,9 +74,15 @@ def measure(figure: Figure) -> tuple[Word, ...]:
     letters = [artist for artist in figure.artists if isinstance(artist, Text) and artist.get_text().strip()]
     found = []
     for artist in letters:
-        x0, y0, x1, y1 = artist.get_window_extent(renderer).extents / figure.dpi
-        found.append(Word(artist.get_text(), Box(x0, y0, x1, y1), float(artist.get_fontsize())))
+        x0, y0, x1, y1 = (float(v) / figure.dpi for v in np.asarray(artist.get_window_extent(renderer).extents))
+        found.append(Word(artist.get_text(), Box(x0, y0, x1, y1), artist.get_fontproperties().get_size_in_points()))
     return tuple(found)
+
+
+@pytest.fixture(scope="module")
+def named(assessment: Assessment) -> dict[str, gpd.GeoDataFrame]:
+    """Lay the features out once a language."""
+    return {language: frames(assessment, language) for language in ("", "ko", "ru")}
 
 
 @pytest.fixture(scope="module", params=PRESETS, ids=lambda preset: preset.name)
@@ -86,9 +92,15 @@ def preset(request: pytest.FixtureRequest) -> Preset:
 
 
 @pytest.fixture(scope="module", params=list(SHOWN.values()), ids=list(SHOWN))
-def drawn(request: pytest.FixtureRequest, preset: Preset, assessment: Assessment, backdrop: Backdrop) -> Drawn:
+def drawn(
+    request: pytest.FixtureRequest,
+    preset: Preset,
+    assessment: Assessment,
+    named: dict[str, gpd.GeoDataFrame],
+    backdrop: Backdrop,
+) -> Drawn:
     shown: Shown = request.param
-    frame = frames(assessment, shown.view.language)
+    frame = named[shown.view.language]
     figure = draw_figure(assessment, frame, shown.view, backdrop, preset=preset, dpi=DPI, furnishing=shown.furnishing)
     return Drawn(preset, shown, measure(figure))
 
@@ -183,6 +195,21 @@ def test_an_unknown_preset_is_refused_with_those_there_are() -> None:
     assert find_preset("slide") is SLIDE
     with pytest.raises(ValueError, match="slide, a4-portrait, a4-landscape, square, found 'poster'"):
         find_preset("poster")
+
+
+ENDLESS = "Unendlich " * 60
+
+
+def test_texts_without_end_stay_inside_and_apart(
+    assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop, preset: Preset
+) -> None:
+    endless = frame.copy()
+    endless.loc[endless.layer.isin(["place", "evidence"]), "name"] = ENDLESS
+    furnishing = Furnishing(ENDLESS, dt.date(2023, 10, 14), ENDLESS, ENDLESS, with_claims=True)
+    view = View(dt.date(2023, 9, 13), "S1-09")
+    words = measure(draw_figure(assessment, endless, view, backdrop, preset=preset, dpi=DPI, furnishing=furnishing))
+    assert overlapping(words) == []
+    assert all(preset.page.holds(word.box) for word in words)
 
 
 BLOCK_PX = 10

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from matplotlib.figure import Figure
 from matplotlib.text import Text
@@ -5,7 +7,7 @@ from matplotlib.text import Text
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.style import BODY
-from dashboard.views.figure.text_block import ELLIPSIS, Paragraph, set_block
+from dashboard.views.figure.text_block import ELLIPSIS, LEAST_PT, Paragraph, set_block, set_columns, set_line
 
 BOX = Box(1.0, 1.0, 3.0, 1.5)
 
@@ -40,3 +42,23 @@ def test_what_never_fits_ends_in_an_ellipsis_inside_the_box(pen: Pen) -> None:
     end = set_block(pen, [Paragraph("far too long " * 200, BODY), Paragraph("never reached", BODY)], BOX)
     assert end == BOX.bottom
     assert letters(pen)[-1].get_text().endswith(ELLIPSIS)
+
+
+def test_a_wide_line_is_set_smaller_before_it_is_cut(pen: Pen) -> None:
+    set_line(pen, "a line a little wider than this box", BODY, Box(0.0, 0.0, 1.5, 0.2))
+    assert LEAST_PT <= max(sizes(pen)) < BODY.size_pt
+    assert "".join(t.get_text() for t in letters(pen)).endswith("box")
+
+
+def test_a_line_without_end_is_cut_inside_its_box(pen: Pen) -> None:
+    set_line(pen, "no end " * 500, BODY, BOX)
+    (text,) = letters(pen)
+    assert text.get_text().endswith(ELLIPSIS)
+    assert 0.9 * BOX.width < pen.width(text.get_text(), replace(BODY, size_pt=LEAST_PT)) <= BOX.width
+
+
+def test_columns_are_set_in_one_size(pen: Pen) -> None:
+    short, long = [Paragraph("short", BODY)], [Paragraph("forty words of text " * 10, BODY)]
+    set_columns(pen, [(short, BOX), (long, Box(3.0, 1.0, 5.0, 1.5))])
+    assert len(sizes(pen)) == 1
+    assert max(sizes(pen)) < BODY.size_pt

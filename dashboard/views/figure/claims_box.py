@@ -8,6 +8,7 @@ from dashboard.checks.wording import describe_end
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.style import BODY, BODY_BOLD, FRAME, NOTE, PANEL, RULE, TABLE_HEADING, Face, Stroke
+from dashboard.views.figure.text_block import ELLIPSIS
 
 PAD_IN = 0.07
 ROW_GAP_IN = 0.05
@@ -18,8 +19,11 @@ HEADINGS = ("CLAIM", "STATED", "COMPUTED, PLAIN READING", "VERDICT")
 WIDEST_SHARE = 0.3
 """Part of the width that a column beside the claims takes at most."""
 
+MOST_LINES = 3
+"""Lines of a cell at most; a longer one is cut."""
+
 FACES = (BODY, BODY_BOLD, BODY, BODY)
-COLUMN_GAP_IN = 0.2
+COLUMN_GAP_IN = 0.12
 LINE = Stroke(RULE, 0.6)
 
 
@@ -49,7 +53,7 @@ def draw_claims(pen: Pen, box: Box, findings: Sequence[Finding]) -> None:
             rule = top + ROW_GAP_IN / 2
             pen.line([box.left + PAD_IN, box.right - PAD_IN], [rule, rule], LINE, 1)
         for (words, face), column in zip(row, columns, strict=False):
-            pen.write_lines(pen.wrap(words, face, column.width), box.left + column.left, top, face)
+            pen.write_lines(_lines(pen, words, face, column), box.left + column.left, top, face)
         top -= _height(pen, row, columns) + ROW_GAP_IN
 
 
@@ -88,8 +92,15 @@ def _columns(pen: Pen, rows: list[_Row], width_in: float) -> list[Column]:
     return columns
 
 
+def _lines(pen: Pen, words: str, face: Face, column: Column) -> list[str]:
+    lines = pen.wrap(words, face, column.width)
+    if len(lines) <= MOST_LINES:
+        return lines
+    return [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1][:-1] + ELLIPSIS]
+
+
 def _height(pen: Pen, row: _Row, columns: list[Column]) -> float:
     return max(
-        pen.extent(pen.wrap(words, face, column.width), face)[1]
+        pen.extent(_lines(pen, words, face, column), face)[1]
         for (words, face), column in zip(row, columns, strict=False)
     )

@@ -51,7 +51,7 @@ class Letters(Text):
             return
         outline = _outline(self.get_text(), self._file)
         x, y = self.get_transform().transform(self.get_position())
-        scale = _pixels(renderer, self._size_pt) / TextToPath.FONT_SCALE
+        scale = float(np.asarray(renderer.points_to_pixels(self._size_pt))) / TextToPath.FONT_SCALE
         placed = Affine2D().scale(scale).translate(x, y)
         context = renderer.new_gc()
         for surround in self._surrounds:
@@ -68,14 +68,10 @@ class Letters(Text):
 def _stroke(
     renderer: RendererBase, context: GraphicsContextBase, outline: Outline, placed: Affine2D, surround: Surround
 ) -> None:
-    context.set_linewidth(_pixels(renderer, surround.width_pt))
+    context.set_linewidth(surround.width_pt)
     context.set_foreground(surround.colour)
     context.set_joinstyle("round")
     renderer.draw_path(context, outline, placed)
-
-
-def _pixels(renderer: RendererBase, points: float) -> float:
-    return float(np.asarray(renderer.points_to_pixels(points)))
 
 
 @lru_cache(maxsize=KEPT_RUNS)

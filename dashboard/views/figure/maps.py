@@ -18,6 +18,7 @@ from dashboard.views.figure.scale_bar import draw_scale_bar
 from dashboard.views.figure.scene import Scene
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import EXTENT, FRAME, PANEL_TITLE, PAPER
+from dashboard.views.figure.text_block import set_line
 from dashboard.views.figure.words import route_lengths
 
 EDGE_IN = 0.05
@@ -95,9 +96,10 @@ def _name_extent(pen: Pen, sheet: Sheet, placing: Placing, close_up: CloseUp) ->
 
 def _draw_title(pen: Pen, box: Box, words: str) -> Box:
     width, height = pen.extent([words], PANEL_TITLE)
-    tag = Box(box.left, box.top - height - 2 * PAD_IN, box.left + width + 2 * PAD_IN, box.top)
+    right = min(box.left + width + 2 * PAD_IN, box.right)
+    tag = Box(box.left, box.top - height - 2 * PAD_IN, right, box.top)
     pen.rectangle(tag, PAPER, FRAME, 8.5)
-    pen.write_lines([words], tag.left + PAD_IN, tag.top - PAD_IN, PANEL_TITLE)
+    set_line(pen, words, PANEL_TITLE, tag.widened(-PAD_IN))
     return tag
 
 

@@ -1,5 +1,6 @@
 """Paragraphs set into a box, smaller where they would not fit, so that nothing runs over."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -56,13 +57,14 @@ def set_columns(pen: Pen, columns: Sequence[tuple[Sequence[Paragraph], Box]], le
 def set_line(pen: Pen, text: str, face: Face, box: Box, *, align: Align = "left", least_pt: float = LEAST_PT) -> None:
     """Set one line at a box's top, smaller where it is too wide; what does not fit at the smallest size is cut."""
     words = " ".join(text.split())
-    size_pt = max(min(face.size_pt, face.size_pt * box.width / max(pen.width(words, face), 1e-9)), least_pt)
-    fitted = replace(face, size_pt=size_pt - size_pt % 0.1 if size_pt > least_pt else size_pt)
-    kept = words
-    while kept and pen.width(words if kept == words else kept + ELLIPSIS, fitted) > box.width:
-        kept = kept[:-1]
+    wide = pen.width(words, face)
+    if wide > box.width:
+        face = replace(face, size_pt=max(int(10 * face.size_pt * box.width / wide) / 10, least_pt))
+    if pen.width(words, face) > box.width:
+        longest = bisect_right(range(len(words)), box.width, key=lambda n: pen.width(words[:n] + ELLIPSIS, face)) - 1
+        words = words[: max(longest, 0)] + ELLIPSIS
     x = {"left": box.left, "centre": (box.left + box.right) / 2, "right": box.right}[align]
-    pen.write_lines([words if kept == words else kept + ELLIPSIS], x, box.top, fitted, align=align)
+    pen.write_lines([words], x, box.top, face, align=align)
 
 
 def _scaled(paragraph: Paragraph, size: float, least_pt: float) -> Paragraph:
