@@ -4,6 +4,7 @@ from dashboard.views.figure import settings  # noqa: F401
 from dashboard.views.figure.finding_sheet import draw_finding
 from dashboard.views.figure.furnishing import Furnishing
 from dashboard.views.figure.letters import MissingGlyphError
+from dashboard.views.figure.page_number import PageNumber
 from dashboard.views.figure.preset import DPI_RANGE, PRESETS, SLIDE, Preset, find_preset
 from dashboard.views.figure.report import draw_figure
 from dashboard.views.figure.series import draw_claims, draw_days
@@ -14,6 +15,7 @@ __all__ = [
     "SLIDE",
     "Furnishing",
     "MissingGlyphError",
+    "PageNumber",
     "Preset",
     "draw_claims",
     "draw_days",
