@@ -54,7 +54,7 @@ def test_a_bad_case_shows_its_faults_as_a_table(monkeypatch: pytest.MonkeyPatch,
 def type_statement(app: AppTest, start: str, end: str, words: str) -> AppTest:
     for box, text in zip(app.text_input, (start, end, words), strict=True):
         box.set_value(text)
-    return app.button[-1].click().run()
+    return next(b for b in app.button if b.label == "Check").click().run()
 
 
 def test_a_typed_statement_is_checked(opened: AppTest) -> None:
