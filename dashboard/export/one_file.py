@@ -33,7 +33,7 @@ from dashboard.views.figure import (
 from dashboard.views.layers import on_file
 from dashboard.views.view import View
 
-Drawn = TypeVar("Drawn", covariant=True)
+Drawn_co = TypeVar("Drawn_co", covariant=True)
 
 BRIEFING_DPI = 110
 """Resolution of the figure that a briefing prints [px per in]: a file of 3 MB has room for no more."""
@@ -106,7 +106,7 @@ def _document(recipe: Recipe, material: Material) -> bytes:
             raise ValueError(f"needs a kind that is one file, found {recipe.style}")
 
 
-class _Draw(Protocol[Drawn]):
+class _Draw(Protocol[Drawn_co]):
     """Draw what a recipe shows: one figure, or a series of them."""
 
     def __call__(
@@ -119,10 +119,10 @@ class _Draw(Protocol[Drawn]):
         preset: Preset,
         dpi: float,
         furnishing: Furnishing,
-    ) -> Drawn: ...
+    ) -> Drawn_co: ...
 
 
-def _draw_by(draw: _Draw[Drawn], recipe: Recipe, material: Material, preset: Preset, dpi: int) -> Drawn:
+def _draw_by(draw: _Draw[Drawn_co], recipe: Recipe, material: Material, preset: Preset, dpi: int) -> Drawn_co:
     picture = recipe.picture
     return draw(
         material.assessment,

@@ -52,8 +52,8 @@ def test_a_bad_case_shows_its_faults_as_a_table(monkeypatch: pytest.MonkeyPatch,
 
 
 def type_statement(app: AppTest, start: str, end: str, words: str) -> AppTest:
-    for box, text in zip(app.text_input, (start, end, words), strict=True):
-        box.set_value(text)
+    for label, text in (("From", start), ("To", end), ("Stated", words)):
+        next(box for box in app.text_input if box.label == label).set_value(text)
     return next(b for b in app.button if b.label == "Check").click().run()
 
 
