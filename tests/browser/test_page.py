@@ -1,6 +1,5 @@
 """The page itself, on the shipped case, in a real browser."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -8,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
+
+from dashboard.case import Case
+from dashboard.export.verify import Outcome, verify
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., FrameLocator]
@@ -89,13 +91,23 @@ def test_pan_is_kept_when_the_day_moves(page: Page, open_page: Open) -> None:
     assert frame.locator("html").evaluate("() => map_waybill.getCenter().toString() + map_waybill.getZoom()") == before
 
 
-def test_downloads_open(page: Page, open_page: Open) -> None:
-    open_page("?date=2023-09-13", day="2023-09-13")
-    with page.expect_download(timeout=90_000) as figure:
-        page.get_by_role("button", name="Figure (PNG)").click()
-    assert figure.value.path().read_bytes().startswith(b"\x89PNG")
-    assert figure.value.suggested_filename == "dprk-russia-2023-2023-09-13.png"
-    with page.expect_download(timeout=60_000) as data:
-        page.get_by_role("button", name="Data (GeoJSON)").click()
-    collection = json.loads(data.value.path().read_text(encoding="utf-8"))
-    assert {"route-sea", "route-rail"} <= {f["id"] for f in collection["features"]}
+def test_a_file_made_on_the_page_is_what_its_command_makes(
+    page: Page, open_page: Open, asked: list[str], case: Case
+) -> None:
+    open_page("?date=2023-09-13&finding=S1-09", day="2023-09-13")
+    page.get_by_label("Kind of file").click()
+    page.get_by_label("Kind of file").fill("GeoJSON")
+    expect(page.get_by_text("Map data, GeoJSON")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("every day")).to_be_visible()
+    page.get_by_role("button", name="Make the file").click()
+    with page.expect_download(timeout=90_000) as download:
+        page.get_by_role("button", name="Download dprk-russia-2023").click(timeout=90_000)
+    assert download.value.suggested_filename == "dprk-russia-2023-2023-09-13-S1-09.geojson"
+    content = download.value.path().read_bytes()
+    verification = verify(content, case)
+    assert verification.outcome is Outcome.SAME
+    assert "export --format geojson --date 2023-09-13 --finding S1-09" in verification.lines[0]
+    page.get_by_text("The same on the command line").click()
+    expect(page.get_by_text("python -m dashboard export --format geojson --date 2023-09-13")).to_be_visible()
+    assert asked == []
