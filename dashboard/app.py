@@ -1,4 +1,4 @@
-"""The page: the map of a case, the day's report, stated against computed, claims compared, evidence, files."""
+"""The page: one map, and beside it what its face is for: briefing, checking, evidence, files."""
 
 import sys
 from pathlib import Path
@@ -8,16 +8,18 @@ import streamlit as st
 from dashboard.load.case_folder import SHIPPED_CASE
 from dashboard.load.fault import CaseError
 from dashboard.page.adhoc_panel import show_adhoc
+from dashboard.page.brief_panel import show_brief, show_sentence
 from dashboard.page.comparison_panel import show_comparisons
 from dashboard.page.controls import MAP_KEY, choose_view, follow_map
 from dashboard.page.day_panel import show_day
 from dashboard.page.evidence_panel import show_evidence
 from dashboard.page.export_panel import show_export
+from dashboard.page.faces import Face, choose_face
 from dashboard.page.faults import show_faults
-from dashboard.page.findings_panel import show_findings
+from dashboard.page.findings_panel import choose_verdicts, show_findings
 from dashboard.page.map_host import show_map
 from dashboard.page.prepared import assess_folder, prepare
-from dashboard.page.route_panel import choose_paths, show_route
+from dashboard.page.route_panel import show_route
 from dashboard.views.day_report import report_day
 from dashboard.views.map_content import finding_extent
 from dashboard.views.view import LAYERS
@@ -35,19 +37,28 @@ except CaseError as error:
 case = as_reported.case
 
 st.title(case.title, anchor=False)
-st.caption(
-    f"{len(case.sources)} sources, {len(case.claims)} recorded claims, stated window {interval_words(case.window)}."
-    " Reports are recorded as reports; lines on the map are computed or inferred, as the legend says."
-)
-map_side, panel_side = st.columns([3, 1], gap="medium")
+face = choose_face()
+map_side, panel_side = st.columns(face.widths, gap="medium")
 with panel_side:
-    view = choose_view(as_reported)
-    paths = choose_paths(as_reported)
-    prepared = prepare(as_reported, paths)
-    assessment = prepared.assessment
+    said = st.container()
+    choice = choose_view(as_reported)
+    view = choice.view
+    prepared = prepare(as_reported, choice.convention, choice.paths, view.language)
+    assessment = prepared.material.assessment
     report = report_day(case, view.day)
-    show_day(report)
-    st.markdown(":material/download: [Figure, briefing, slides, data: export](#export)")
+    match face:
+        case Face.BRIEF:
+            with said:
+                show_sentence(case, report)
+            show_brief(assessment, report)
+        case Face.CHECK:
+            with said:
+                verdicts = choose_verdicts(assessment)
+            show_day(report)
+        case Face.EVIDENCE:
+            show_evidence(case)
+        case Face.EXPORT:
+            show_export(prepared.material, choice)
 with map_side:
     show_map(
         prepared.document,
@@ -59,9 +70,14 @@ with map_side:
         on_day_change=lambda: follow_map(case),
         extent=finding_extent(assessment.finding(view.finding)) if view.finding else None,
     )
-show_findings(assessment, view.finding)
-show_route(assessment)
-show_comparisons(case, assessment.comparisons)
-show_adhoc(case)
-show_evidence(case)
-show_export(prepared, view, paths)
+    st.caption(
+        f"{len(case.sources)} sources, {len(case.claims)} recorded claims, stated window {interval_words(case.window)}."
+        " Reports are recorded as reports; lines on the map are computed or inferred, as the legend says."
+    )
+match face:
+    case Face.CHECK:
+        show_findings(assessment, view.finding, verdicts)
+        show_route(assessment)
+        show_adhoc(case)
+    case Face.EVIDENCE:
+        show_comparisons(case, assessment.comparisons)

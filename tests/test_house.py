@@ -27,5 +27,5 @@ def test_nothing_vendored_by_us_names_a_host(path: Path) -> None:
 
 def test_every_verb_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for verb in ("serve", "check", "measure", "export", "figure"):
+    for verb in ("serve", "check", "measure", "route", "export", "figure", "verify"):
         assert f"python -m dashboard {verb}" in readme

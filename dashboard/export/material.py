@@ -8,7 +8,7 @@ import geopandas as gpd
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.choice import path_options, take_paths
-from dashboard.export.recipe import Recipe
+from dashboard.export.recipe import Recipe, Sheet
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
@@ -63,6 +63,9 @@ def _list_faults(recipe: Recipe, case: Case) -> Iterator[str]:
     yield from _list_unknown(
         "finding", [recipe.finding] if recipe.finding else [], [c.id for c in case.distance_claims]
     )
+    stating = [c.id for c in case.distance_claims if recipe.claims is None or c.id in recipe.claims]
+    if recipe.picture.sheet is Sheet.CLAIMS and not stating:
+        yield "sheet claims needs a claim that states a distance, found none"
     yield from _list_unknown("claims", recipe.claims or (), [c.id for c in case.claims])
     yield from _list_unknown("layers", recipe.layers or (), LAYERS)
     conventions = [c.id for c in case.conventions]

@@ -9,6 +9,7 @@ import pypdf
 from lxml import etree
 from PIL import Image
 
+from dashboard.export.briefing import read_briefing_stamp
 from dashboard.export.bundle_archive import read_bundle_stamp
 from dashboard.export.geojson import read_geojson_stamp
 from dashboard.export.geopackage import read_geopackage_stamp
@@ -67,6 +68,6 @@ READERS: Mapping[bytes, tuple[Callable[[bytes], Mapping[str, str]], ...]] = {
     b"PK": (read_package_stamp, read_bundle_stamp),
     b"SQLite format 3": (read_geopackage_stamp,),
     b"{": (read_geojson_stamp,),
-    b"<": (_read_svg, read_kml_stamp),
+    b"<": (_read_svg, read_kml_stamp, read_briefing_stamp),
 }
 """The readers of each kind of file, by what the file begins with."""

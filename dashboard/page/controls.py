@@ -1,18 +1,37 @@
-"""The native widgets: date, finding, layers; each is bound to the URL, so that a view can be sent."""
+"""The native widgets that make up a view; each is bound to the URL, so that a view can be sent."""
+
+from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
 from dashboard.page.map_host import posted_day
-from dashboard.views.view import ASKED_FOR, LAYER_NAMES, LAYERS, OPENING_LAYERS, View
+from dashboard.page.route_panel import choose_paths
+from dashboard.views.view import AS_WRITTEN, ASKED_FOR, LAYER_NAMES, LAYERS, OPENING_LAYERS, View
 
 MAP_KEY = "map"
 NO_FINDING = "none"
+LANGUAGES = {
+    "": "as the gazetteer has them",
+    "ko": "in Korean",
+    "ru": "in Russian",
+    "uk": "in Ukrainian",
+    AS_WRITTEN: "as the sources write them",
+}
 
 
-def choose_view(assessment: Assessment) -> View:
-    """Show the controls and give the view they add up to."""
+@dataclass(frozen=True)
+class Choice:
+    """Hold what a reader has chosen: the view, another boundary convention than the case's or "", each leg's path."""
+
+    view: View
+    convention: str
+    paths: dict[str, str]
+
+
+def choose_view(assessment: Assessment) -> Choice:
+    """Show the controls and give what they add up to."""
     case = assessment.case
     day = st.date_input(
         "Date",
@@ -33,6 +52,31 @@ def choose_view(assessment: Assessment) -> View:
         bind="query-params",
         help="Draws a line for every reading of this stated distance, and the stated distance as a ring.",
     )
+    with st.popover("Layers, names, boundaries", icon=":material/tune:", width="stretch"):
+        layers = _choose_layers(assessment)
+        language = st.selectbox(
+            "Name places", list(LANGUAGES), format_func=LANGUAGES.__getitem__, key="names", bind="query-params"
+        )
+        conventions = {c.id: c.name for c in case.conventions}
+        convention = st.selectbox(
+            "Boundaries",
+            list(conventions),
+            format_func=conventions.__getitem__,
+            key="convention",
+            bind="query-params",
+            help="How borders are drawn and measured. The case names each with its source.",
+        )
+        paths = choose_paths(assessment)
+    view = View(
+        day=day,
+        finding=None if finding in (None, NO_FINDING) else finding,
+        layers=layers,
+        language=language or "",
+    )
+    return Choice(view, "" if convention in (None, case.convention.id) else convention, paths)
+
+
+def _choose_layers(assessment: Assessment) -> frozenset[str]:
     hidden = st.multiselect(
         "Hide layers",
         [layer for layer in LAYERS if layer not in ASKED_FOR],
@@ -47,12 +91,7 @@ def choose_view(assessment: Assessment) -> View:
         bind="query-params",
         help="Where on the route one consignment can be on the day, if assumptions hold that no source states.",
     )
-    asked_for = ASKED_FOR if band else frozenset()
-    return View(
-        day=day,
-        finding=None if finding in (None, NO_FINDING) else finding,
-        layers=OPENING_LAYERS - frozenset(hidden) | asked_for,
-    )
+    return OPENING_LAYERS - frozenset(hidden) | (ASKED_FOR if band else frozenset())
 
 
 def follow_map(case: Case) -> None:

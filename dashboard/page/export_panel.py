@@ -10,12 +10,12 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.case import Case
 from dashboard.export.crate import MEDIA_TYPES
 from dashboard.export.make import make
-from dashboard.export.material import Material, RecipeError, gather, lay_out
+from dashboard.export.material import Material
 from dashboard.export.recipe import Picture, Recipe, Sheet, Style
+from dashboard.page.controls import Choice
 from dashboard.page.plain_text import escape
-from dashboard.page.prepared import Prepared
 from dashboard.views.figure import MissingGlyphError
-from dashboard.views.view import AS_WRITTEN, OPENING_LAYERS, View
+from dashboard.views.view import OPENING_LAYERS, View
 
 STYLE_NAMES = {
     Style.PNG: "Figure, PNG picture",
@@ -31,13 +31,6 @@ STYLE_NAMES = {
     Style.KML: "Map data, KML for Google Earth",
     Style.GPKG: "Map data, GeoPackage for QGIS",
     Style.ZIP: "All of these, ZIP bundle",
-}
-LANGUAGES = {
-    "": "as the gazetteer has them",
-    "ko": "in Korean",
-    "ru": "in Russian",
-    "uk": "in Ukrainian",
-    AS_WRITTEN: "as the sources write them",
 }
 SHEETS = {
     Sheet.ROUTE: "The route",
@@ -65,28 +58,24 @@ class _Made:
 
 
 @st.fragment
-def show_export(prepared: Prepared, view: View, paths: dict[str, str]) -> None:
+def show_export(material: Material, choice: Choice) -> None:
     """Offer every kind of file of what is selected."""
-    case = prepared.assessment.case
+    case, view = material.assessment.case, choice.view
     st.header("Export", anchor="export", divider="gray")
     st.caption(
-        "Every kind of file takes the same selection: the layers, the finding and the path by rail chosen above, and"
-        " what is chosen here. Each carries what it was made from, so that it can be made again and compared."
+        "Every kind of file takes the same selection: finding, layers, names, boundaries and path by rail as the map"
+        " shows them, and what is chosen here. Each carries what it was made from, so that it can be made again and"
+        " compared."
     )
-    left, middle, right = st.columns(3, gap="medium")
+    left, right = st.columns(2, gap="medium")
     style = left.selectbox("Kind of file", STYLE_NAMES, format_func=STYLE_NAMES.__getitem__, key="export-style")
     first, last = _choose_days(left, case, view, style)
-    claims = middle.multiselect(
+    claims = left.multiselect(
         "Claims",
         [claim.id for claim in case.claims],
         format_func=lambda claim_id: f"{claim_id}: {case.claim(claim_id).content}",
         placeholder="all of them",
         key="export-claims",
-    )
-    language = middle.selectbox("Name places", LANGUAGES, format_func=LANGUAGES.__getitem__, key="export-names")
-    conventions = {c.id: c.name for c in case.conventions}
-    convention = middle.selectbox(
-        "Boundaries", conventions, format_func=conventions.__getitem__, key="export-convention"
     )
     with right:
         picture = Picture() if style.is_data else _choose_picture(view, style)
@@ -98,12 +87,12 @@ def show_export(prepared: Prepared, view: View, paths: dict[str, str]) -> None:
         finding=view.finding,
         layers=None if view.layers == OPENING_LAYERS else tuple(sorted(view.layers)),
         claims=tuple(claims) or None,
-        convention="" if convention == case.convention.id else convention,
-        language=language,
-        paths=tuple(sorted((leg, path) for leg, path in paths.items() if path)),
+        convention=choice.convention,
+        language=view.language,
+        paths=tuple(sorted((leg, path) for leg, path in choice.paths.items() if path)),
         picture=picture,
     )
-    _make_and_offer(recipe, prepared)
+    _make_and_offer(recipe, material)
 
 
 def _choose_days(column: DeltaGenerator, case: Case, view: View, style: Style) -> tuple[dt.date | None, dt.date | None]:
@@ -143,13 +132,13 @@ def _choose_picture(view: View, style: Style) -> Picture:
     )
 
 
-def _make_and_offer(recipe: Recipe, prepared: Prepared) -> None:
-    button, offer = st.columns([1, 2], vertical_alignment="center")
+def _make_and_offer(recipe: Recipe, material: Material) -> None:
+    button, offer = st.columns([1, 1.4], vertical_alignment="center")
     if button.button("Make the file", icon=":material/build:", type="primary", width="stretch", key="export-make"):
         bar = offer.progress(0.0, "Gathering …")
         try:
-            content = make(recipe, _gather(recipe, prepared), partial(_tell, bar))
-        except (RecipeError, MissingGlyphError) as error:
+            content = make(recipe, material, partial(_tell, bar))
+        except MissingGlyphError as error:
             st.error(escape(str(error)))
         else:
             st.session_state[MADE] = _Made(recipe, content)
@@ -173,10 +162,3 @@ def _make_and_offer(recipe: Recipe, prepared: Prepared) -> None:
 
 def _tell(bar: DeltaGenerator, part: float, name: str) -> None:
     bar.progress(part, f"Making {name} …")
-
-
-def _gather(recipe: Recipe, prepared: Prepared) -> Material:
-    """Take what the page has computed already, unless another convention asks for more."""
-    if recipe.convention:
-        return gather(recipe, prepared.assessment.case)
-    return lay_out(prepared.assessment, recipe.language)

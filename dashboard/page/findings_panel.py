@@ -12,6 +12,7 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.position import PositionFinding
 from dashboard.checks.verdict import Fit, Verdict
 from dashboard.checks.wording import interval_words
+from dashboard.export.report_words import headline
 from dashboard.page.plain_text import escape
 from dashboard.page.sensitivity_panel import show_chart, show_sensitivity
 
@@ -25,15 +26,42 @@ BADGES: dict[Verdict, tuple[Literal["red", "orange", "blue", "green", "gray"], s
 }
 
 
-def show_findings(assessment: Assessment, chosen: str | None) -> None:
-    """Show a row a finding, its sentence, and the readings of the chosen one."""
+def choose_verdicts(assessment: Assessment) -> frozenset[Verdict]:
+    """List the findings with their verdicts, to be narrowed to some; give the verdicts kept."""
+    present = [verdict for verdict in Verdict if any(f.verdict is verdict for f in assessment.findings)]
+    kept = present
+    if len(present) > 1:
+        picked = st.pills(
+            "Verdicts",
+            present,
+            format_func=lambda verdict: Verdict(verdict).shown,
+            selection_mode="multi",
+            key="verdicts",
+        )
+        kept = [Verdict(verdict) for verdict in picked] or present
+    for finding in assessment.findings:
+        if finding.verdict in kept:
+            colour, icon = BADGES[finding.verdict]
+            st.badge(finding.verdict.shown, icon=f":material/{icon}:", color=colour)
+            st.markdown(f"[{escape(headline(finding))}](#{anchor(finding)})")
+    return frozenset(kept)
+
+
+def anchor(finding: Finding) -> str:
+    """Give the name by which a link on the page finds a finding."""
+    return "finding-" + "".join(c if c.isalnum() else "-" for c in finding.claim.id.lower())
+
+
+def show_findings(assessment: Assessment, chosen: str | None, kept: frozenset[Verdict]) -> None:
+    """Show a row for each finding of the verdicts kept, its sentence, and the readings of the chosen one."""
     st.header("Stated against computed", anchor="findings", divider="gray")
     st.caption(
         "A match is not a cause: the check is of geometry, not of whether events happened. Every reading is listed;"
         " which one a source meant is said only where it says so."
     )
     for finding in assessment.findings:
-        show_finding(finding, opened=finding.claim.id == chosen)
+        if finding.verdict in kept:
+            show_finding(finding, opened=finding.claim.id == chosen)
     for position in assessment.positions:
         show_position(position)
 
@@ -42,6 +70,7 @@ def show_finding(finding: Finding, *, opened: bool) -> None:
     """Show one finding: stated, computed, verdict, sentence, and its readings to open."""
     colour, icon = BADGES[finding.verdict]
     with st.container(border=True):
+        st.subheader(escape(headline(finding)), anchor=anchor(finding))
         left, middle, right = st.columns([1, 1, 1], vertical_alignment="center")
         left.metric(f"{finding.claim.id}: stated", _stated_words(finding.quantity))
         plain = finding.readings.plain

@@ -60,6 +60,13 @@ def report_day(case: Case, day: dt.date) -> DayReport:
     )
 
 
+def event_days(case: Case) -> tuple[dt.date, ...]:
+    """List the days of the window on which something dated to within `CLOSE_DAYS` begins, in order."""
+    first, last = case.days[0], case.days[-1]
+    starts = {e.dates.earliest_start for e in case.events if len(e.dates.days()) <= CLOSE_DAYS}
+    return tuple(sorted(day for day in starts if first <= day <= last))
+
+
 def _sentence(case: Case, day: dt.date, on_day: list[Event]) -> str:
     number = (day - case.window.earliest_start).days + 1
     counted = f"{weekday_words(day)}, day {number} of {len(case.days)}"

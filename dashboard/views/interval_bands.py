@@ -13,9 +13,6 @@ from dashboard.checks.verdict import Fit
 MARGIN = 0.05
 """Kept free beside what is drawn, as a part of its span."""
 
-LABEL_SHARE = 0.165
-"""Labels whose middles are nearer than this part of the axis would overlap."""
-
 
 @dataclass(frozen=True)
 class Band:
@@ -59,13 +56,19 @@ def extent(readings: tuple[Reading, ...], bands: tuple[Band, ...]) -> Interval:
     return Interval(max(0.0, low_km - pad_km), high_km + pad_km)
 
 
-def label_levels(bands: tuple[Band, ...], span: Interval) -> tuple[int, ...]:
-    """Count, for each band, the labels below its own where they would otherwise overlap."""
+def label_levels(bands: tuple[Band, ...], span: Interval, nearest: float) -> tuple[int, ...]:
+    """Count, for each band, the labels below its own where they would otherwise overlap.
+
+    Parameters
+    ----------
+    nearest
+        Labels whose middles are nearer than this part of the span would overlap.
+    """
     taken: dict[int, list[float]] = {}
     levels: list[int] = []
     for band in bands:
         share = (band.centre_km(span) - span.low_km) / (span.high_km - span.low_km)
-        level = next(n for n in range(len(bands)) if all(abs(share - s) > LABEL_SHARE for s in taken.get(n, [])))
+        level = next(n for n in range(len(bands)) if all(abs(share - s) > nearest for s in taken.get(n, [])))
         taken.setdefault(level, []).append(share)
         levels.append(level)
     return tuple(levels)

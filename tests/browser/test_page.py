@@ -1,6 +1,5 @@
 """The page itself, on the shipped case, in a real browser."""
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -9,6 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
+from dashboard.case import Case
+from dashboard.export.verify import Outcome, verify
+
+HEADINGS = {"Check": "Stated against computed", "Evidence": "Sources and claims", "Export": "Export"}
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., FrameLocator]
 Serve = Callable[[str, Path], AbstractContextManager[str]]
@@ -46,8 +49,48 @@ def open_page(address: str, open_served: OpenServed) -> Open:
 def test_page_opens_without_a_request_elsewhere_or_an_error(page: Page, open_page: Open, asked: list[str]) -> None:
     open_page()
     expect(page.get_by_text("unit in question: fits only in another unit")).to_be_visible()
+    for face in ("Check", "Evidence", "Export"):
+        page.get_by_role("radio", name=face, exact=True).click()
+        expect(page.get_by_role("heading", name=HEADINGS[face])).to_be_visible()
     page.wait_for_timeout(1000)  # late requests would come now
     assert asked == []
+
+
+def test_the_map_stays_the_same_document_from_face_to_face(page: Page, open_page: Open) -> None:
+    frame = open_page("?date=2023-09-13", day="2023-09-13")
+    frame.locator("html").evaluate("() => { window.stamp = 'the same document'; }")
+    for face in ("Check", "Evidence", "Export"):
+        page.get_by_role("radio", name=face, exact=True).click()
+        expect(page.get_by_role("heading", name=HEADINGS[face])).to_be_visible()
+    page.get_by_role("radio", name="Brief", exact=True).click()
+    expect(page.get_by_role("heading", name="Wed 13 Sep 2023, day 7 of 25")).to_be_visible()
+    expect(frame.locator("html")).to_have_attribute("data-date", "2023-09-13")
+    assert frame.locator("html").evaluate("() => window.stamp") == "the same document"
+
+
+def test_a_face_is_part_of_the_address(page: Page, open_page: Open) -> None:
+    open_page("?face=Export")
+    expect(page.get_by_role("heading", name="Export")).to_be_visible()
+    page.get_by_role("radio", name="Check", exact=True).click()
+    expect(page).to_have_url(re.compile("face=Check"))
+
+
+def test_faces_and_events_are_reached_by_keyboard_alone(page: Page, open_page: Open) -> None:
+    open_page()
+    page.get_by_role("radio", name="Brief", exact=True).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=HEADINGS["Check"])).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    after = page.get_by_role("button", name="13 Sep 2023")
+    expect(after).to_be_visible()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if after.evaluate("button => button === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Wed 13 Sep 2023, day 7 of 25")).to_be_visible()
 
 
 def test_fast_keys_end_on_day_10_in_map_page_and_address(page: Page, open_page: Open) -> None:
@@ -56,7 +99,7 @@ def test_fast_keys_end_on_day_10_in_map_page_and_address(page: Page, open_page: 
     for key in ["Home", *["ArrowRight"] * 10]:
         page.keyboard.press(key)
     expect(frame.locator("html")).to_have_attribute("data-date", "2023-09-17")
-    expect(page.get_by_text("Sun 17 Sep 2023")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sun 17 Sep 2023, day 11 of 25")).to_be_visible()
     expect(page).to_have_url(re.compile("date=2023-09-17"))
     page.wait_for_timeout(1000)  # a late echo would come now
     expect(frame.locator("html")).to_have_attribute("data-date", "2023-09-17")
@@ -85,17 +128,27 @@ def test_pan_is_kept_when_the_day_moves(page: Page, open_page: Open) -> None:
     page.wait_for_timeout(300)
     before = frame.locator("html").evaluate("() => map_waybill.getCenter().toString() + map_waybill.getZoom()")
     frame.get_by_role("button", name="Next day").click()
-    expect(page.get_by_text("Fri 8 Sep 2023")).to_be_visible()
+    expect(page.get_by_role("heading", name="Fri 8 Sep 2023, day 2 of 25")).to_be_visible()
     assert frame.locator("html").evaluate("() => map_waybill.getCenter().toString() + map_waybill.getZoom()") == before
 
 
-def test_downloads_open(page: Page, open_page: Open) -> None:
-    open_page("?date=2023-09-13", day="2023-09-13")
-    with page.expect_download(timeout=90_000) as figure:
-        page.get_by_role("button", name="Figure (PNG)").click()
-    assert figure.value.path().read_bytes().startswith(b"\x89PNG")
-    assert figure.value.suggested_filename == "dprk-russia-2023-2023-09-13.png"
-    with page.expect_download(timeout=60_000) as data:
-        page.get_by_role("button", name="Data (GeoJSON)").click()
-    collection = json.loads(data.value.path().read_text(encoding="utf-8"))
-    assert {"route-sea", "route-rail"} <= {f["id"] for f in collection["features"]}
+def test_a_file_made_on_the_page_is_what_its_command_makes(
+    page: Page, open_page: Open, asked: list[str], case: Case
+) -> None:
+    open_page("?face=Export&date=2023-09-13&finding=S1-09", day="2023-09-13")
+    page.get_by_label("Kind of file").click()
+    page.get_by_label("Kind of file").fill("GeoJSON")
+    expect(page.get_by_text("Map data, GeoJSON")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("every day")).to_be_visible()
+    page.get_by_role("button", name="Make the file").click()
+    with page.expect_download(timeout=90_000) as download:
+        page.get_by_role("button", name="Download dprk-russia-2023").click(timeout=90_000)
+    assert download.value.suggested_filename == "dprk-russia-2023-2023-09-13-S1-09.geojson"
+    content = download.value.path().read_bytes()
+    verification = verify(content, case)
+    assert verification.outcome is Outcome.SAME
+    assert "export --format geojson --date 2023-09-13 --finding S1-09" in verification.lines[0]
+    page.get_by_text("The same on the command line").click()
+    expect(page.get_by_text("python -m dashboard export --format geojson --date 2023-09-13")).to_be_visible()
+    assert asked == []

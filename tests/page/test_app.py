@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.checks.verdict import Verdict
 from dashboard.load.case_folder import SHIPPED_CASE
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -19,15 +20,60 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return AppTest.from_file(str(APP), default_timeout=120).run()
 
 
+@pytest.fixture
+def checking(opened: AppTest) -> AppTest:
+    return turn_to(opened, "Check")
+
+
+def turn_to(app: AppTest, face: str) -> AppTest:
+    app.segmented_control(key="face").set_value(face)
+    return app.run()
+
+
 def texts(app: AppTest) -> str:
     return "\n".join(str(e.value) for kind in (app.markdown, app.caption, app.text, app.subheader) for e in kind)
 
 
-def test_opens_on_the_first_day_with_both_findings(opened: AppTest) -> None:
+def test_opens_as_a_briefing_of_the_first_day(opened: AppTest) -> None:
     assert not opened.exception
     assert opened.date_input(key="date").value == dt.date(2023, 9, 7)
-    assert "About 300 containers reported at Najin" in texts(opened)
-    assert [m.value for m in opened.metric] == ["290 km", "202 km", "290 mi (467 km)", "202 km"]
+    said = texts(opened).replace("\\", "")
+    assert "Thu 7 Sep 2023, day 1 of 25: About 300 containers reported at Najin." in said
+    assert "S2-06: stated 290 mi, computed 202 km – unit in question: fits only in another unit" in said
+    assert not opened.metric
+
+
+def test_events_lead_from_one_to_the_next_and_back(opened: AppTest) -> None:
+    before, after = (button for button in opened.button if button.key.startswith("go-"))
+    assert before.disabled
+    after.click().run()
+    assert opened.date_input(key="date").value == dt.date(2023, 9, 13)
+    next(button for button in opened.button if button.label == "7 Sep 2023").click().run()
+    assert opened.date_input(key="date").value == dt.date(2023, 9, 7)
+
+
+def test_check_shows_both_findings_and_narrows_them_by_verdict(checking: AppTest) -> None:
+    assert not checking.exception
+    assert [m.value for m in checking.metric] == ["290 km", "202 km", "290 mi (467 km)", "202 km"]
+    checking.button_group(key="verdicts").set_value([Verdict.COMPATIBLE]).run()
+    assert [m.value for m in checking.metric] == ["290 km", "202 km"]
+
+
+@pytest.mark.parametrize("face", ["Check", "Evidence", "Export", "Brief"])
+def test_day_and_finding_stay_from_face_to_face(opened: AppTest, face: str) -> None:
+    opened.date_input(key="date").set_value(dt.date(2023, 9, 13)).run()
+    opened.segmented_control(key="finding").set_value("S1-09").run()
+    turn_to(opened, face)
+    assert not opened.exception
+    assert opened.date_input(key="date").value == dt.date(2023, 9, 13)
+    assert opened.segmented_control(key="finding").value == "S1-09"
+
+
+def test_another_convention_tries_other_readings(checking: AppTest) -> None:
+    assert "it fits 2 of 2 other readings" in texts(checking)
+    next(box for box in checking.selectbox if box.label == "Boundaries").set_value("undivided").run()
+    assert not checking.exception
+    assert "it fits 1 of 1 other reading" in texts(checking)
 
 
 def test_another_day_brings_its_report(opened: AppTest) -> None:
@@ -37,7 +83,8 @@ def test_another_day_brings_its_report(opened: AppTest) -> None:
 
 def test_a_day_no_source_gives_is_said_to_be_one(opened: AppTest) -> None:
     opened.date_input(key="date").set_value(dt.date(2023, 9, 20)).run()
-    assert "No source reports anything for this day alone" in texts(opened)
+    assert "no report gives this day; it lies within the stated window" in texts(opened).replace("\\", "")
+    assert "No source reports anything for this day alone" in texts(turn_to(opened, "Check"))
 
 
 def test_a_bad_case_shows_its_faults_as_a_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -52,36 +99,36 @@ def test_a_bad_case_shows_its_faults_as_a_table(monkeypatch: pytest.MonkeyPatch,
 
 
 def type_statement(app: AppTest, start: str, end: str, words: str) -> AppTest:
-    for box, text in zip(app.text_input, (start, end, words), strict=True):
-        box.set_value(text)
-    return app.button[-1].click().run()
+    for label, text in (("From", start), ("To", end), ("Stated", words)):
+        next(box for box in app.text_input if box.label == label).set_value(text)
+    return next(b for b in app.button if b.label == "Check").click().run()
 
 
-def test_a_typed_statement_is_checked(opened: AppTest) -> None:
-    type_statement(opened, "Tikhoretsk", "border:UA", "about 200 km")
-    assert not opened.exception
-    assert "The statement reports about 200 kilometers from Tikhoretsk to the border of Ukraine." in texts(opened)
+def test_a_typed_statement_is_checked(checking: AppTest) -> None:
+    type_statement(checking, "Tikhoretsk", "border:UA", "about 200 km")
+    assert not checking.exception
+    assert "The statement reports about 200 kilometers from Tikhoretsk to the border of Ukraine." in texts(checking)
 
 
-def test_a_typed_slip_is_answered_with_what_is_needed(opened: AppTest) -> None:
-    type_statement(opened, "Tikhoretks", "border:UA", "about 200 km")
-    assert "Tikhoretsk" in opened.error[0].value
-    type_statement(opened, "Tikhoretsk", "border:UA", "far")
-    assert "needs a distance" in opened.error[0].value
+def test_a_typed_slip_is_answered_with_what_is_needed(checking: AppTest) -> None:
+    type_statement(checking, "Tikhoretks", "border:UA", "about 200 km")
+    assert "Tikhoretsk" in checking.error[0].value
+    type_statement(checking, "Tikhoretsk", "border:UA", "far")
+    assert "needs a distance" in checking.error[0].value
 
 
-def test_the_path_by_rail_is_chosen_and_the_route_follows(opened: AppTest) -> None:
-    (path,) = (box for box in opened.selectbox if box.label == "Path by rail")
+def test_the_path_by_rail_is_chosen_and_the_route_follows(checking: AppTest) -> None:
+    (path,) = (box for box in checking.selectbox if box.label == "Path by rail")
     assert path.options[0].startswith("as the case leads it, by Chita and Irkutsk")
-    before = texts(opened)
+    before = texts(checking)
     path.set_value(path.options[1]).run()
-    assert not opened.exception
+    assert not checking.exception
     assert "The rail leg from Dunay to Tikhoretsk is 9,654 to 10,309 km, computed." in before
-    assert "The rail leg from Dunay to Tikhoretsk is 9,654 km, computed." in texts(opened)
+    assert "The rail leg from Dunay to Tikhoretsk is 9,654 km, computed." in texts(checking)
 
 
-def test_the_possible_extent_is_off_until_asked_for(opened: AppTest) -> None:
-    (toggle,) = opened.toggle
+def test_the_possible_extent_is_off_until_asked_for(checking: AppTest) -> None:
+    (toggle,) = checking.toggle
     assert toggle.value is False
     toggle.set_value(True).run()
-    assert not opened.exception
+    assert not checking.exception

@@ -1,18 +1,26 @@
 """The report figure: one page drawn by matplotlib from the same dated features as the map."""
 
 from dashboard.views.figure import settings  # noqa: F401
+from dashboard.views.figure.finding_sheet import draw_finding
 from dashboard.views.figure.furnishing import Furnishing
 from dashboard.views.figure.letters import MissingGlyphError
-from dashboard.views.figure.preset import DPI_RANGE, PRESETS, SLIDE, Preset, find_preset
+from dashboard.views.figure.page_number import PageNumber
+from dashboard.views.figure.preset import DPI_RANGE, PRESETS, SLIDE, SQUARE, Preset, find_preset
 from dashboard.views.figure.report import draw_figure
+from dashboard.views.figure.series import draw_claims, draw_days
 
 __all__ = [
     "DPI_RANGE",
     "PRESETS",
     "SLIDE",
+    "SQUARE",
     "Furnishing",
     "MissingGlyphError",
+    "PageNumber",
     "Preset",
+    "draw_claims",
+    "draw_days",
     "draw_figure",
+    "draw_finding",
     "find_preset",
 ]

@@ -13,6 +13,9 @@ MARKING_IN = 0.14
 EDGE_IN = 0.06
 """Height of a marking, and how far it stands from the page's edge [in]."""
 
+MARKING_SIDE_IN = 1.0
+"""Kept free left and right of a marking, for the page's number [in]."""
+
 
 @dataclass(frozen=True)
 class Furnishing:
@@ -50,7 +53,7 @@ def draw_marking(pen: Pen, page: Box, marking: str) -> None:
     if not marking.strip():
         return
     for bottom in (page.top - EDGE_IN - MARKING_IN, page.bottom + EDGE_IN):
-        line = Box(page.left + 0.3, bottom, page.right - 0.3, bottom + MARKING_IN)
+        line = Box(page.left + MARKING_SIDE_IN, bottom, page.right - MARKING_SIDE_IN, bottom + MARKING_IN)
         set_line(pen, marking.upper(), MARKING, line, align="centre")
 
 

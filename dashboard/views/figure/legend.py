@@ -89,25 +89,25 @@ def _groups(scene: Scene) -> dict[str, list[Key]]:
     layers = {layer for layer, _, _ in has}
     keys = {
         STATED: [
-            (("place", "stated", None) in has, Key("Place on the route", _spot(PLACE))),
-            ("evidence" in layers, Key("Separate evidence", _spot(SEPARATE_EVIDENCE))),
-            ("event" in layers, Key("Dated event", _spot(EVENT_KEY))),
+            (("place", "stated", None) in has, Key("Place on the route", spot_key(PLACE))),
+            ("evidence" in layers, Key("Separate evidence", spot_key(SEPARATE_EVIDENCE))),
+            ("event" in layers, Key("Dated event", spot_key(EVENT_KEY))),
             (("route", "stated", None) in has, Key(_route_words(scene, "stated"), _line("route", "stated"))),
             ("ring" in layers, Key("Stated distance, all round", _line("ring", "stated"))),
-            ("ring" in layers, Key("Uncertainty of the place", _stroke(RADIUS))),
+            ("ring" in layers, Key("Uncertainty of the place", stroke_key(RADIUS))),
         ],
         COMPUTED: [
             (("route", "computed", None) in has, Key(_route_words(scene, "computed"), _line("route", "computed"))),
-            (("reading", "computed", True) in has, Key("Reading that fits", _reading(fits=True))),
-            (("reading", "computed", False) in has, Key("Reading that does not fit", _reading(fits=False))),
+            (("reading", "computed", True) in has, Key("Reading that fits", reading_key(fits=True))),
+            (("reading", "computed", False) in has, Key("Reading that does not fit", reading_key(fits=False))),
         ],
         INFERRED: [
             (("route", "inferred", None) in has, Key(_route_words(scene, "inferred"), _line("route", "inferred"))),
             ("band" in layers, Key("Possible extent (assumed)", _line("band", "inferred"))),
             ("connector" in layers, Key("Schematic connector", _line("connector", "inferred"))),
-            (("place", "inferred", None) in has, Key("Place on the inferred path", _spot(PASSED_PLACE))),
+            (("place", "inferred", None) in has, Key("Place on the inferred path", spot_key(PASSED_PLACE))),
         ],
-        BOUNDARIES: [(bool(scene.case.convention.disputed), Key("Disputed part", _disputed))],
+        BOUNDARIES: [(bool(scene.case.convention.disputed), Key("Disputed part", disputed_key))],
     }
     return {heading: [key for wanted, key in rows if wanted] for heading, rows in keys.items()}
 
@@ -123,19 +123,23 @@ def _route_words(scene: Scene, basis: str) -> str:
     return f"Route, shortest by {mode}" if basis == "computed" else f"Route by {mode}"
 
 
-def _spot(symbol: Symbol) -> Draw:
+def spot_key(symbol: Symbol) -> Draw:
+    """Draw a mark in the middle of its key."""
     return lambda pen, left, middle: pen.mark(left + KEY_IN / 2, middle, symbol, 8)
 
 
 def _line(layer: str, basis: str) -> Draw:
-    return _stroke(stroke_of(layer, basis, None))
+    return stroke_key(stroke_of(layer, basis, None))
 
 
-def _stroke(stroke: Stroke) -> Draw:
+def stroke_key(stroke: Stroke) -> Draw:
+    """Draw a line along its key."""
     return lambda pen, left, middle: pen.line([left, left + KEY_IN], [middle, middle], stroke, 8)
 
 
-def _reading(*, fits: bool) -> Draw:
+def reading_key(*, fits: bool) -> Draw:
+    """Draw a reading with the mark at its end."""
+
     def draw(pen: Pen, left: float, middle: float) -> None:
         end = left + KEY_IN - 0.04
         pen.line([left, end], [middle, middle], CASING, 8)
@@ -145,7 +149,8 @@ def _reading(*, fits: bool) -> Draw:
     return draw
 
 
-def _disputed(pen: Pen, left: float, middle: float) -> None:
+def disputed_key(pen: Pen, left: float, middle: float) -> None:
+    """Draw a hatched patch inside a dashed outline."""
     box = Box(left, middle - 0.055, left + KEY_IN, middle + 0.055)
     pen.rectangle(box, LAND, None, 8)
     for start in (0.02, 0.09, 0.16, 0.23):

@@ -9,6 +9,7 @@ from dashboard.views.figure.claims_box import draw_claims, height_of_claims
 from dashboard.views.figure.close_ups import choose_close_ups
 from dashboard.views.figure.furnishing import Furnishing, draw_marking, draw_record
 from dashboard.views.figure.maps import draw_close_up, draw_whole
+from dashboard.views.figure.page_number import PageNumber, draw_page_number
 from dashboard.views.figure.panels import draw_foot, draw_head, draw_panel
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.preset import DPI, SLIDE, Preset
@@ -34,6 +35,7 @@ def draw_figure(
     preset: Preset = SLIDE,
     dpi: float = DPI,
     furnishing: Furnishing = NO_FURNISHING,
+    page: PageNumber | None = None,
 ) -> Figure:
     """Draw the report figure of a view.
 
@@ -47,6 +49,8 @@ def draw_figure(
         Resolution [px per in]; the layout is the same at each.
     furnishing
         What is added: marking, record, claims box.
+    page
+        Where the figure stands in a series; None where it stands alone.
 
     Raises
     ------
@@ -64,6 +68,7 @@ def draw_figure(
     whole = Sheet.fitted(layout.whole, projection, scene.route_lonlat, preset.across_in, UP_SHARE * layout.whole.height)
     close_ups = choose_close_ups(scene, whole, layout)
     draw_marking(pen, preset.page, furnishing.marking)
+    draw_page_number(pen, preset.page, page)
     draw_head(pen, layout.head, scene, preset)
     draw_record(pen, layout.record, furnishing)
     draw_timeline(pen, layout.strip, scene.case, view)

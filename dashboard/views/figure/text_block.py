@@ -34,16 +34,21 @@ def set_block(pen: Pen, paragraphs: Sequence[Paragraph], box: Box, least_pt: flo
     """
     for size in SIZES:
         scaled = [_scaled(paragraph, size, least_pt) for paragraph in paragraphs]
-        if _height(pen, scaled, box.width) <= box.height:
+        if height_of_block(pen, scaled, box.width) <= box.height:
             return _set(pen, scaled, box)
     return _set(pen, [_scaled(paragraph, SIZES[-1], least_pt) for paragraph in paragraphs], box)
+
+
+def height_of_block(pen: Pen, paragraphs: Sequence[Paragraph], width_in: float) -> float:
+    """Tell how high paragraphs are at their own sizes [in]."""
+    return sum(p.space_in + pen.extent(pen.wrap(p.text, p.face, width_in), p.face)[1] for p in paragraphs)
 
 
 def set_columns(pen: Pen, columns: Sequence[tuple[Sequence[Paragraph], Box]], least_pt: float = LEAST_PT) -> None:
     """Set several blocks in letters of one size, the largest at which each fits its box."""
     for size in SIZES:
         scaled = [([_scaled(p, size, least_pt) for p in paragraphs], box) for paragraphs, box in columns]
-        if all(_height(pen, paragraphs, box.width) <= box.height for paragraphs, box in scaled):
+        if all(height_of_block(pen, paragraphs, box.width) <= box.height for paragraphs, box in scaled):
             break
     for paragraphs, box in scaled:
         _set(pen, paragraphs, box)
@@ -66,10 +71,6 @@ def _scaled(paragraph: Paragraph, size: float, least_pt: float) -> Paragraph:
     wanted = paragraph.face.size_pt
     face = replace(paragraph.face, size_pt=max(round(wanted * size, 2), min(wanted, least_pt)))
     return replace(paragraph, face=face, space_in=paragraph.space_in * size)
-
-
-def _height(pen: Pen, paragraphs: Sequence[Paragraph], width_in: float) -> float:
-    return sum(p.space_in + pen.extent(pen.wrap(p.text, p.face, width_in), p.face)[1] for p in paragraphs)
 
 
 def _set(pen: Pen, paragraphs: Sequence[Paragraph], box: Box) -> float:

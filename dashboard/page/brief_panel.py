@@ -1,0 +1,50 @@
+"""The briefing face: the day in one sentence, the events before and after it, the distances in a line each."""
+
+import datetime as dt
+
+import streamlit as st
+
+from dashboard.case import Case
+from dashboard.checks.assess import Assessment
+from dashboard.export.report_words import headline
+from dashboard.page.plain_text import escape
+from dashboard.views.day_report import DayReport, event_days
+from dashboard.views.words import day_words
+
+
+def show_sentence(case: Case, report: DayReport) -> None:
+    """Show the day in one sentence, and the way to the events before and after it."""
+    st.subheader(escape(report.sentence), anchor=False)
+    _show_steps(case, report.day)
+
+
+def show_brief(assessment: Assessment, report: DayReport) -> None:
+    """Show what is reported on the day, and what the stated distances come to."""
+    for line in report.on_day:
+        st.caption(escape(f"{line.title}: {line.dates} (date of the {line.date_kind}) · {line.sources}. {line.note}"))
+    for finding in assessment.findings:
+        st.markdown(escape(headline(finding)))
+    st.caption("A match is not a cause: the check is of geometry, not of whether events happened.")
+
+
+def _show_steps(case: Case, day: dt.date) -> None:
+    days = event_days(case)
+    before = max((d for d in days if d < day), default=None)
+    after = min((d for d in days if d > day), default=None)
+    for column, label, icon, to in zip(
+        st.columns(2), ("Event before", "Next event"), ("skip_previous", "skip_next"), (before, after), strict=True
+    ):
+        column.button(
+            day_words(to) if to else "none",
+            icon=f":material/{icon}:",
+            help=label,
+            disabled=to is None,
+            on_click=_go_to,
+            args=(to,),
+            width="stretch",
+            key=f"go-{icon}",
+        )
+
+
+def _go_to(day: dt.date | None) -> None:
+    st.session_state["date"] = day

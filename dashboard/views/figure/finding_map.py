@@ -1,0 +1,165 @@
+"""The map of a finding: the fan of its readings, the stated distance as a ring, the ends."""
+
+import math
+from dataclasses import replace
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from dashboard.case import Path
+from dashboard.checks.ends import PlaceEnd
+from dashboard.checks.finding import Finding
+from dashboard.geodesy import Floats, Point
+from dashboard.views.figure.box import Box
+from dashboard.views.figure.features import draw_lines, name_features
+from dashboard.views.figure.graticule import draw_graticule
+from dashboard.views.figure.ground import draw_ground, lay_ground
+from dashboard.views.figure.names import name_lands, name_sea, name_towns
+from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.placing import Placing
+from dashboard.views.figure.projection import Projection, close_projection
+from dashboard.views.figure.scale_bar import draw_scale_bar
+from dashboard.views.figure.scene import Scene, positions
+from dashboard.views.figure.sheet import REACH_BEYOND_DEG, Sheet
+from dashboard.views.figure.style import FRAME, NOTE, PLACE, PLACE_NAME, RING_NAME
+
+MARGIN_IN = 0.4
+"""Kept free round what is drawn, for names [in]."""
+
+RING_REACH = 2.5
+"""A ring wider than this many times the fan is left to run out of the map."""
+
+FARTHEST_M = 19_500_000.0
+"""No map reaches farther from its centre: the antipode is some 20,000 km off, where the projection ends [m]."""
+
+EDGE_IN = 0.05
+BAR_IN = 0.1
+LEAST_RADIUS_IN = 0.06
+"""A radius drawn smaller than this is not named [in]."""
+
+M_PER_KM = 1_000.0
+TOWNS = 8
+
+
+def is_drawn(finding: Finding) -> bool:
+    """Say whether a finding has a reading to draw: one that was tried, between ends that are not the same."""
+    return any(fit.reading.nominal_km > 0 for fit in finding.judgement.fits)
+
+
+def finding_projection(finding: Finding) -> Projection:
+    """Centre an equidistant projection where the distance is stated from: straight readings are straight lines there.
+
+    The finding needs a reading.
+    """
+    start = _start(finding)
+    end = finding.ends[0]
+    where = end.place.name if isinstance(end, PlaceEnd) else "the start of the shortest line"
+    projection = close_projection(start.lon, start.lat)
+    words = (
+        f"azimuthal equidistant centred on {where} ({_at(start)}), WGS 84: straight readings are straight lines to"
+        " one scale, the stated distance is a circle"
+    )
+    if any(reading.path is not Path.STRAIGHT for reading in finding.readings.computed):
+        words += "; other paths are drawn simplified"
+    return replace(projection, words=words)
+
+
+def draw_finding_map(pen: Pen, box: Box, scene: Scene, finding: Finding, projection: Projection) -> bool:
+    """Draw the map of a finding that has a reading; say whether a part in dispute is in view.
+
+    Parameters
+    ----------
+    scene
+        Its frame holds the finding's own features alone.
+    """
+    sheet = fit_sheet(box, scene.frame, projection)
+    lands = lay_ground(scene.ground, sheet)
+    placing = Placing(box.widened(-EDGE_IN))
+    draw_ground(pen, sheet, lands)
+    placing.taken.append(draw_scale_bar(pen, sheet, box.left + BAR_IN, box.bottom + EDGE_IN))
+    _write_notes(pen, sheet, placing, scene)
+    draw_graticule(pen, sheet, placing.taken)
+    draw_lines(pen, sheet, placing, tuple(scene.frame.itertuples()))
+    _draw_places(pen, sheet, placing, scene, finding)
+    name_sea(pen, sheet, placing, scene.case.defaults.sea_label)
+    name_lands(pen, placing, lands)
+    known = frozenset(end.place.name_in(scene.view.language) for end in _places(finding))
+    name_towns(pen, sheet, placing, scene.backdrop.labels, known, TOWNS)
+    pen.stroke(box.outline.boundary, FRAME, 8.6)
+    return any(land.is_disputed for land in lands)
+
+
+def _draw_places(pen: Pen, sheet: Sheet, placing: Placing, scene: Scene, finding: Finding) -> None:
+    """Draw the ends that are places, and name them, the readings and the ring."""
+    spots = [(end, sheet.to_slide(np.array([[end.point.lon, end.point.lat]]))) for end in _places(finding)]
+    for _, spot in spots:
+        x, y = (float(v) for v in spot[0])
+        pen.mark(x, y, PLACE, 6.3)
+        placing.avoid_mark(x, y, PLACE.size_pt / 2 / 72 + 0.01)
+    for end, spot in spots:
+        placing.set_beside(pen, [end.place.name_in(scene.view.language)], PLACE_NAME, spot, 0.06)
+    name_features(pen, sheet, placing, tuple(scene.frame.itertuples()), {})
+    for end, spot in spots:
+        if end.radius_km * M_PER_KM / sheet.m_per_in > LEAST_RADIUS_IN:
+            placing.set_beside(pen, [f"± {end.radius_km:g} km"], RING_NAME, spot, 0.06, far=False, over_lines=False)
+
+
+def _places(finding: Finding) -> list[PlaceEnd]:
+    """List the ends that are places, a place that is both ends once."""
+    places = {end.place.id: end for end in finding.ends if isinstance(end, PlaceEnd)}
+    return list(places.values())
+
+
+def _write_notes(pen: Pen, sheet: Sheet, placing: Placing, scene: Scene) -> None:
+    """Say in a corner what the map leaves out: a ring wider than it, land beyond the data."""
+    rings = scene.frame[scene.frame.id.str.startswith("ring-")]
+    hidden = [row.name for row in rings.itertuples() if sheet.laid(row.geometry).is_empty]
+    notes = [f"Outside this map: the ring at {name}" for name in hidden]
+    data = shapely.box(*shapely.total_bounds([land.geometry for land in scene.ground.overview]))
+    if not data.buffer(REACH_BEYOND_DEG).contains(sheet.reach()):
+        west, south, east, north = data.bounds
+        notes.append(f"No land is drawn beyond {_angle(west, 'EW')} to {_angle(east, 'EW')},")
+        notes.append(f"{_angle(south, 'NS')} to {_angle(north, 'NS')}, where the data ends.")
+    if notes:
+        width, height = pen.extent(notes, NOTE)
+        box = sheet.box
+        corner = Box(
+            box.right - width - BAR_IN, box.bottom + EDGE_IN, box.right - BAR_IN, box.bottom + EDGE_IN + height
+        )
+        pen.write_lines(notes, corner.right, corner.top, NOTE, halo=True, align="right")
+        placing.taken.append(corner)
+
+
+def fit_sheet(box: Box, fan: gpd.GeoDataFrame, projection: Projection) -> Sheet:
+    """Fit a fan into a box, with each of its rings that is not far wider."""
+    readings = positions(fan[fan.layer == "reading"])
+    reach_m = RING_REACH * _farthest(projection.forward(readings))
+    rings = [shapely.get_coordinates(ring) for ring in fan[fan.layer == "ring"].geometry]
+    near = [ring for ring in rings if _farthest(projection.forward(ring)) <= reach_m]
+    sheet = Sheet.fitted(box, projection, np.vstack([readings, *near]), MARGIN_IN, MARGIN_IN)
+    half_in = math.hypot(box.width, box.height) / 2
+    if math.hypot(sheet.centre_x_m, sheet.centre_y_m) + half_in * sheet.m_per_in <= FARTHEST_M:
+        return sheet
+    return replace(sheet, centre_x_m=0.0, centre_y_m=0.0, m_per_in=FARTHEST_M / half_in)
+
+
+def _farthest(metres: Floats) -> float:
+    return float(np.hypot(metres[:, 0], metres[:, 1]).max())
+
+
+def _start(finding: Finding) -> Point:
+    end = finding.ends[0]
+    if isinstance(end, PlaceEnd):
+        return end.point
+    lon, lat = finding.readings.computed[0].track[0]
+    return Point(float(lon), float(lat))
+
+
+def _at(point: Point) -> str:
+    return f"{_angle(point.lat, 'NS', 2)} {_angle(point.lon, 'EW', 2)}"
+
+
+def _angle(degrees: float, signs: str, decimals: int = 0) -> str:
+    """Write an angle with the first of two letters where it is positive, with the second where it is not."""
+    return f"{abs(degrees):.{decimals}f}° {signs[0] if degrees >= 0 else signs[1]}"
