@@ -1,6 +1,6 @@
 // In which language places are named: each carries its names, and the one it opened with stands in for what it lacks.
 
-const LANGUAGES = [["", "as listed"], ["en", "English"], ["ko", "Korean"], ["ru", "Russian"], ["uk", "Ukrainian"], ["as-written", "as sources write"]];
+const LANGUAGES = [["", "as opened"], ["en", "English"], ["ko", "Korean"], ["ru", "Russian"], ["uk", "Ukrainian"], ["as-written", "as sources write"]];
 
 function makeNaming(shown, renew) {
   const named = shown

@@ -47,7 +47,7 @@ def test_names_change_on_label_card_and_for_screen_readers(open_map: Open, conte
     expect(label.filter(has_text="Port")).not_to_have_attribute("lang", "uk")  # no such name: the main one stands in
     choice.select_option("as sources write")
     expect(label.filter(has_text="Najin-written")).to_have_count(1)
-    choice.select_option("as listed")
+    choice.select_option("as opened")
     expect(label.filter(has_text="Port")).to_have_count(1)
     expect(label.filter(has_text="Dunay")).to_have_count(1)  # has no names by language
 
