@@ -1,6 +1,7 @@
 // The frame of the plate: title, extents, the events of the day, the lines at its foot.
 
 const DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance.";
+const MOST_NOTES = 6;
 const LEAST_PX = 120; // a map with a shorter side is not laid out yet
 
 function boundsOf({ west, south, east, north }) {
@@ -104,11 +105,13 @@ function addDayNotes(map) {
   addPanel(map, "bottomright", notes);
   return (events) => {
     notes.hidden = !events.length;
-    notes.replaceChildren(...events.map(({ properties }) => {
+    const lines = events.slice(0, MOST_NOTES).map(({ properties }) => {
       const line = make("li");
       line.append(drawSymbol(properties), make("span", "", properties.name));
       return line;
-    }));
+    });
+    if (events.length > MOST_NOTES) lines.push(make("li", "", `and ${events.length - MOST_NOTES} more`));
+    notes.replaceChildren(...lines);
   };
 }
 

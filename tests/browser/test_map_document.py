@@ -69,6 +69,14 @@ def test_events_are_ringed_and_told_on_their_day(open_map: Open) -> None:
     expect(page.locator(".marker.event")).to_be_hidden()
 
 
+def test_many_events_of_a_day_leave_the_map_free(open_map: Open, make_content: Make, make_feature: Make) -> None:
+    on = {"from": "2023-09-07", "to": "2023-09-07"}
+    page = open_map(make_content(*(make_feature(f"event {n}", "event", "Point", [131, 42], **on) for n in range(40))))
+    notes = page.get_by_role("list", name="On this day")
+    expect(notes.get_by_role("listitem")).to_have_count(7)
+    expect(notes).to_contain_text("and 34 more")
+
+
 def test_keys_on_the_slider(open_map: Open) -> None:
     page = open_map()
     page.get_by_role("slider", name="Date").focus()
