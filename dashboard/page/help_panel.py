@@ -22,8 +22,8 @@ is named before any number is computed.
 """
 
 NOT_SAID = """
-The check is of geometry. It does not say whether something happened, which reading a source had in mind, or why a number
-differs. A match is not a cause. Two reports that relay one statement are one origin, not two.
+The check is of geometry. It does not say whether something happened, which reading a source had in mind, or why a
+number differs. A match is not a cause. Two reports that relay one statement are one origin, not two.
 """
 
 MEANINGS = {
