@@ -17,6 +17,8 @@ from dashboard.page.export_panel import show_export
 from dashboard.page.faces import Face, choose_face
 from dashboard.page.faults import show_faults
 from dashboard.page.findings_panel import choose_verdicts, show_findings
+from dashboard.page.help_panel import show_help
+from dashboard.page.look import set_look
 from dashboard.page.map_host import show_map
 from dashboard.page.prepared import assess_folder, prepare
 from dashboard.page.route_panel import show_route
@@ -27,8 +29,7 @@ from dashboard.views.words import interval_words
 
 MAP_HEIGHT_PX = 750
 
-st.set_page_config(page_title="Waybill", page_icon=str(Path(__file__).with_name("static") / "icon.png"), layout="wide")
-st.html("<style>[data-testid='stMainBlockContainer'] {padding-top: 2.5rem}</style>")
+set_look()
 try:
     as_reported = assess_folder(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED_CASE)
 except CaseError as error:
@@ -37,7 +38,10 @@ except CaseError as error:
 case = as_reported.case
 
 st.title(case.title, anchor=False)
-face = choose_face()
+with st.container(horizontal=True, vertical_alignment="center"):
+    face = choose_face()
+    if st.button("How to read this", icon=":material/help:", type="tertiary"):
+        show_help()
 map_side, panel_side = st.columns(face.widths, gap="medium")
 with panel_side:
     said = st.container()

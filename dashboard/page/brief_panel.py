@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
 from dashboard.export.report_words import headline
+from dashboard.page.faces import Face, turn_to
 from dashboard.page.plain_text import escape
 from dashboard.views.day_report import DayReport, event_days
 from dashboard.views.words import day_words
@@ -14,7 +15,7 @@ from dashboard.views.words import day_words
 
 def show_sentence(case: Case, report: DayReport) -> None:
     """Show the day in one sentence, and the way to the events before and after it."""
-    st.subheader(escape(report.sentence), anchor=False)
+    st.header(escape(report.sentence), anchor=False)
     _show_steps(case, report.day)
 
 
@@ -24,6 +25,14 @@ def show_brief(assessment: Assessment, report: DayReport) -> None:
         st.caption(escape(f"{line.title}: {line.dates} (date of the {line.date_kind}) · {line.sources}. {line.note}"))
     for finding in assessment.findings:
         st.markdown(escape(headline(finding)))
+    st.button(
+        "Figure for a slide, and other files",
+        icon=":material/download:",
+        on_click=turn_to,
+        args=(Face.EXPORT,),
+        width="stretch",
+        key="to-export",
+    )
     st.caption("A match is not a cause: the check is of geometry, not of whether events happened.")
 
 

@@ -11,7 +11,7 @@ from dashboard.views.words import weekday_words
 
 def show_day(report: DayReport) -> None:
     """Show what is reported for the day, for a longer stretch that holds it, and what is dated outside the window."""
-    st.subheader(weekday_words(report.day), anchor=False)
+    st.header(weekday_words(report.day), anchor=False)
     if report.on_day:
         _show_lines(report.on_day)
     else:

@@ -24,12 +24,6 @@ class Face(StrEnum):
         }[self]
 
 
-HELP = (
-    "**Brief**: the map and the day in one sentence. **Check**: what is stated against what can be computed."
-    " **Evidence**: sources and claims. **Export**: files."
-)
-
-
 def choose_face() -> Face:
     """Offer the faces; the one chosen stands in the address."""
     chosen = st.segmented_control(
@@ -40,6 +34,10 @@ def choose_face() -> Face:
         key="face",
         bind="query-params",
         label_visibility="collapsed",
-        help=HELP,
     )
     return Face(chosen or Face.BRIEF.value)
+
+
+def turn_to(face: Face) -> None:
+    """Turn the page to a face, from a widget's callback."""
+    st.session_state["face"] = face.value

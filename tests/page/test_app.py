@@ -31,7 +31,9 @@ def turn_to(app: AppTest, face: str) -> AppTest:
 
 
 def texts(app: AppTest) -> str:
-    return "\n".join(str(e.value) for kind in (app.markdown, app.caption, app.text, app.subheader) for e in kind)
+    return "\n".join(
+        str(e.value) for kind in (app.markdown, app.caption, app.text, app.header, app.subheader) for e in kind
+    )
 
 
 def test_opens_as_a_briefing_of_the_first_day(opened: AppTest) -> None:
@@ -44,7 +46,7 @@ def test_opens_as_a_briefing_of_the_first_day(opened: AppTest) -> None:
 
 
 def test_events_lead_from_one_to_the_next_and_back(opened: AppTest) -> None:
-    before, after = (button for button in opened.button if button.key.startswith("go-"))
+    before, after = (button for button in opened.button if (button.key or "").startswith("go-"))
     assert before.disabled
     after.click().run()
     assert opened.date_input(key="date").value == dt.date(2023, 9, 13)

@@ -30,8 +30,11 @@ GAPS_IN = (0.0, 0.06, 0.14, 0.26, 0.42, 0.6, 0.85)
 NEAR_GAPS_IN = GAPS_IN[:2]
 """How much farther off a label is tried each time [in]."""
 
-SIDE_COST, GAP_COST, CROSSING_COST, STRANGER_COST, ANCHOR_COST = 0.06, 3.0, 0.12, 1.5, 0.1
-"""What a place costs: the next side, an inch of gap, a step of line covered, seeming another's name, the next point."""
+SIDE_COST, GAP_COST, CROSSING_COST, ANCHOR_COST = 0.06, 3.0, 0.12, 0.1
+"""What a place costs: the next side, an inch of gap, a step of line covered, the next point."""
+
+STRANGER_COST, TANGLE_COST = 6.0, 3.0
+"""What it costs to seem another mark's name, and to be joined over another's hairline: more than any gap."""
 
 OFF_IN = 0.03
 """Kept between a mark and its label [in]."""
@@ -71,6 +74,7 @@ class Placing:
     taken: list[Box] = field(default_factory=list)
     _lines: Floats = field(default_factory=lambda: np.empty((0, 2)))
     _marks: list[Box] = field(default_factory=list)
+    _leaders: list[shapely.LineString] = field(default_factory=list)
 
     def avoid_line(self, laid: BaseGeometry) -> None:
         """Have labels cover as little as can be of a line on the slide [in]."""
@@ -124,6 +128,7 @@ class Placing:
                 continue
             crossed = self.crossed(spot.box)
             cost = base + CROSSING_COST * crossed + STRANGER_COST * self._stands_nearer_another(spot.box, anchor)
+            cost += TANGLE_COST * self._tangles(spot.box, anchor, radius_in)
             if (over_lines or crossed == 0) and (best is None or cost < best[0]):
                 best = cost, spot, anchor
         if best is None:
@@ -159,15 +164,30 @@ class Placing:
         others = [box.distance(a, b) for a, b in centres if math.hypot(a - x, b - y) > SAME_MARK_IN]
         return min(others, default=math.inf) < own + SAME_MARK_IN
 
+    def _tangles(self, box: Box, anchor: Floats, radius_in: float) -> bool:
+        """Say whether a label would be joined over another's hairline, or stand on one."""
+        leader = _leader(anchor, box, radius_in)
+        reach = box.outline if leader is None else shapely.union(box.outline, leader)
+        return any(reach.intersects(other) for other in self._leaders)
+
     def _join(self, pen: Pen, anchor: Floats, box: Box, radius_in: float) -> None:
-        start = np.array([float(anchor[0]), float(anchor[1])])
-        end = np.array([min(max(start[0], box.left), box.right), min(max(start[1], box.bottom), box.top)])
-        length = float(np.hypot(*(end - start)))
-        if length - radius_in < LEADER_FROM_IN:
+        leader = _leader(anchor, box, radius_in)
+        if leader is None:
             return
-        start = start + (end - start) * (radius_in / length)
-        pen.line([start[0], end[0]], [start[1], end[1]], LEADER, 7)
-        self.avoid_line(shapely.LineString([start, end]))
+        x, y = shapely.get_coordinates(leader).T
+        pen.line(x, y, LEADER, 7)
+        self.avoid_line(leader)
+        self._leaders.append(leader)
+
+
+def _leader(anchor: Floats, box: Box, radius_in: float) -> shapely.LineString | None:
+    """Draw the hairline from a mark's edge to a label; None where the label is near enough without."""
+    start = np.array([float(anchor[0]), float(anchor[1])])
+    end = np.array([min(max(start[0], box.left), box.right), min(max(start[1], box.bottom), box.top)])
+    length = float(np.hypot(*(end - start)))
+    if length - radius_in < LEADER_FROM_IN:
+        return None
+    return shapely.LineString([start + (end - start) * (radius_in / length), end])
 
 
 def _spot(anchor: Floats, side: tuple[float, float, Align], off: float, width: float, height: float) -> Spot:
