@@ -72,6 +72,7 @@ with map_side:
         key=MAP_KEY,
         height=MAP_HEIGHT_PX,
         on_day_change=lambda: follow_map(case),
+        language=view.language,
         extent=finding_extent(assessment.finding(view.finding)) if view.finding else None,
     )
     st.caption(

@@ -38,6 +38,7 @@ def show_map(
     height: int,
     on_day_change: Callable[[], None],
     extent: str | None = None,
+    language: str = "",
 ) -> None:
     """Show a map document; a changed day, finding, layer or theme reloads nothing and keeps pan and zoom.
 
@@ -53,10 +54,15 @@ def show_map(
         Called before the rerun when the map's day has changed; `posted_day` tells which it is.
     extent
         Name of the extent to go to, one of the document's.
+    language
+        What places are named in, as in `View`.
     """
-    view: dict[str, object] = {"day": day.isoformat(), "finding": finding, "layers": dict(layers)}
-    if theme := st.context.theme.type:
-        view["theme"] = theme
+    view: dict[str, object] = {
+        "day": day.isoformat(),
+        "finding": finding,
+        "layers": dict(layers),
+        "language": language,
+    }
     if extent is not None:
         view["fit"] = extent
     _mount_document(

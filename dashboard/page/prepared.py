@@ -14,6 +14,9 @@ from dashboard.export.material import Material, lay_out
 from dashboard.load.atlas import load_atlas
 from dashboard.load.case_folder import load_case
 
+_Key = tuple[str, str, tuple[tuple[str, str], ...]]
+"""The content of a case, the convention it is read by, and the path of each leg: what the caches go by."""
+
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
@@ -52,14 +55,26 @@ def prepare(assessment: Assessment, convention: str, paths: Mapping[str, str], l
     read = assessment
     if convention:
         read = _assess(case.content_hash, convention, case.under(convention))
-    return _prepare(case.content_hash, convention, tuple(sorted(paths.items())), language, read)
+    key = (case.content_hash, convention, tuple(sorted(paths.items())))
+    travelled = _travel(key, read)
+    return Prepared(_lay_out(key, language, travelled), _draw(key, travelled))
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _travel(key: _Key, _assessment: Assessment) -> Assessment:
+    paths = dict(key[2])
+    return take_paths(_assessment, paths) if any(paths.values()) else _assessment
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _lay_out(key: _Key, language: str, _assessment: Assessment) -> Material:
+    del key
+    return lay_out(_assessment, language)
 
 
 @st.cache_resource(show_spinner="Drawing the map …", max_entries=16)
-def _prepare(
-    content_hash: str, convention: str, paths: tuple[tuple[str, str], ...], language: str, _assessment: Assessment
-) -> Prepared:
-    del content_hash, convention  # the cache's key, with the paths and the language
-    assessment = take_paths(_assessment, dict(paths)) if any(option for _, option in paths) else _assessment
-    material = lay_out(assessment, language)
-    return Prepared(material, case_document(assessment, material.frame, material.backdrop))
+def _draw(key: _Key, _assessment: Assessment) -> str:
+    """Draw the map document, which holds the names in every language."""
+    del key
+    material = lay_out(_assessment, "")
+    return case_document(_assessment, material.frame, material.backdrop)
