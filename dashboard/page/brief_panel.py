@@ -44,7 +44,7 @@ def _show_steps(case: Case, day: dt.date) -> None:
         st.columns(2), ("Event before", "Next event"), ("skip_previous", "skip_next"), (before, after), strict=True
     ):
         column.button(
-            day_words(to) if to else "none",
+            day_words(to).rpartition(" ")[0] if to else "none",
             icon=f":material/{icon}:",
             help=label,
             disabled=to is None,

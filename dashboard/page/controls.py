@@ -52,7 +52,7 @@ def choose_view(assessment: Assessment) -> Choice:
         bind="query-params",
         help="Draws a line for every reading of this stated distance, and the stated distance as a ring.",
     )
-    with st.popover("Layers, names, boundaries", icon=":material/tune:", width="stretch"):
+    with st.popover("Layers and names", icon=":material/tune:", width="stretch"):
         layers = _choose_layers(assessment)
         language = st.selectbox(
             "Name places", list(LANGUAGES), format_func=LANGUAGES.__getitem__, key="names", bind="query-params"

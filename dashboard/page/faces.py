@@ -17,7 +17,7 @@ class Face(StrEnum):
     def widths(self) -> tuple[float, float]:
         """Width of the map and of what stands beside it, as parts of the page."""
         return {
-            Face.BRIEF: (3.6, 1.0),
+            Face.BRIEF: (3.0, 1.0),
             Face.CHECK: (1.5, 1.0),
             Face.EVIDENCE: (1.0, 1.4),
             Face.EXPORT: (1.0, 1.4),
