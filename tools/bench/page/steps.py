@@ -37,7 +37,7 @@ OVERLAYS = ".leaflet-control-container, .bar, .foot { opacity: 0 !important }"
 DRAWN = """pane => {
   const shown = [...pane.querySelectorAll("*")].filter((item) => !item.closest(".off"));
   const outline = (item) => `${item.getAttribute("d")} ${item.getAttribute("transform")} ${item.style.transform}`;
-  return [...new Set(shown.map(outline))].sort().join();
+  return shown.map(outline).sort().join();
 }"""
 
 
@@ -157,7 +157,7 @@ def _look(page: Page, frame: Frame, steps: int) -> tuple[Change, ...]:
 
 def _picture_and_drawing(frame: Frame) -> tuple[np.ndarray[tuple[int, ...], np.dtype[np.uint8]], str]:
     picture = Image.open(io.BytesIO(frame.locator(".folium-map").screenshot())).convert("RGB")
-    return np.asarray(picture), str(frame.locator(".leaflet-dated-pane").evaluate(DRAWN))
+    return np.asarray(picture), str(frame.locator(".leaflet-map-pane").evaluate(DRAWN))
 
 
 def measure_memory(name: str, page: Page, frame: Frame, steps: int = 500) -> Line:
