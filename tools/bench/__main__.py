@@ -11,7 +11,7 @@ def tabulated(lines: list[Line]) -> Table:
     """Lay the lines out as a table."""
     table = Table("measured", "result", "bound", "met")
     for line in lines:
-        table.add_row(line.name, line.measured, line.bound, "yes" if line.met else "NO")
+        table.add_row(line.name, line.measured, line.bound, line.answer)
     return table
 
 

@@ -8,12 +8,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Line:
-    """Hold one line of the table: what was measured, the number in words, its bound, and whether that is met."""
+    """Hold one line of the table: what was measured, the number in words, its bound, and whether that is met.
+
+    Where a number is only to compare others with, there is no bound and nothing to meet.
+    """
 
     name: str
     measured: str
     bound: str
-    met: bool
+    met: bool | None
+
+    @property
+    def answer(self) -> str:
+        """Say whether the bound is met."""
+        return {True: "yes", False: "NO", None: ""}[self.met]
 
 
 def median_s(work: Callable[[], object], repeats: int) -> float:
