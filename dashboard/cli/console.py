@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from dashboard.export.saving import save_bytes
+from dashboard.export.saving import save_bytes, save_text
 
 PIPED_WIDTH = 100
 
@@ -25,5 +25,8 @@ def deliver(content: str | bytes, out_file: Path | None) -> None:
     if out_file is None:
         print(content, end="")  # noqa: T201
         return
-    save_bytes(out_file, content if isinstance(content, bytes) else content.encode("utf-8"))
+    if isinstance(content, bytes):
+        save_bytes(out_file, content)
+    else:
+        save_text(out_file, content)
     out.print(f"wrote {out_file}", highlight=False, soft_wrap=True)

@@ -39,6 +39,7 @@ from dashboard.export.report_words import (
     position_headline,
 )
 from dashboard.export.selection import select
+from dashboard.export.stamp_fields import text_fields
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.day_report import report_day
 from dashboard.views.figure.words import leg_line
@@ -133,9 +134,7 @@ def read_briefing_stamp(content: bytes) -> dict[str, str]:
         fields = json.loads(next((meta.get("content", "") for meta in carriers if meta.get("name") == STAMP), "{}"))
     except (etree.LxmlError, ValueError, AssertionError, RecursionError):
         return {}
-    if not isinstance(fields, dict):
-        return {}
-    return {key: value for key, value in fields.items() if isinstance(value, str)}
+    return text_fields(fields)
 
 
 def _write_policy(scripts: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ from dashboard.export.readings_table import ReadingRow, reading_row
 from dashboard.export.selection import Selection
 from dashboard.views.day_report import DayReport, report_day
 from dashboard.views.derived import Section, derive_sections
-from dashboard.views.interval_chart import chart_svg
+from dashboard.views.interval_chart import chart_svg, chart_words
 from dashboard.views.layers import on_view
 from dashboard.views.view import LAYER_NAMES, View
 from dashboard.views.words import length_words
@@ -142,15 +142,13 @@ def to_address(content: bytes, media_type: str) -> str:
 
 def _finding_part(finding: Finding) -> FindingPart:
     plain, stated = finding.readings.plain, finding.judgement.stated
-    fitting = [f"{fit.reading.short} in {fit.unit}" for fit in finding.judgement.fits if fit.with_radii]
     return FindingPart(
         finding=finding,
         stated_km=interval_words(stated) if stated else "",
         computed=km(plain.nominal_km) if plain else "not computed",
         chart=_draw(finding, dark=False),
         dark_chart=_draw(finding, dark=True),
-        chart_words=f"{finding.quantity.as_written} against {len(finding.readings.computed)} computed intervals;"
-        f" overlapping: {', '.join(fitting) or 'none'}. The table below gives the same numbers.",
+        chart_words=chart_words(finding),
         rows=tuple(reading_row(fit) for fit in finding.judgement.fits),
         factors=sensitivity(finding),
         settling=settle(finding),

@@ -6,6 +6,8 @@ import json
 import zipfile
 from collections.abc import Mapping
 
+from dashboard.export.stamp_fields import text_fields
+
 HASHES = "manifest-sha256.txt"
 STAMP = "waybill-stamp.json"
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -46,4 +48,4 @@ def read_bundle_stamp(content: bytes) -> Mapping[str, str]:
             fields = json.loads(part.read(MOST_BYTES))
     except Exception:
         return {}
-    return {k: v for k, v in fields.items() if isinstance(v, str)} if isinstance(fields, dict) else {}
+    return text_fields(fields)

@@ -21,6 +21,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.checks.assess import Assessment
 from dashboard.export.described import Described, describe
 from dashboard.export.provenance import provenance
+from dashboard.export.stamp_fields import text_fields
 
 DECIMALS = 7
 """Most decimals of a coordinate [deg], about 1 cm; the features themselves are coarser."""
@@ -57,9 +58,7 @@ def read_geojson_stamp(content: bytes) -> dict[str, str]:
         return {}
     for name in ("provenance", "stamp"):
         found = found.get(name) if isinstance(found, dict) else None
-    if not isinstance(found, dict):
-        return {}
-    return {key: value for key, value in found.items() if isinstance(value, str)}
+    return text_fields(found)
 
 
 def _dump(member: Member | list[str]) -> str:

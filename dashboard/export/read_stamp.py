@@ -1,7 +1,6 @@
 """Read the stamp back from a file of any kind; a file that carries none, whatever it is, gives none."""
 
 import io
-import json
 import warnings
 from collections.abc import Callable, Mapping
 
@@ -15,6 +14,7 @@ from dashboard.export.geojson import read_geojson_stamp
 from dashboard.export.geopackage import read_geopackage_stamp
 from dashboard.export.kml import read_kml_stamp
 from dashboard.export.office_package import read_package_stamp
+from dashboard.export.stamp_fields import read_fields
 
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}description"
 
@@ -39,7 +39,7 @@ def _read_pdf(content: bytes) -> Mapping[str, str]:
         keywords = said.keywords if said else None
     except Exception:
         return {}
-    return _unpack(keywords or "")
+    return read_fields(keywords or "")
 
 
 def _read_svg(content: bytes) -> Mapping[str, str]:
@@ -48,18 +48,7 @@ def _read_svg(content: bytes) -> Mapping[str, str]:
         described = etree.fromstring(content, parser).iter(DUBLIN_CORE)
     except etree.XMLSyntaxError:
         return {}
-    return _unpack(next((element.text or "" for element in described), ""))
-
-
-def _unpack(text: str) -> Mapping[str, str]:
-    """Read fields written as JSON."""
-    try:
-        fields = json.loads(text)
-    except (ValueError, RecursionError):
-        return {}
-    if not isinstance(fields, dict):
-        return {}
-    return {key: value for key, value in fields.items() if isinstance(value, str)}
+    return read_fields(next((element.text or "" for element in described), ""))
 
 
 READERS: Mapping[bytes, tuple[Callable[[bytes], Mapping[str, str]], ...]] = {

@@ -3,6 +3,7 @@
 import platform
 import sqlite3
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import version
 
 import pyogrio
@@ -53,6 +54,7 @@ def stamp_file(recipe: Recipe, case: Case) -> Mapping[str, str]:
     }
 
 
+@cache
 def libraries() -> str:
     """Name the versions of all that can move a pixel or a byte: another version may give another file."""
     parts = [f"{name} {version(name)}" for name in (*DRAWING, *WRITING)]

@@ -15,8 +15,7 @@ from dashboard.export.material import RecipeError, gather
 from dashboard.export.read_stamp import read_stamp
 from dashboard.export.recipe import Recipe, Style
 from dashboard.export.stamping import CASE, CONTENT, GEODATA, LIBRARIES, RECIPE, SOFTWARE, stamp_file
-
-SHOWN_DIGITS = 12
+from dashboard.views.stamp import HASH_DIGITS
 
 
 class Outcome(StrEnum):
@@ -70,7 +69,7 @@ def _list_moved(stamped: Mapping[str, str], now: Mapping[str, str]) -> Iterator[
 
 
 def _shorten(key: str, value: str) -> str:
-    return (value[:SHOWN_DIGITS] if key in (CONTENT, GEODATA) else value) or "not said"
+    return (value[:HASH_DIGITS] if key in (CONTENT, GEODATA) else value) or "not said"
 
 
 def _tell_apart(content: bytes, again: bytes, style: Style) -> str:

@@ -8,7 +8,7 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.sensitivity import Factor, sensitivity
 from dashboard.checks.settle import settle
 from dashboard.page.plain_text import escape
-from dashboard.views.interval_chart import chart_svg
+from dashboard.views.interval_chart import chart_svg, chart_words
 
 KEPT = 64
 """Findings whose charts and factors are kept, so that a changed day computes none of them again."""
@@ -18,13 +18,7 @@ def show_chart(finding: Finding) -> None:
     """Show what is stated against each reading's interval."""
     drawn = _draw(finding, dark=st.context.theme.type == "dark")
     if drawn:
-        fitting = [f"{f.reading.short} in {f.unit}" for f in finding.judgement.fits if f.with_radii]
-        st.image(
-            drawn,
-            width="stretch",
-            alt=f"{finding.quantity.as_written} against {len(finding.readings.computed)} computed intervals;"
-            f" overlapping: {', '.join(fitting) or 'none'}. The table below gives the same numbers.",
-        )
+        st.image(drawn, width="stretch", alt=chart_words(finding))
 
 
 def show_sensitivity(finding: Finding) -> None:

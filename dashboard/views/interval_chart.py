@@ -30,6 +30,15 @@ def interval_chart(finding: Finding, *, dark: bool = False) -> Figure | None:
     return figure
 
 
+def chart_words(finding: Finding) -> str:
+    """Say in words what a finding's chart shows, where a table stands below it."""
+    fitting = [f"{fit.reading.short} in {fit.unit}" for fit in finding.judgement.fits if fit.with_radii]
+    return (
+        f"{finding.quantity.as_written} against {len(finding.readings.computed)} computed intervals;"
+        f" overlapping: {', '.join(fitting) or 'none'}. The table below gives the same numbers."
+    )
+
+
 def chart_svg(finding: Finding, *, dark: bool) -> str:
     """Write a finding's chart as SVG, the same bytes for the same finding; empty where there is no chart."""
     figure = interval_chart(finding, dark=dark)
