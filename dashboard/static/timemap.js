@@ -14,7 +14,7 @@ function mountTimeMap(map, content) {
   document.body.append(bar, foot);
   const landsAt = projectLands(content.countries);
   const { open, fitByName } = holdExtents(map, content, landsAt(0));
-  const ground = drawGround(map, landsAt, content.waters);
+  const ground = drawGround(map, landsAt, content);
   addGraticuleFigures(map);
   addHeading(map, content, fitByName, isFramed);
   const { legend, explain } = makeLegend(map, content);
