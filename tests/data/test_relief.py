@@ -51,8 +51,8 @@ def test_image_has_the_size_described_and_square_pixels_in_web_mercator() -> Non
 
 @pytest.mark.parametrize(("lon", "lat"), [(38, 43), (135, 40), (90, 10), (170, 30)])
 def test_sea_is_level_so_that_nothing_is_drawn_on_it(lon: float, lat: float) -> None:
-    # One step of grey moves no colour of the map: it is blended at 0.4 or less.
-    assert np.abs(around(lon, lat) - LEVEL).max() <= 1
+    # What the image's compression leaves: blended at 0.4 or less, it moves no colour of the map by two steps of 255.
+    assert np.abs(around(lon, lat) - LEVEL).max() <= 4
 
 
 @pytest.mark.parametrize(
