@@ -1,4 +1,4 @@
-"""What maps are drawn over: countries and towns, for the renderers only; nothing is measured on it."""
+"""What maps are drawn over: countries, towns and relief, for the renderers only; nothing is measured on it."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,8 +14,27 @@ WHOLE_PARTS = ("whole", "mainland")
 
 
 @dataclass(frozen=True, eq=False)
+class Relief:
+    """Hold hill shading as an image.
+
+    Parameters
+    ----------
+    webp
+        The image's file. Its rows are evenly spaced in Web Mercator; middle grey stands for level ground and sea.
+    west, south, east, north
+        What it covers [deg].
+    """
+
+    webp: bytes
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, eq=False)
 class Backdrop:
-    """Hold the drawn countries and towns.
+    """Hold the drawn countries, towns and relief.
 
     Parameters
     ----------
@@ -27,6 +46,8 @@ class Backdrop:
         Towns as points with ``name``, ``population`` and ``min_zoom``.
     waters
         Rivers and lakes for small scales: one feature of each ``kind``, "river" and "lake".
+    relief
+        Hill shading for small scales.
     """
 
     overview: FeatureCollection
@@ -34,6 +55,7 @@ class Backdrop:
     primorye: FeatureCollection
     labels: FeatureCollection
     waters: FeatureCollection
+    relief: Relief
 
     def setting_apart(self, parts: frozenset[str]) -> "Backdrop":
         """Keep these parts of countries on their own, and join every other part to the rest of its country.

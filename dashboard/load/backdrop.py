@@ -4,22 +4,31 @@ import json
 from functools import cache
 from pathlib import Path
 
-from dashboard.geodesy.backdrop import Backdrop, FeatureCollection
+from dashboard.geodesy.backdrop import Backdrop, FeatureCollection, Relief
 from dashboard.load.atlas import GEODATA
+from dashboard.load.geodata import DESCRIPTOR
 
 
 @cache
 def load_backdrop(folder: Path = GEODATA) -> Backdrop:
-    """Read countries, insets, labels and waters; every later call returns the same backdrop."""
+    """Read countries, insets, labels, waters and relief; every later call returns the same backdrop."""
     return Backdrop(
         overview=_read(folder / "overview.geojson"),
         azov=_read(folder / "inset-azov.geojson"),
         primorye=_read(folder / "inset-primorye.geojson"),
         labels=_read(folder / "labels.geojson"),
         waters=_read(folder / "waters.geojson"),
+        relief=_read_relief(folder / "relief.webp"),
     )
 
 
 def _read(path: Path) -> FeatureCollection:
     collection: FeatureCollection = json.loads(path.read_text(encoding="utf-8"))
     return collection
+
+
+def _read_relief(path: Path) -> Relief:
+    """Read the image; what it covers is a fact of the descriptor."""
+    resources = json.loads((path.parent / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
+    west, south, east, north = next(r["facts"]["bounds_deg"] for r in resources if r["path"] == path.name)
+    return Relief(path.read_bytes(), west, south, east, north)

@@ -1,19 +1,31 @@
-// The quiet ground of the plate on one canvas: sea, graticule, land with a tinted shore, rivers and lakes, the
-// disputed part hatched and dashed. Redrawn when the map comes to rest, never at a step of the slider.
+// The quiet ground of the plate on one canvas: sea, graticule, land with a tinted shore, its relief, rivers and
+// lakes, the disputed part hatched and dashed. Redrawn when the map comes to rest, never at a step of the slider.
 
 function readInks() {
   const style = getComputedStyle(document.documentElement);
-  const names = ["graticule", "shore-far", "shore-near", "land", "border", "hatch", "disputed", "sea", "river"];
+  const names = ["graticule", "shore-far", "shore-near", "land", "border", "hatch", "disputed", "sea", "river", "relief"];
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
 }
 
 const WATER_FADES = [6.5, 8]; // zooms: rivers and lakes are laid for small scale and step aside where the coast is finer
+const RELIEF_FADES_PX = [2, 3]; // how large on the screen one pixel of the image of the relief may be drawn
 
 const Ground = Sheet.extend({
-  initialize(landsAt, waters) {
+  initialize(landsAt, waters, relief) {
     L.Renderer.prototype.initialize.call(this, { pane: "ground", padding: 0.4 });
     this._landsAt = landsAt;
     this._waters = waters;
+    this._shading = relief;
+  },
+  _initContainer() {
+    Sheet.prototype._initContainer.call(this);
+    if (this._shading) this._awaitRelief(this._container);
+  },
+  async _awaitRelief(sheet) {
+    sheet.dataset.relief = "awaited";
+    this._relief = await decodeRelief(this._shading);
+    this._update();
+    sheet.dataset.relief = "drawn";
   },
   _draw(pen, density, size) {
     const inks = readInks();
@@ -38,6 +50,7 @@ const Ground = Sheet.extend({
       pen.fillStyle = part === "crimea" ? hatch(pen, inks, scale) : inks.land;
       pen.fill(path, "evenodd");
     }
+    if (this._relief) drawRelief(pen, this._relief, shapes, inks.relief, scale);
     this._drawWaters(pen, inks, zoom, view, stroke);
     for (const { path } of shapes) stroke(path, "border", 0.9);
     for (const { path } of shapes.filter(({ part }) => part === "crimea")) {
@@ -59,6 +72,32 @@ const Ground = Sheet.extend({
     pen.globalAlpha = 1;
   },
 });
+
+// Decoded once and kept: a browser may throw away what it decoded of an image that stands in no document.
+async function decodeRelief({ image, west, south, east, north }) {
+  const picture = new Image();
+  picture.src = image;
+  await picture.decode();
+  const [left, top] = toWorld(west, north);
+  const [right, foot] = toWorld(east, south);
+  return { picture: await createImageBitmap(picture), left, top, width: right - left, height: foot - top };
+}
+
+// Middle grey leaves the land's own colour, in light and in dark; darker and lighter grey shade it and lift it.
+function drawRelief(pen, { picture, left, top, width, height }, shapes, strength, scale) {
+  const [from, to] = RELIEF_FADES_PX;
+  const share = Math.min(1, (to - (width * scale) / picture.width) / (to - from));
+  if (share <= 0) return;
+  const land = new Path2D();
+  for (const { path } of shapes) land.addPath(path);
+  pen.save();
+  pen.clip(land, "evenodd");
+  pen.globalCompositeOperation = "hard-light";
+  pen.globalAlpha = share * strength;
+  pen.imageSmoothingQuality = "medium";
+  pen.drawImage(picture, left, top, width, height);
+  pen.restore();
+}
 
 function pathOf(rings, isClosed = true) {
   const path = new Path2D();
@@ -108,8 +147,8 @@ function drawGraticule(pen, view, zoom, scale) {
   pen.stroke();
 }
 
-function drawGround(map, landsAt, waters) {
+function drawGround(map, landsAt, { waters, relief }) {
   map.createPane("ground").style.zIndex = 200;
-  const ground = new Ground(landsAt, projectWaters(waters)).addTo(map);
+  const ground = new Ground(landsAt, projectWaters(waters), relief).addTo(map);
   return { tint: () => ground._update() };
 }

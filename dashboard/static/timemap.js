@@ -18,7 +18,7 @@ function mountTimeMap(map, content) {
   const { legend, explain } = makeLegend(map, content);
   explain(content.features.features.map(({ properties }) => properties).filter(isActive));
   open(); // the panels stand: what is drawn from here on is drawn where it stays
-  const ground = drawGround(map, landsAt, content.waters);
+  const ground = drawGround(map, landsAt, content);
   addGraticuleFigures(map);
   const noteDay = addDayNotes(map);
   const card = makeCard(map);
@@ -64,7 +64,10 @@ function mountTimeMap(map, content) {
   function choose({ finding = view.finding, layers = {} }) {
     view.finding = finding;
     Object.assign(view.layers, layers);
-    for (const item of shown) item.active = isActive(item.properties);
+    for (const item of shown) {
+      item.active = isActive(item.properties);
+      if (item.active) item.draw?.();
+    }
     explain(shown.filter((item) => item.active).map((item) => item.properties));
     labelBand(view.layers.band !== false);
     labels.setNames(view.layers.labels !== false);
@@ -114,8 +117,25 @@ function drawFeatures(map, features) {
   const renderer = L.svg({ pane: "dated", padding: 0.4 });
   const rank = ({ properties }) => DRAWING_ORDER.indexOf(properties.layer);
   const isOneOfMany = isCrowded(features);
-  const draw = (feature) => (isOneOfMany(feature) ? standInCrowd(feature) : drawFeature(map, feature, renderer));
+  const draw = (feature) => {
+    if (feature.properties.layer === "band") return awaitDrawing(map, feature, renderer);
+    return isOneOfMany(feature) ? standInCrowd(feature) : drawFeature(map, feature, renderer);
+  };
   return [...features].sort((a, b) => rank(a) - rank(b)).map(draw);
+}
+
+// The band is drawn only once it is asked for, under the rest: it has a stretch of the whole route for every day.
+function awaitDrawing(map, feature, renderer) {
+  const item = { properties: feature.properties, geometry: feature.geometry, target: null, elements: [], on: true };
+  item.draw = () => {
+    item.draw = null;
+    item.elements = drawFeature(map, feature, renderer).elements;
+    for (const element of item.elements) {
+      element.classList.toggle("off", !item.on);
+      element.parentNode.prepend(element);
+    }
+  };
+  return item;
 }
 
 // What is on the map is one tab stop: marks before lines, what is stated before the rest. What is walked to is brought

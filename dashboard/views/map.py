@@ -1,5 +1,6 @@
 """The map document: one HTML text that holds everything it shows and asks no host for anything."""
 
+import base64
 import dataclasses
 import datetime as dt
 import html
@@ -11,6 +12,7 @@ import folium
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
+from dashboard.geodesy.backdrop import Relief
 from dashboard.views.timeline import TimelineEntry
 
 STATIC = files("dashboard") / "static"
@@ -92,6 +94,8 @@ class MapContent:
         West, south, east, north [degrees] shown at opening.
     waters
         Rivers and lakes drawn at small scale: features with ``kind``, "river" or "lake".
+    relief
+        Hill shading laid over the land at small scale; without it the land is plain.
     timeline
         What the strip over the slider shows, in order; without it there is no strip.
     """
@@ -108,6 +112,7 @@ class MapContent:
     sea_label: str
     attribution: str
     waters: GeoJson = dataclasses.field(default_factory=lambda: {"type": "FeatureCollection", "features": []})
+    relief: Relief | None = None
     timeline: tuple[TimelineEntry, ...] = ()
 
     def __post_init__(self) -> None:
@@ -200,4 +205,7 @@ def _to_plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, NamedExtent | TimelineEntry):
         return dataclasses.asdict(value)
+    if isinstance(value, Relief):
+        image = f"data:image/webp;base64,{base64.b64encode(value.webp).decode('ascii')}"
+        return {"image": image, "west": value.west, "south": value.south, "east": value.east, "north": value.north}
     raise TypeError(f"the map's content needs plain values, found {type(value).__name__}")

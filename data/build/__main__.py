@@ -21,6 +21,7 @@ from data.build.land import read_rings
 from data.build.overview import DETAIL_DECIMALS, overview_features
 from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
 from data.build.rail import build_railways, locate_nodes, read_railways, write_railways
+from data.build.relief import draw_relief
 from data.build.sea import build_sea, write_sea
 from data.build.towns import read_towns, write_towns
 from data.build.ukraine import DECIMALS as UKRAINE_DECIMALS
@@ -59,6 +60,9 @@ def derive(folder: Path, console: Console) -> None:
 
         status.update("Laying rivers and lakes")
         write_features(folder / "waters.geojson", water_features(), WATER_DECIMALS)
+
+        status.update("Shading the relief, 15 s")
+        (folder / "relief.webp").write_bytes(draw_relief())
 
         status.update("Reading the railways, 30 s")
         railways = build_railways(read_railways())

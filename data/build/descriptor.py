@@ -8,14 +8,16 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pyarrow.parquet as pq
+from PIL import Image
 
-from data.build import coast, gshhg, insets, labels, overview, sea, towns, ukraine, waters, world
+from data.build import coast, gshhg, insets, labels, overview, relief, sea, towns, ukraine, waters, world
 from data.build.sources import (
     CC_BY,
     GEONAMES,
     GEONAMES_BY_HAND,
     GSHHG,
     LGPL,
+    MIT,
     NATURAL_EARTH,
     NATURAL_EARTH_WATERS,
     ODBL,
@@ -23,6 +25,7 @@ from data.build.sources import (
     OSM_RAILWAYS,
     PASSAGES_BY_HAND,
     PUBLIC_DOMAIN,
+    SHADED_RELIEF,
     Licence,
     Source,
 )
@@ -34,7 +37,10 @@ HAND_KEPT = "none: kept by hand"
 _METRES_PER_DEG = 111_320.0
 """Of latitude; of longitude it is less."""
 
-Facts = dict[str, int | list[str]]
+LONGITUDE_LATITUDE = "OGC:CRS84"
+WEB_MERCATOR = "EPSG:3857"
+
+Facts = dict[str, int | list[str] | list[float]]
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,8 @@ class Resource:
         Data it was derived from, the one whose licence governs the file first.
     command
         What makes it.
+    crs
+        What its coordinates, or the rows and columns of an image, are evenly spaced in.
     resolution_m
         How far lines may lie from what they depict: the source's error and the simplification [m].
     """
@@ -59,6 +67,7 @@ class Resource:
     title: str
     sources: tuple[Source, ...]
     command: str = COMMAND
+    crs: str = LONGITUDE_LATITUDE
     resolution_m: int | None = None
 
 
@@ -97,6 +106,12 @@ RESOURCES = (
         "rail.npz",
         "Railways of Eurasia as a graph: nodes with their country, edges with the length of their track",
         (OSM_RAILWAYS, OSM_LAND),
+    ),
+    Resource(
+        "relief.webp",
+        f"Hill shading of Eurasia, for drawing: grey, {relief.LEVEL} where level and at sea",
+        (SHADED_RELIEF,),
+        crs=WEB_MERCATOR,
     ),
     Resource(
         "sea.npz",
@@ -139,7 +154,7 @@ def write_descriptor(folder: Path) -> None:
     package = {
         "name": "waybill-geodata",
         "title": "Geodata of Waybill, derived from registry packages",
-        "licenses": [_licence(licence) for licence in (ODBL, PUBLIC_DOMAIN, CC_BY, LGPL)],
+        "licenses": [_licence(licence) for licence in (ODBL, PUBLIC_DOMAIN, CC_BY, LGPL, MIT)],
         "resources": [_describe(resource, folder / resource.path) for resource in present],
     }
     text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
@@ -156,6 +171,9 @@ def read_facts(path: Path) -> Facts:
             return {"features": len(table), "countries": sorted(table.iso_a2.dropna())}
         case ".npz":
             return _count_graph(path)
+        case ".webp":
+            with Image.open(path) as image:
+                return {"width_px": image.width, "height_px": image.height, "bounds_deg": list(relief.WINDOW)}
         case _:
             rows = [feature["properties"] for feature in json.loads(path.read_text(encoding="utf-8"))["features"]]
             facts: Facts = {"features": len(rows)}
@@ -202,7 +220,7 @@ def _describe(resource: Resource, path: Path) -> dict[str, object]:
         "format": path.suffix[1:],
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "crs": "OGC:CRS84",
+        "crs": resource.crs,
         "command": resource.command,
         "sources": [{"title": source.title, "package": source.package} for source in resource.sources],
         "licenses": [_licence(resource.sources[0].licence)],

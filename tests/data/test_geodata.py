@@ -22,6 +22,7 @@ DERIVED = {
     "labels.geojson",
     "overview.geojson",
     "rail.npz",
+    "relief.webp",
     "sea.npz",
     "towns.parquet",
     "ukraine.geojson",
@@ -77,12 +78,12 @@ def test_file_is_the_one_described(resource: dict[str, Any]) -> None:
 
 @for_each_resource
 def test_resource_states_where_it_is_from_and_on_what_terms(resource: dict[str, Any]) -> None:
-    assert resource["crs"] == "OGC:CRS84"
+    assert resource["crs"] == ("EPSG:3857" if resource["path"] == "relief.webp" else "OGC:CRS84")
     assert resource["title"]
     assert resource["command"] in {"python -m data.build", "none: kept by hand"}
     assert resource["credits"]
     assert all(
-        licence["name"] in {"ODbL-1.0", "other-pd", "CC-BY-4.0", "LGPL-3.0-or-later"}
+        licence["name"] in {"ODbL-1.0", "other-pd", "CC-BY-4.0", "LGPL-3.0-or-later", "MIT"}
         for licence in resource["licenses"]
     )
     assert all(source["title"] for source in resource["sources"])
