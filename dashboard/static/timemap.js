@@ -13,7 +13,8 @@ function mountTimeMap(map, content) {
   const foot = makeFoot(content);
   document.body.append(bar, foot);
   const landsAt = projectLands(content.countries);
-  const { open, fitByName } = holdExtents(map, content, landsAt(0));
+  const { open, fitByName, showAt, showBounds, isSettling } = holdExtents(map, content, landsAt(0));
+  const lead = tellExtent(map, isSettling, (at) => send({ at }));
   const ground = drawGround(map, landsAt, content.waters);
   addGraticuleFigures(map);
   addHeading(map, content, fitByName, isFramed);
@@ -78,13 +79,18 @@ function mountTimeMap(map, content) {
     ground.tint();
   }
 
+  let isGreeted = false; // the page's first message tells how to open, what follows it is somebody's choice
   window.addEventListener("message", ({ source, data }) => {
     if (!isFramed || source !== window.parent || typeof data !== "object" || data === null) return;
+    if (isGreeted && "fit" in data) lead();
+    isGreeted = true;
     if ("theme" in data) setTheme(data.theme);
     if ("language" in data) nameIn(data.language);
     if ("finding" in data || "layers" in data) choose(data);
     if ("day" in data) { rest(); show(data.day); }
     if ("fit" in data) fitByName(data.fit);
+    const at = readExtent(data.at);
+    if (at) showAt(at.centre, at.zoom);
     if (typeof data.press === "string") press(data.press);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => ground.tint());

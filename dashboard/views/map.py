@@ -38,6 +38,7 @@ SCRIPTS = (
     "strip.js",
     "bar.js",
     "plate.js",
+    "extent.js",
     "scale.js",
     "tools.js",
     "ruler.js",
