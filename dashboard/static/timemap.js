@@ -20,14 +20,15 @@ function mountTimeMap(map, content) {
   addHeading(map, content, fitByName, isFramed);
   const { legend, explain } = makeLegend(map, content);
   const noteDay = addDayNotes(map);
-  const card = makeCard(map);
   const shown = drawFeatures(map, content.features.features);
   addScale(map);
   const ruler = addRuler(map, shown);
   const help = makeHelp();
-  addTools(map, ruler, help);
+  const card = makeCard(map);
+  const search = addSearch(map, content, { landsAt, showAt, showBounds, cardOf: (id) => card.openFor(shown.find((item) => item.on && item.properties.id === id)) });
+  addTools(map, search, ruler, help);
   const goTo = (index) => { if (content.views[index]) fitByName(content.views[index].name); };
-  const press = bindKeys(help, { step, leap, play: toggle, ruler: ruler.toggle, goTo });
+  const press = bindKeys(help, { step, leap, play: toggle, ruler: ruler.toggle, search: search.open, goTo });
   const walk = roveFeatures(map, shown);
   for (const item of shown) if (item.target) card.attach(item);
   const labelBand = addBand(legend, foot, shown, { choose, isFramed });
@@ -69,8 +70,10 @@ function mountTimeMap(map, content) {
     labels.letterSoon();
     root.dataset.finding = finding ?? "";
   }
-  const nameIn = makeNaming(shown, () => {
+  const nameIn = makeNaming(shown, (language) => {
     card.close();
+    labels.setLanguage(language);
+    search.setLanguage(language);
     labels.letterSoon();
   });
   function setTheme(theme) {

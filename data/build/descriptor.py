@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from data.build import coast, gshhg, insets, labels, overview, sea, towns, ukraine, waters, world
 from data.build.sources import (
     CC_BY,
+    CLDR_CITIES,
     GEONAMES,
     GEONAMES_BY_HAND,
     GSHHG,
@@ -23,6 +24,7 @@ from data.build.sources import (
     OSM_RAILWAYS,
     PASSAGES_BY_HAND,
     PUBLIC_DOMAIN,
+    UNICODE,
     Licence,
     Source,
 )
@@ -84,8 +86,9 @@ RESOURCES = (
     ),
     Resource(
         "labels.geojson",
-        f"Places for map labels, with the first zoom they show at, at most {labels.CLOSEST_ZOOM}",
-        (GEONAMES,),
+        f"Places for map labels, with the first zoom they show at, at most {labels.CLOSEST_ZOOM}, and names in "
+        "Korean, Russian and Ukrainian where the language of a name can be told",
+        (GEONAMES, CLDR_CITIES),
     ),
     Resource(
         "overview.geojson",
@@ -139,7 +142,7 @@ def write_descriptor(folder: Path) -> None:
     package = {
         "name": "waybill-geodata",
         "title": "Geodata of Waybill, derived from registry packages",
-        "licenses": [_licence(licence) for licence in (ODBL, PUBLIC_DOMAIN, CC_BY, LGPL)],
+        "licenses": [_licence(licence) for licence in (ODBL, PUBLIC_DOMAIN, CC_BY, LGPL, UNICODE)],
         "resources": [_describe(resource, folder / resource.path) for resource in present],
     }
     text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"

@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 class Feature:
     """Hold one geometry, lon, lat [deg], with its properties in the order they are written."""
 
-    properties: dict[str, str | int | None]
+    properties: dict[str, str | int | dict[str, str] | None]
     geometry: BaseGeometry
 
 
