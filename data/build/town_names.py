@@ -99,9 +99,9 @@ def _read_cities(language: str) -> dict[str, str]:
 
 
 def _without_ranks(names: Iterable[str]) -> list[str]:
-    listed = list(names)
-    ranked = {f"{name}{gap}{rank}" for name in listed for rank in RANKS for gap in ("", " ")}
-    return [name for name in listed if name not in ranked]
+    listed = [re.sub(f" (?:{'|'.join(RANKS)})$", "", name) for name in names]
+    ranked = {f"{name}{rank}" for name in listed for rank in RANKS}
+    return sorted(set(listed) - ranked)
 
 
 def _find_spelt(known: Iterable[str], latin: str, language: str) -> str:

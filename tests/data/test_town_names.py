@@ -68,6 +68,7 @@ def test_cyrillic_abroad_tells_no_language() -> None:
 
 def test_rank_makes_no_second_korean_name_but_another_name_does() -> None:
     assert name("Busan", "KR", "부산", "부산광역시", "부산 시") == {"ko": "부산"}
+    assert name("Harbin", "CN", "하얼빈 시") == {"ko": "하얼빈"}
     assert name("Istanbul", "TR", "비잔티움", "이스탄불") == {}
 
 
