@@ -11,7 +11,10 @@ reader left the map::
 """
 
 import datetime as dt
+import gzip
+import json
 from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 from importlib.resources import files
 
 import streamlit as st
@@ -78,12 +81,19 @@ def show_map(
         view["at"] = [at.lat, at.lon, at.zoom]
     _mount_document(
         key=key,
-        data={"document": document, "key": key, "height": height},
+        data=_pack(document, key, height),
         on_day_change=on_day_change,
         on_at_change=on_extent_change or _ignore,
         height="content",
     )
     _mount_view(key=f"{key}-view", data={"key": key, "view": view})
+
+
+@lru_cache(maxsize=16)
+def _pack(document: str, key: str, height: int) -> bytes:
+    """Press a document together, once: Streamlit reads and hashes what a mount is given at every rerun."""
+    held = json.dumps({"document": document, "key": key, "height": height})
+    return gzip.compress(held.encode(), mtime=0)
 
 
 def posted_day(key: str, days: Collection[dt.date]) -> dt.date | None:
