@@ -10,7 +10,7 @@ from dashboard.load.fault import CaseError
 from dashboard.page.adhoc_panel import show_adhoc
 from dashboard.page.brief_panel import show_brief, show_sentence
 from dashboard.page.comparison_panel import show_comparisons
-from dashboard.page.controls import MAP_KEY, choose_view, follow_map
+from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map
 from dashboard.page.day_panel import show_day
 from dashboard.page.evidence_panel import show_evidence
 from dashboard.page.export_panel import show_export
@@ -72,6 +72,8 @@ with map_side:
         key=MAP_KEY,
         height=MAP_HEIGHT_PX,
         on_day_change=lambda: follow_map(case),
+        on_extent_change=follow_extent,
+        at=view.extent,
         language=view.language,
         extent=finding_extent(assessment.finding(view.finding)) if view.finding else None,
     )

@@ -6,11 +6,14 @@ import streamlit as st
 
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
-from dashboard.page.map_host import posted_day
+from dashboard.page.map_host import posted_day, posted_extent
 from dashboard.page.route_panel import choose_paths
+from dashboard.views.extent import Extent, read_extent
 from dashboard.views.view import AS_WRITTEN, ASKED_FOR, LAYER_NAMES, LAYERS, OPENING_LAYERS, View
 
 MAP_KEY = "map"
+EXTENT_KEY = "at"
+"""Names the extent of the map in the address."""
 NO_FINDING = "none"
 LANGUAGES = {
     "": "as the gazetteer has them",
@@ -72,6 +75,7 @@ def choose_view(assessment: Assessment) -> Choice:
         finding=None if finding in (None, NO_FINDING) else finding,
         layers=layers,
         language=language or "",
+        extent=_choose_extent(),
     )
     return Choice(view, "" if convention in (None, case.convention.id) else convention, paths)
 
@@ -99,3 +103,22 @@ def follow_map(case: Case) -> None:
     day = posted_day(MAP_KEY, case.days)
     if day is not None:
         st.session_state["date"] = day
+
+
+def follow_extent() -> None:
+    """Write into the address where a reader left the map."""
+    extent = posted_extent(MAP_KEY)
+    if extent is not None:
+        st.query_params[EXTENT_KEY] = extent.written()
+
+
+def _choose_extent() -> Extent | None:
+    """Read from the address where the map opens; what is no such place is said, and left aside."""
+    text = st.query_params.get(EXTENT_KEY, "")
+    if not text:
+        return None
+    try:
+        return read_extent(text)
+    except ValueError as fault:
+        st.warning(f"The address names a map view that is none: {EXTENT_KEY} {fault}. The map opens as it always does.")
+        return None

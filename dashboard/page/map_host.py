@@ -1,7 +1,8 @@
 """Show the map document on the page and keep its day, finding and layers in step with the page's.
 
-The document travels once, in one mount; what changes travels in a second, tiny one. The callback of `show_map` runs
-before the rerun; in it, `posted_day` reads the day the map's slider came to rest on::
+The document travels once, in one mount; what changes travels in a second, tiny one. The callbacks of `show_map` run
+before the rerun; in them, `posted_day` reads the day the map's slider came to rest on, and `posted_extent` where a
+reader left the map::
 
     def follow_map() -> None:
         day = posted_day("map", case.days)
@@ -17,6 +18,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 import streamlit as st
+
+from dashboard.views.extent import Extent
 
 _STATIC = files("dashboard") / "static"
 _FRAME = """
@@ -40,6 +43,8 @@ def show_map(
     key: str,
     height: int,
     on_day_change: Callable[[], None],
+    on_extent_change: Callable[[], None] | None = None,
+    at: Extent | None = None,
     extent: str | None = None,
     language: str = "",
 ) -> None:
@@ -55,6 +60,10 @@ def show_map(
         Height of the map [px].
     on_day_change
         Called before the rerun when the map's day has changed; `posted_day` tells which it is.
+    on_extent_change
+        Called before the rerun when a reader has left the map elsewhere; `posted_extent` tells where.
+    at
+        Where the document opens, before any named extent. One that is open stays where it is: nothing is told twice.
     extent
         Name of the extent to go to, one of the document's.
     language
@@ -68,10 +77,13 @@ def show_map(
     }
     if extent is not None:
         view["fit"] = extent
+    if at is not None:
+        view["at"] = [at.lat, at.lon, at.zoom]
     _mount_document(
         key=key,
         data=_pack(document, key, height),
         on_day_change=on_day_change,
+        on_at_change=on_extent_change or _ignore,
         height="content",
     )
     _mount_view(key=f"{key}-view", data={"key": key, "view": view})
@@ -86,11 +98,30 @@ def _pack(document: str, key: str, height: int) -> bytes:
 
 def posted_day(key: str, days: Collection[dt.date]) -> dt.date | None:
     """Read the day the map last posted; None where it posted none, or none of these days."""
-    state = st.session_state.get(key)
-    posted = state.get("day") if isinstance(state, Mapping) else None
+    posted = _posted(key, "day")
     text = posted.get("day") if isinstance(posted, Mapping) else None
     try:
         day = dt.date.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
         return None
     return day if day in days else None
+
+
+def posted_extent(key: str) -> Extent | None:
+    """Read where a reader last left the map; None where the map has told of no such place."""
+    match _posted(key, "at"):
+        case [float() | int() as lat, float() | int() as lon, float() | int() as zoom]:
+            try:
+                return Extent(lat, lon, zoom)
+            except ValueError:
+                return None
+    return None
+
+
+def _posted(key: str, name: str) -> object:
+    state = st.session_state.get(key)
+    return state.get(name) if isinstance(state, Mapping) else None
+
+
+def _ignore() -> None:
+    """Stand for a page that does not follow where the map is left."""

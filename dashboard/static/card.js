@@ -57,8 +57,13 @@ function makeCard(map) {
       pinned = true;
     });
   }
+  function openFor(shown) {
+    if (!shown?.target) return;
+    open(shown, anchorOf(shown));
+    pinned = true;
+  }
   const drop = (shown) => { if (owner === shown) close(); };
-  return { attach, drop, close, open };
+  return { attach, drop, close, open, openFor };
 }
 
 function fill(card, { name, layer, basis, fits, note, from, to, sources }) {

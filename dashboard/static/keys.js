@@ -7,6 +7,7 @@ const HELP = [
   ["Space", "play, pause"],
   ["1  2  3 …", "the extents, in the order of their buttons"],
   ["F", "full screen"],
+  ["/", "search for a place by any of its names"],
   ["M", "ruler: two points by click, or by Enter at the cross"],
   ["Tab, then arrows", "walk through what is on the map; Enter opens its card"],
   ["Arrows  +  −", "pan and zoom, while the map itself has the focus"],
@@ -40,7 +41,7 @@ function makeHelp() {
 function bindKeys(help, acts) {
   const [forward, backward] = [() => acts.step(1), () => acts.step(-1)];
   const named = new Map(Object.entries({ ArrowRight: forward, PageDown: forward, ArrowLeft: backward, PageUp: backward, " ": acts.play }));
-  const letters = new Map(Object.entries({ n: () => acts.leap(1), p: () => acts.leap(-1), f: toggleFullScreen, m: () => acts.ruler(), "?": help.toggle }));
+  const letters = new Map(Object.entries({ n: () => acts.leap(1), p: () => acts.leap(-1), f: toggleFullScreen, m: () => acts.ruler(), "/": () => acts.search(), "?": help.toggle }));
   for (let number = 1; number <= 9; number += 1) letters.set(String(number), () => acts.goTo(number - 1));
   function press(key) {
     const act = named.get(key) ?? (help.takesLetters() ? letters.get(key.toLowerCase()) : undefined);

@@ -13,6 +13,7 @@ function makeLabels(map, content, landsAt, shown) {
   const measure = makeMeasure(map.getContainer());
   const standing = new Map();
   let namesAreOn = true;
+  let language = "";
 
   function letter() {
     const size = map.getSize();
@@ -23,8 +24,8 @@ function makeLabels(map, content, landsAt, shown) {
     letterCase(map, sheet, measure, shown.filter((item) => item.active && item.elements.length), wanted);
     if (namesAreOn) {
       letterSea(map, sheet, measure, content.sea_label, wanted);
-      letterLands(sheet, measure, findNameSpots(map, landsAt(map.getZoom()), panels), wanted);
-      letterTowns(map, sheet, measure, towns, wanted);
+      letterLands(sheet, measure, findNameSpots(map, landsAt(map.getZoom()), panels), language, wanted);
+      letterTowns(map, sheet, measure, towns, language, wanted);
     }
     settle(pane, map, standing, wanted);
   }
@@ -40,7 +41,8 @@ function makeLabels(map, content, landsAt, shown) {
   map.on("zoomstart", () => veil(true));
   map.on("moveend zoomend resize", letterSoon);
   const setNames = (on) => { namesAreOn = on; };
-  return { letterSoon, setNames };
+  const setLanguage = (tag) => { language = tag; };
+  return { letterSoon, setNames, setLanguage };
 }
 
 function makeMeasure(container) {
@@ -86,33 +88,37 @@ function letterSea(map, sheet, measure, text, wanted) {
   wanted.push({ key: "sea", text: lines, look, size, centre });
 }
 
-function letterLands(sheet, measure, lands, wanted) {
-  for (const { name, part, area, points, shareAt } of lands) {
+function letterLands(sheet, measure, lands, language, wanted) {
+  for (const land of lands) {
+    const { name, part, area, points, shareAt } = land;
+    const { text, lang } = nameOf(land, language);
     const look = part === "crimea" ? "land part" : area > 260 ? "land great" : area > 40 ? "land" : "land small";
-    const size = measure(name, look);
+    const size = measure(text, look);
     if (area * CELL * CELL < size.width * size.height * 1.6) continue;
     const free = points.filter((point) => sheet.isFree(boxAround(point, size, 5)));
     const centre = [1, 0.7, 0].map((least) => free.find((point) => shareAt(point, size.width) >= least)).find(Boolean);
     if (!centre) continue;
     sheet.block(boxAround(centre, size, 4));
-    wanted.push({ key: `land ${name}`, text: name, look, size, centre });
+    wanted.push({ key: `land ${name}`, text, lang, look, size, centre });
   }
 }
 
-function letterTowns(map, sheet, measure, towns, wanted) {
+function letterTowns(map, sheet, measure, towns, language, wanted) {
   const zoom = map.getZoom();
   let room = MOST_TOWNS;
-  for (const { name, at, min_zoom: least } of towns) {
+  for (const town of towns) {
+    const { name, at, min_zoom: least } = town;
     if (least > zoom) continue;
     const point = map.latLngToContainerPoint(at);
     const dot = boxAround(point, { width: 5, height: 5 }, 0);
     if (!sheet.holds(point) || !sheet.isFree(dot)) continue;
-    const size = measure(name, "town");
+    const { text, lang } = nameOf(town, language);
+    const size = measure(text, "town");
     const centre = NEAR.map((way) => centreBeside(point, way, size, 5)).find((each) => sheet.isFree(boxAround(each, size)));
     if (!centre) continue;
     sheet.block(dot);
     sheet.block(boxAround(centre, size));
-    wanted.push({ key: `town ${name} ${at}`, text: name, look: "town", size, centre, dot: point });
+    wanted.push({ key: `town ${name} ${at}`, text, lang, look: "town", size, centre, dot: point });
     room -= 1;
     if (!room) return;
   }

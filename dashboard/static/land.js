@@ -13,7 +13,7 @@ function toWorld(lon, lat) {
 function projectLands(countries) {
   const lands = countries.features.map(({ properties, geometry }) => {
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-    return { name: properties.name, part: properties.part, rings: polygons.flat().map((ring) => frameRing(projectRing(ring))) };
+    return { name: properties.name, names: properties.names, part: properties.part, rings: polygons.flat().map((ring) => frameRing(projectRing(ring))) };
   });
   const levels = new Map();
   return (zoom) => {

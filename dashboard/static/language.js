@@ -2,6 +2,12 @@
 
 const LANGUAGES = [["", "as opened"], ["en", "English"], ["ko", "Korean"], ["ru", "Russian"], ["uk", "Ukrainian"], ["as-written", "as sources write"]];
 
+// What the backdrop calls a land or town: its name in the language, where it has one, else the one in Latin script.
+function nameOf({ name, names }, language) {
+  const own = names?.[language];
+  return own ? { text: own, lang: language } : { text: name, lang: "" };
+}
+
 function makeNaming(shown, renew) {
   const named = shown
     .filter(({ properties }) => properties.names)
@@ -14,7 +20,7 @@ function makeNaming(shown, renew) {
       item.lang = name === own || language === "as-written" ? "" : language;
       item.target?.setAttribute("aria-label", describe(item.properties));
     }
-    renew();
+    renew(language);
   };
 }
 

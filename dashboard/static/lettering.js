@@ -22,10 +22,11 @@ function raise(pane, { dot, item }) {
   return { text, mark, elements: [mark, text] };
 }
 
-function write({ text, mark }, { look, text: words, size, centre, from, dot, item }, map) {
+function write({ text, mark }, { look, text: words, lang = "", size, centre, from, dot, item }, map) {
   text.className = `label ${look}`;
   text.textContent = words;
-  if (item?.lang) text.lang = item.lang;
+  const tag = item?.lang || lang;
+  if (tag) text.lang = tag;
   else text.removeAttribute("lang");
   text.style.width = `${size.width}px`;
   setAt(text, map.containerPointToLayerPoint([centre.x - size.width / 2, centre.y - size.height / 2]));

@@ -55,11 +55,12 @@ function open(frame, parent, setStateValue) {
       clearTimeout(mount.posting);
       clearTimeout(mount.answer);
       mount.posting = setTimeout(postDay, REST_MS, data.day);
-    }
+    } else if (Array.isArray(data.at)) mount.setStateValue("at", data.at); // the map has rested already
   }
   function onView({ detail }) {
     if (detail.key !== mount.key || !mount.isReady) return;
-    const { day, theme: _, ...rest } = detail.changed; // the page's theme is read from the page itself
+    // The page's theme is read from the page itself; where the map is left comes from the map and never goes back.
+    const { day, theme: _, at: __, ...rest } = detail.changed;
     if (Object.keys(rest).length) tell({ ...rest, theme: theme.read() });
     if (day !== undefined) takeDay(day);
   }

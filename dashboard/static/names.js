@@ -21,7 +21,7 @@ function findNameSpots(map, lands, blocked) {
   const centre = (cell) => L.point(((cell % grid.columns) + 0.5) * CELL, (Math.floor(cell / grid.columns) + 0.5) * CELL);
   const mainNames = new Set(lands.filter(({ part }) => part !== "crimea").map(({ name }) => name));
   return lands
-    .map(({ name, part }, index) => ({ name, part, area: cells[index].length, shareAt: shareAt(index), points: deepest(cells[index], depths, centre) }))
+    .map(({ name, names, part }, index) => ({ name, names, part, area: cells[index].length, shareAt: shareAt(index), points: deepest(cells[index], depths, centre) }))
     .filter(({ name, part, area }) => area > 0 && name && (part !== "crimea" || !mainNames.has(name)))
     .sort((a, b) => b.area - a.area);
 }

@@ -11,7 +11,8 @@ function boundsOf({ west, south, east, north }) {
 function holdExtents(map, content, lands) {
   const [west, south, east, north] = content.bounds;
   const opening = boundsOf({ west, south, east, north });
-  let first = opening; // what is fitted once there is something to fit into
+  let first = () => fitInto(opening); // where to go once there is something to fit into
+  let isSettling = false;
   let isOpen = false;
   let isZooming = false;
   let waiting = null;
@@ -19,18 +20,23 @@ function holdExtents(map, content, lands) {
   map.on("zoomanim", () => { isZooming = true; });
   map.on("zoomend", () => {
     isZooming = false;
-    if (waiting) fit(waiting);
+    if (waiting) go(waiting);
   });
 
   // A cut, not a flight: extents lie half a world apart. Leaflet drops what is asked of it amid a zoom, so that waits.
-  function fit(bounds) {
-    waiting = isZooming ? bounds : null;
-    if (!isZooming) map.fitBounds(bounds, { ...marginsOf(map), reset: true });
+  function go(way) {
+    waiting = isZooming ? way : null;
+    if (!isZooming) way();
   }
+  function head(way) {
+    first = way;
+    if (isOpen) go(first);
+  }
+  const fitInto = (bounds) => map.fitBounds(bounds, { ...marginsOf(map), reset: true });
   function measure() {
     const { x, y } = map.getSize();
     if (Math.min(x, y) < LEAST_PX) return; // still hidden or not laid out: there is nothing to fit into
-    if (!isOpen) fit(first);
+    if (!isOpen) go(first);
     isOpen = true;
     map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
   }
@@ -38,17 +44,19 @@ function holdExtents(map, content, lands) {
     map.setMaxBounds(reachOf(map, content, lands, opening));
     measure();
     new ResizeObserver(() => {
+      isSettling = true;
       map.invalidateSize({ animate: false, pan: false });
       measure();
+      isSettling = false;
     }).observe(map.getContainer());
   }
   function fitByName(name) {
     const view = content.views.find((each) => each.name === name);
-    if (!view) return;
-    first = boundsOf(view);
-    if (isOpen) fit(first);
+    if (view) head(() => fitInto(boundsOf(view)));
   }
-  return { open, fitByName };
+  const showAt = (centre, zoom) => head(() => map.setView(centre, zoom, { animate: false }));
+  const showBounds = (bounds) => head(() => fitInto(bounds));
+  return { open, fitByName, showAt, showBounds, isSettling: () => isSettling };
 }
 
 // How far one can pan: well round every extent, yet never off the land that is drawn.

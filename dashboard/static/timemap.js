@@ -13,7 +13,8 @@ function mountTimeMap(map, content) {
   const foot = makeFoot(content);
   document.body.append(bar, foot);
   const landsAt = projectLands(content.countries);
-  const { open, fitByName } = holdExtents(map, content, landsAt(0));
+  const { open, fitByName, showAt, showBounds, isSettling } = holdExtents(map, content, landsAt(0));
+  const lead = tellExtent(map, isSettling, (at) => send({ at }));
   addHeading(map, content, fitByName, isFramed);
   const { legend, explain } = makeLegend(map, content);
   explain(content.features.features.map(({ properties }) => properties).filter(isActive));
@@ -27,9 +28,10 @@ function mountTimeMap(map, content) {
   addScale(map);
   const ruler = addRuler(map, [...shown, ...crowd.mark]);
   const help = makeHelp();
-  addTools(map, ruler, help);
+  const search = addSearch(map, content, { landsAt, showAt, showBounds, cardOf: (id) => card.openFor(shown.find((item) => item.on && item.properties.id === id)) });
+  addTools(map, search, ruler, help);
   const goTo = (index) => { if (content.views[index]) fitByName(content.views[index].name); };
-  const press = bindKeys(help, { step, leap, play: toggle, ruler: ruler.toggle, goTo });
+  const press = bindKeys(help, { step, leap, play: toggle, ruler: ruler.toggle, search: search.open, goTo });
   const walk = roveFeatures(map, [...shown, ...crowd.mark]);
   for (const item of [...shown, ...crowd.mark]) if (item.target) card.attach(item);
   const labelBand = addBand(legend, foot, shown, { choose, isFramed });
@@ -75,8 +77,10 @@ function mountTimeMap(map, content) {
     labels.letterSoon();
     root.dataset.finding = finding ?? "";
   }
-  const nameIn = makeNaming(shown, () => {
+  const nameIn = makeNaming(shown, (language) => {
     card.close();
+    labels.setLanguage(language);
+    search.setLanguage(language);
     labels.letterSoon();
   });
   function tint() {
@@ -89,13 +93,18 @@ function mountTimeMap(map, content) {
     tint();
   }
 
+  let isGreeted = false; // the page's first message tells how to open, what follows it is somebody's choice
   window.addEventListener("message", ({ source, data }) => {
     if (!isFramed || source !== window.parent || typeof data !== "object" || data === null) return;
+    if (isGreeted && "fit" in data) lead();
+    isGreeted = true;
     if ("theme" in data) setTheme(data.theme);
     if ("language" in data) nameIn(data.language);
     if ("finding" in data || "layers" in data) choose(data);
     if ("day" in data) { rest(); show(data.day); }
     if ("fit" in data) fitByName(data.fit);
+    const at = readExtent(data.at);
+    if (at) showAt(at.centre, at.zoom);
     if (typeof data.press === "string") press(data.press);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tint);

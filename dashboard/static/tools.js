@@ -1,4 +1,4 @@
-// The tools under the heading: zoom, full screen, ruler, help; one tab stop, walked with the arrow keys.
+// The tools under the heading: zoom, full screen, search, ruler, help; one tab stop, walked with the arrow keys.
 
 function makeTool(name, picture, key = "") {
   const title = key ? `${name} (${key})` : name;
@@ -13,7 +13,7 @@ function toggleFullScreen() {
   else if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(() => {}); // the browser may refuse
 }
 
-function addTools(map, ruler, help) {
+function addTools(map, search, ruler, help) {
   const bar = make("div", "tools panel", "", { role: "toolbar", "aria-label": "Map tools", "aria-orientation": "vertical" });
   const closer = makeTool("Zoom in", "M8 2.5v11M2.5 8h11");
   const farther = makeTool("Zoom out", "M2.5 8h11");
@@ -21,7 +21,7 @@ function addTools(map, ruler, help) {
   closer.addEventListener("click", () => map.zoomIn());
   farther.addEventListener("click", () => map.zoomOut());
   screen.addEventListener("click", toggleFullScreen);
-  const tools = [closer, farther, ...(document.fullscreenEnabled ? [screen] : []), ruler.button, help.button];
+  const tools = [closer, farther, ...(document.fullscreenEnabled ? [screen] : []), search.button, ruler.button, help.button];
   bar.append(...tools);
   rove(bar, tools);
   const mark = () => { // not `disabled`: a tool that goes off under the finger would drop the focus

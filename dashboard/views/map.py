@@ -16,7 +16,7 @@ from dashboard.geodesy.backdrop import Relief
 from dashboard.views.timeline import TimelineEntry
 
 STATIC = files("dashboard") / "static"
-STYLES = ("leaflet/leaflet.css", "timemap.css", "strip.css")
+STYLES = ("leaflet/leaflet.css", "timemap.css", "strip.css", "search.css")
 SCRIPTS = (
     "elements.js",
     "rove.js",
@@ -41,9 +41,12 @@ SCRIPTS = (
     "strip.js",
     "bar.js",
     "plate.js",
+    "extent.js",
     "scale.js",
     "tools.js",
     "ruler.js",
+    "search.js",
+    "search_box.js",
     "keys.js",
     "crowd.js",
     "timemap.js",
@@ -71,6 +74,28 @@ class NamedExtent:
 
 
 @dataclasses.dataclass(frozen=True)
+class KnownPlace:
+    """Hold a place of the case that a reader can search for.
+
+    Parameters
+    ----------
+    id
+        As in the ids of its features: ``place-najin``, ``evidence-najin``.
+    names
+        Its name in each of the languages a reader can choose, by language.
+    known_as
+        Every name of it, in any language, its main one first.
+    """
+
+    id: str
+    names: dict[str, str]
+    known_as: tuple[str, ...]
+    lon: float
+    lat: float
+    radius_km: float
+
+
+@dataclasses.dataclass(frozen=True)
 class MapContent:
     """Hold everything the map document draws.
 
@@ -81,9 +106,10 @@ class MapContent:
     first_day
         The day shown at opening, one of `days`.
     countries
-        Polygons with ``iso_a2``, ``name`` and ``part``: "whole", "mainland" or "crimea".
+        Polygons with ``iso_a2``, ``name``, ``names`` by language where there are any, and ``part``: "whole",
+        "mainland" or "crimea".
     labels
-        Points of towns with ``name``, ``population`` and ``min_zoom``.
+        Points of towns with ``name``, ``names`` as countries have them, ``population`` and ``min_zoom``.
     features
         Dated features. ``layer``: "route", "connector", "place", "evidence", "event", "reading", "ring" or "band";
         ``basis``: "stated", "computed" or "inferred"; ``from`` and ``to``: ISO dates or null for always;
@@ -98,6 +124,8 @@ class MapContent:
         Hill shading laid over the land at small scale; without it the land is plain.
     timeline
         What the strip over the slider shows, in order; without it there is no strip.
+    places
+        Every place of the case, drawn or not, for the search.
     """
 
     title: str
@@ -114,6 +142,7 @@ class MapContent:
     waters: GeoJson = dataclasses.field(default_factory=lambda: {"type": "FeatureCollection", "features": []})
     relief: Relief | None = None
     timeline: tuple[TimelineEntry, ...] = ()
+    places: tuple[KnownPlace, ...] = ()
 
     def __post_init__(self) -> None:
         if self.first_day not in self.days:
@@ -203,7 +232,7 @@ def _write_json(content: MapContent) -> str:
 def _to_plain(value: object) -> object:
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, NamedExtent | TimelineEntry):
+    if isinstance(value, KnownPlace | NamedExtent | TimelineEntry):
         return dataclasses.asdict(value)
     if isinstance(value, Relief):
         image = f"data:image/webp;base64,{base64.b64encode(value.webp).decode('ascii')}"

