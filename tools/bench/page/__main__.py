@@ -21,11 +21,12 @@ from dashboard.views.map_content import map_content
 from dashboard.views.view import View
 from tools.bench.__main__ import tabulated
 from tools.bench.page.browser import FACE, new_page, open_browser, open_map, serve, settle
+from tools.bench.page.crowd import measure_crowd
 from tools.bench.page.made import serve_made
 from tools.bench.page.rebuilt import measure_rebuilt
 from tools.bench.page.report import describe_machine, write_report
 from tools.bench.page.steps import DAILY_STEPS, judge_walk, measure_memory, take_floor, walk
-from tools.bench.page.visits import measure_crowd, measure_first_map, measure_widget
+from tools.bench.page.visits import measure_first_map, measure_widget
 from tools.bench.timing import Line
 
 POINTS = 10_000

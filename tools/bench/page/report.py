@@ -48,8 +48,12 @@ def write_report(lines: list[Line], machine: Machine, day: dt.date) -> str:
             " The shipped case is stepped with its band drawn. What lies over the map is left out where pixels are"
             " compared. p95 is the time that 95 of 100 are no slower than.",
             "",
-            'Visitors come one after another, each in a browser context of its own, then press "Next event" in the same'
-            " moment; their browser draws on the same cores as the server runs on.",
+            "The first map is timed from the address to the second animation frame after the map showed its day, in a"
+            " browser context that knows nothing of the page.",
+            "",
+            "Of the visitors who come at once one is in a browser here; the others have theirs elsewhere: their"
+            " requests are made and the answers read to the end, and nothing is drawn for them. All choose in the same"
+            " moment.",
             "",
             "To have st_folium measured in the same run: `pip install --no-deps --target FOLDER streamlit-folium`, then"
             " `PYTHONPATH=FOLDER python -m tools.bench.page`. It is no requirement of the project.",

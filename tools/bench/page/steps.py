@@ -33,11 +33,13 @@ PROBE = """() => {
 BARE = """style => document.head.append(Object.assign(document.createElement("style"), {textContent: style}))"""
 OVERLAYS = ".leaflet-control-container, .bar, .foot { opacity: 0 !important }"
 
-# Two days may have features of their own and yet look alike: what counts is the outlines that are drawn.
+# Two days may have features of their own and yet look alike: what counts is the outlines that are drawn, and what many
+# points put on their canvas.
 DRAWN = """pane => {
   const shown = [...pane.querySelectorAll("*")].filter((item) => !item.closest(".off"));
   const outline = (item) => `${item.getAttribute("d")} ${item.getAttribute("transform")} ${item.style.transform}`;
-  return shown.map(outline).sort().join();
+  const canvas = pane.querySelector(".leaflet-crowd-pane canvas");
+  return shown.map(outline).sort().join() + (canvas?.toDataURL() ?? "");
 }"""
 
 
