@@ -15,6 +15,8 @@ from importlib.resources import files
 
 import streamlit as st
 
+from dashboard.translation.tongue import ENGLISH, Tongue
+
 _STATIC = files("dashboard") / "static"
 _FRAME = """
 <iframe title="Map" sandbox="allow-scripts" allow="fullscreen" style="display:block;width:100%;border:0"></iframe>
@@ -39,6 +41,7 @@ def show_map(
     on_day_change: Callable[[], None],
     extent: str | None = None,
     language: str = "",
+    tongue: Tongue = ENGLISH,
 ) -> None:
     """Show a map document; a changed day, finding, layer or theme reloads nothing and keeps pan and zoom.
 
@@ -56,6 +59,8 @@ def show_map(
         Name of the extent to go to, one of the document's.
     language
         What places are named in, as in `View`.
+    tongue
+        What the page is in; its document says so to screen readers.
     """
     view: dict[str, object] = {
         "day": day.isoformat(),
@@ -67,11 +72,11 @@ def show_map(
         view["fit"] = extent
     _mount_document(
         key=key,
-        data={"document": document, "key": key, "height": height},
+        data={"document": document, "key": key, "height": height, "title": tongue.say("Map")},
         on_day_change=on_day_change,
         height="content",
     )
-    _mount_view(key=f"{key}-view", data={"key": key, "view": view})
+    _mount_view(key=f"{key}-view", data={"key": key, "view": view, "tongue": tongue.tag})
 
 
 def posted_day(key: str, days: Collection[dt.date]) -> dt.date | None:

@@ -80,6 +80,7 @@ export default function ({ data, parentElement, setStateValue }) {
   const mount = mounts.get(frame) ?? open(frame, parentElement, data.key, setStateValue);
   mounts.set(frame, mount);
   mount.setStateValue = setStateValue;
+  frame.title = data.title;
   frame.style.height = `${data.height}px`;
   if (mount.document !== data.document) {
     mount.document = data.document;

@@ -9,10 +9,10 @@ const DATE_SHAPES = {
   window: "M-2.6-5.6H-5.6V5.6H-2.6M2.6-5.6H5.6V5.6H2.6",
 };
 const DATE_KINDS = {
-  event: "date of an event", imagery: "date of imagery", publication: "date of a publication", statement: "date of a statement",
-  leg: "leg of the route", window: "window of the case",
+  event: say("date of an event"), imagery: say("date of imagery"), publication: say("date of a publication"), statement: say("date of a statement"),
+  leg: say("leg of the route"), window: say("window of the case"),
 };
-const ROLES = { route: "on the route", evidence: "separate evidence", context: "context" };
+const ROLES = { route: say("on the route"), evidence: say("separate evidence"), context: say("context") };
 const FRAME = "M0-8.2 8.2 0 0 8.2-8.2 0Z"; // evidence is a diamond on the map, too
 
 function drawMark(kind, role) {
