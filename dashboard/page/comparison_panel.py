@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.case import Case
 from dashboard.checks.comparison import Comparison, Relation
 from dashboard.page.plain_text import bold, escape
-from dashboard.page.spoken import in_english, say, say_what_stays, term
+from dashboard.page.spoken import in_english, say, term
 from dashboard.views.derived import derive_sections
 
 BADGES: dict[Relation, tuple[Literal["red", "blue", "green", "gray"], str]] = {
@@ -23,7 +23,6 @@ def show_comparisons(case: Case, comparisons: Sequence[Comparison]) -> None:
     """Show a row for every two claims compared, then origins, links by inference and dates."""
     st.header(say("Claims against each other"), anchor="comparisons", divider="gray")
     st.caption(say("Claims that agree are counted by their origin, not by the reports that relay them."))
-    say_what_stays()
     for comparison in comparisons:
         _show_comparison(comparison)
     if not comparisons:

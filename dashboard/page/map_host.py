@@ -10,7 +10,10 @@ before the rerun; in it, `posted_day` reads the day the map's slider came to res
 """
 
 import datetime as dt
+import gzip
+import json
 from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 from importlib.resources import files
 
 import streamlit as st
@@ -72,11 +75,18 @@ def show_map(
         view["fit"] = extent
     _mount_document(
         key=key,
-        data={"document": document, "key": key, "height": height, "title": tongue.say("Map")},
+        data=_pack(document, key, height, tongue.say("Map")),
         on_day_change=on_day_change,
         height="content",
     )
     _mount_view(key=f"{key}-view", data={"key": key, "view": view, "tongue": tongue.tag})
+
+
+@lru_cache(maxsize=16)
+def _pack(document: str, key: str, height: int, title: str) -> bytes:
+    """Press a document together, once: Streamlit reads and hashes what a mount is given at every rerun."""
+    held = json.dumps({"document": document, "key": key, "height": height, "title": title})
+    return gzip.compress(held.encode(), mtime=0)
 
 
 def posted_day(key: str, days: Collection[dt.date]) -> dt.date | None:

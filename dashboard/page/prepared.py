@@ -1,5 +1,6 @@
 """What a page works from, computed once per content of a case and shared by every visitor."""
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +37,9 @@ def assess_folder(folder: Path) -> Assessment:
 @st.cache_resource(show_spinner="Computing routes and distances …", max_entries=16)
 def _assess(content_hash: str, convention: str, _case: Case) -> Assessment:
     del content_hash, convention  # the cache's key
-    return assess(_case, load_atlas())
+    assessment = assess(_case, load_atlas())
+    gc.freeze()  # atlas and assessment stay for good: the collection after every rerun need not walk through them
+    return assessment
 
 
 def prepare(

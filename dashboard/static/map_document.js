@@ -19,8 +19,8 @@ function watchTheme(parent, tell) {
   return { read, close: () => probe.remove() };
 }
 
-function open(frame, parent, key, setStateValue) {
-  const mount = { frame, setStateValue, document: null, isReady: false, posting: null, awaited: null, held: null, answer: null };
+function open(frame, parent, setStateValue) {
+  const mount = { frame, setStateValue, key: null, packed: null, document: null, isReady: false, posting: null, awaited: null, held: null, answer: null };
   const tell = (message) => frame.contentWindow.postMessage(message, "*");
   const theme = watchTheme(parent, tell);
 
@@ -49,7 +49,7 @@ function open(frame, parent, key, setStateValue) {
     if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
     if (data.ready === true) {
       mount.isReady = true;
-      const { view } = window.waybillViews?.get(key) ?? {};
+      const { view } = window.waybillViews?.get(mount.key) ?? {};
       tell({ ...view, theme: theme.read() });
     } else if (typeof data.day === "string") {
       clearTimeout(mount.posting);
@@ -58,7 +58,7 @@ function open(frame, parent, key, setStateValue) {
     }
   }
   function onView({ detail }) {
-    if (detail.key !== key || !mount.isReady) return;
+    if (detail.key !== mount.key || !mount.isReady) return;
     const { day, theme: _, ...rest } = detail.changed; // the page's theme is read from the page itself
     if (Object.keys(rest).length) tell({ ...rest, theme: theme.read() });
     if (day !== undefined) takeDay(day);
@@ -75,18 +75,28 @@ function open(frame, parent, key, setStateValue) {
   return mount;
 }
 
+// What comes in is pressed together (gzip); a rerun brings the same bytes again.
+async function unpack(mount, packed) {
+  if (mount.packed?.length === packed.length && packed.every((byte, at) => byte === mount.packed[at])) return;
+  mount.packed = packed;
+  const pressed = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const { document, key, height, title } = await new Response(pressed).json();
+  if (mount.packed !== packed) return; // a later one has come in meanwhile
+  mount.key = key;
+  mount.frame.title = title;
+  mount.frame.style.height = `${height}px`;
+  if (mount.document === document) return;
+  mount.document = document;
+  mount.isReady = false;
+  mount.frame.srcdoc = document;
+}
+
 export default function ({ data, parentElement, setStateValue }) {
   const frame = parentElement.querySelector("iframe");
-  const mount = mounts.get(frame) ?? open(frame, parentElement, data.key, setStateValue);
+  const mount = mounts.get(frame) ?? open(frame, parentElement, setStateValue);
   mounts.set(frame, mount);
   mount.setStateValue = setStateValue;
-  frame.title = data.title;
-  frame.style.height = `${data.height}px`;
-  if (mount.document !== data.document) {
-    mount.document = data.document;
-    mount.isReady = false;
-    frame.srcdoc = data.document;
-  }
+  unpack(mount, data);
   return () => {
     mount.close();
     mounts.delete(frame);

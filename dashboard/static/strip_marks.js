@@ -12,6 +12,9 @@ const DATE_KINDS = {
   event: say("date of an event"), imagery: say("date of imagery"), publication: say("date of a publication"), statement: say("date of a statement"),
   leg: say("leg of the route"), window: say("window of the case"),
 };
+const KIND_NAMES = {
+  event: say("Event"), imagery: say("Imagery"), publication: say("Publication"), statement: say("Statement"), leg: say("Leg"),
+};
 const ROLES = { route: say("on the route"), evidence: say("separate evidence"), context: say("context") };
 const FRAME = "M0-8.2 8.2 0 0 8.2-8.2 0Z"; // evidence is a diamond on the map, too
 
@@ -27,10 +30,10 @@ function drawMark(kind, role) {
 function listMarkKeys(timeline) {
   const dated = timeline.filter(({ kind }) => kind !== "window");
   const name = (words) => words[0].toUpperCase() + words.slice(1);
-  const kinds = Object.keys(DATE_KINDS).filter((kind) => dated.some((entry) => entry.kind === kind));
+  const kinds = Object.keys(KIND_NAMES).filter((kind) => dated.some((entry) => entry.kind === kind));
   const roles = ["route", "evidence"].filter((role) => dated.some((entry) => entry.role === role));
   return [
-    ...kinds.map((kind) => [drawMark(kind, "context"), name(kind), "half"]),
+    ...kinds.map((kind) => [drawMark(kind, "context"), KIND_NAMES[kind], "half"]),
     ...roles.map((role) => [drawMark("event", role), name(ROLES[role]), ""]),
   ];
 }
