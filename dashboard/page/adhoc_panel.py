@@ -10,7 +10,7 @@ from dashboard.load.atlas import load_atlas
 from dashboard.load.towns import load_world_gazetteer
 from dashboard.page.findings_panel import show_finding, show_position
 from dashboard.page.plain_text import escape
-from dashboard.page.spoken import in_english, say, term
+from dashboard.page.spoken import in_english, say, spoken
 from dashboard.translation.tongue import mark
 
 NOT_STATED = mark("not stated")
@@ -42,7 +42,7 @@ def show_adhoc(case: Case) -> None:
         path = left.selectbox(
             say("Path, if the source states one"),
             [NOT_STATED, *(p.value for p in Path)],
-            format_func=term,
+            format_func=spoken().term,
             key="adhoc-path",
         )
         start_km = middle.number_input(

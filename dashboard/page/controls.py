@@ -9,7 +9,7 @@ from dashboard.checks.assess import Assessment
 from dashboard.page.address import keep_choice, keep_choices, take_choice, take_choices
 from dashboard.page.map_host import posted_day
 from dashboard.page.route_panel import choose_paths
-from dashboard.page.spoken import say
+from dashboard.page.spoken import labelled, say
 from dashboard.translation.tongue import mark
 from dashboard.views.view import AS_WRITTEN, ASKED_FOR, LAYER_NAMES, LAYERS, OPENING_LAYERS, View
 
@@ -50,7 +50,7 @@ def choose_view(assessment: Assessment) -> Choice:
         say("Draw the readings of"),
         [NO_FINDING, *(f.claim.id for f in assessment.findings)],
         default=NO_FINDING,
-        format_func=lambda chosen: say(NO_FINDING) if chosen == NO_FINDING else chosen,
+        format_func=labelled({NO_FINDING: NO_FINDING, **{f.claim.id: f.claim.id for f in assessment.findings}}),
         required=True,
         key="finding",
         bind="query-params",
@@ -59,9 +59,7 @@ def choose_view(assessment: Assessment) -> Choice:
     with st.popover(say("Layers and names"), icon=":material/tune:", width="stretch"):
         layers = _choose_layers(assessment)
         take_choice("names", LANGUAGES, "")
-        language = st.selectbox(
-            say("Name places"), list(LANGUAGES), format_func=lambda tag: say(LANGUAGES[tag]), key="names"
-        )
+        language = st.selectbox(say("Name places"), list(LANGUAGES), format_func=labelled(LANGUAGES), key="names")
         keep_choice("names", language, "")
         conventions = {c.id: c.name for c in case.conventions}
         convention = st.selectbox(
@@ -88,7 +86,7 @@ def _choose_layers(assessment: Assessment) -> frozenset[str]:
     hidden = st.multiselect(
         say("Hide layers"),
         layers,
-        format_func=lambda layer: say(LAYER_NAMES[layer]),
+        format_func=labelled(LAYER_NAMES),
         key="hide",
         placeholder=say("none hidden"),
     )

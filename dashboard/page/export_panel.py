@@ -14,7 +14,7 @@ from dashboard.export.material import Material
 from dashboard.export.recipe import Picture, Recipe, Sheet, Style
 from dashboard.page.controls import Choice
 from dashboard.page.plain_text import escape
-from dashboard.page.spoken import say, spoken
+from dashboard.page.spoken import labelled, say, spoken
 from dashboard.translation.tongue import mark
 from dashboard.views.figure import MissingGlyphError
 from dashboard.views.view import OPENING_LAYERS, View
@@ -74,9 +74,7 @@ def show_export(material: Material, choice: Choice) -> None:
     if not spoken().is_english:
         st.caption(say("The files are in English."))
     left, right = st.columns(2, gap="medium")
-    style = left.selectbox(
-        say("Kind of file"), STYLE_NAMES, format_func=lambda each: say(STYLE_NAMES[each]), key="export-style"
-    )
+    style = left.selectbox(say("Kind of file"), STYLE_NAMES, format_func=labelled(STYLE_NAMES), key="export-style")
     first, last = _choose_days(left, case, view, style)
     claims = left.multiselect(
         say("Claims"),
@@ -106,7 +104,7 @@ def show_export(material: Material, choice: Choice) -> None:
 def _choose_days(column: DeltaGenerator, case: Case, view: View, style: Style) -> tuple[dt.date | None, dt.date | None]:
     options = [DAY, WINDOW, EVERY] if style.is_data else [DAY, WINDOW]
     days = column.segmented_control(
-        say("Days"), options, default=options[0], format_func=say, required=True, key=f"days-{len(options)}"
+        say("Days"), options, default=options[0], format_func=spoken().say, required=True, key=f"days-{len(options)}"
     )
     if days == EVERY:
         return None, None
@@ -123,8 +121,8 @@ def _choose_picture(view: View, style: Style) -> Picture:
         for sheet in SHEETS
         if (sheet is not Sheet.FINDING or view.finding) and (not sheet.has_pages or style in (Style.PDF, Style.ZIP))
     ]
-    sheet = st.selectbox(say("Figure shows"), sheets, format_func=lambda each: say(SHEETS[each]), key="export-sheet")
-    preset = st.selectbox(say("Size"), PRESETS, format_func=lambda each: say(PRESETS[each]), key="export-preset")
+    sheet = st.selectbox(say("Figure shows"), sheets, format_func=labelled(SHEETS), key="export-sheet")
+    preset = st.selectbox(say("Size"), PRESETS, format_func=labelled(PRESETS), key="export-preset")
     with st.expander(say("Resolution, marking and record")):
         dpi = st.select_slider(say("Pixels per inch"), RESOLUTIONS_DPI, 200, key="export-dpi")
         claims_box = st.checkbox(say("Add a table of the stated distances"), key="export-claims-box")

@@ -5,7 +5,7 @@ from enum import StrEnum
 import streamlit as st
 
 from dashboard.page.address import keep_choice, take_choice
-from dashboard.page.spoken import say
+from dashboard.page.spoken import say, spoken
 from dashboard.translation.tongue import mark
 
 
@@ -33,7 +33,7 @@ def choose_face() -> Face:
     faces = [face.value for face in Face]
     take_choice("face", faces, Face.BRIEF.value)
     chosen = st.segmented_control(
-        say("Face"), faces, format_func=say, required=True, key="face", label_visibility="collapsed"
+        say("Face"), faces, format_func=spoken().say, required=True, key="face", label_visibility="collapsed"
     )
     face = Face(chosen or Face.BRIEF.value)
     keep_choice("face", face.value, Face.BRIEF.value)

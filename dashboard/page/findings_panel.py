@@ -16,7 +16,7 @@ from dashboard.checks.wording import km
 from dashboard.export.report_words import headline
 from dashboard.page.plain_text import bold, escape
 from dashboard.page.sensitivity_panel import show_chart, show_sensitivity
-from dashboard.page.spoken import in_english, say, say_what_stays, spoken, term
+from dashboard.page.spoken import in_english, labelled, say, say_what_stays, spoken, term
 from dashboard.views.words import reading_words
 
 BADGES: dict[Verdict, tuple[Literal["red", "orange", "blue", "green", "gray"], str]] = {
@@ -37,7 +37,7 @@ def choose_verdicts(assessment: Assessment) -> frozenset[Verdict]:
         picked = st.pills(
             say("Verdicts"),
             present,
-            format_func=lambda verdict: term(Verdict(verdict).shown),
+            format_func=labelled({verdict: verdict.shown for verdict in Verdict}),
             selection_mode="multi",
             key="verdicts",
         )

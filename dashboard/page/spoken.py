@@ -1,12 +1,15 @@
 """The language a visitor reads the page in: each panel says its words through it, no visitor hears another's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import TypeVar
 
 import streamlit as st
 
 from dashboard.page.address import keep_choice, take_choice
 from dashboard.translation.tongue import ENGLISH, TONGUES, Tongue, load_tongue
+
+Option = TypeVar("Option")
 
 TONGUE_KEY = "lang"
 
@@ -47,6 +50,12 @@ def say_count(one: str, many: str, n: int) -> str:
 def term(text: str) -> str:
     """Say a word that the core gives in the visitor's language."""
     return spoken().term(text)
+
+
+def labelled(names: Mapping[Option, str]) -> Callable[[Option], str]:
+    """Give what labels a widget's options by their names, in the visitor's language."""
+    tongue = spoken()
+    return lambda option: tongue.say(names[option])
 
 
 @contextmanager

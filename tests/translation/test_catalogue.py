@@ -82,7 +82,7 @@ def calls(path: Path) -> list[str]:
         for call in called
         if call.args and getattr(call.func, "id", getattr(call.func, "attr", "")) in KEYWORDS
     ]
-    return [text.value for text in first if isinstance(text, ast.Constant)]
+    return [text.value for text in first if isinstance(text, ast.Constant) and isinstance(text.value, str)]
 
 
 def test_no_text_is_said_where_the_extractor_does_not_see_it() -> None:
