@@ -42,13 +42,18 @@ NAMED_BY_THE_CORE = (
     "nearest points",
     "no hedge",
     "internationally recognised territory",
+    "Internationally recognised territory",
+    "Internationally recognised territory, no part set apart",
+    "internationally recognised territory, no part set apart",
+    "shortest",
+    "as the case has it",
     "City",
     "Port",
     "Railway station",
     "Settlement",
     "Town",
 )
-"""Readings, factors, boundaries and kinds of place whose names have no value in them; any other stays in English."""
+"""Readings, factors, conventions, paths and kinds of place whose names hold no value; others stay in English."""
 
 
 def list_core_words() -> list[str]:

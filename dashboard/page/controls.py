@@ -62,14 +62,15 @@ def choose_view(assessment: Assessment) -> Choice:
         language = st.selectbox(say("Name places"), list(LANGUAGES), format_func=labelled(LANGUAGES), key="names")
         keep_choice("names", language, "")
         conventions = {c.id: c.name for c in case.conventions}
+        take_choice("convention", conventions, case.convention.id)
         convention = st.selectbox(
             say("Boundaries"),
             list(conventions),
-            format_func=conventions.__getitem__,
+            format_func=labelled(conventions),
             key="convention",
-            bind="query-params",
             help=say("How borders are drawn and measured. The case names each with its source."),
         )
+        keep_choice("convention", convention, case.convention.id)
         paths = choose_paths(assessment)
     view = View(
         day=day,
@@ -77,7 +78,7 @@ def choose_view(assessment: Assessment) -> Choice:
         layers=layers,
         language=language,
     )
-    return Choice(view, "" if convention in (None, case.convention.id) else convention, paths)
+    return Choice(view, "" if convention == case.convention.id else convention, paths)
 
 
 def _choose_layers(assessment: Assessment) -> frozenset[str]:

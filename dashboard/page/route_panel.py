@@ -5,11 +5,13 @@ from typing import Literal
 import streamlit as st
 
 from dashboard.checks.assess import Assessment
-from dashboard.checks.choice import path_options
+from dashboard.checks.choice import AS_REPORTED, PathOption, path_options
 from dashboard.checks.feasibility import Feasibility
 from dashboard.checks.transit import Doable
+from dashboard.page.address import keep_choice, take_choice
 from dashboard.page.plain_text import bold, escape
 from dashboard.page.spoken import in_english, say, term
+from dashboard.translation.tongue import mark
 from dashboard.views.words import length_words
 
 COLOURS: dict[Doable, Literal["green", "orange", "red", "gray"]] = {
@@ -19,6 +21,9 @@ COLOURS: dict[Doable, Literal["green", "orange", "red", "gray"]] = {
     Doable.UNDETERMINED: "gray",
 }
 
+LED, OTHER = "as the case leads it, by ", "alternative "
+"""What the names of paths begin with where something else follows."""
+
 
 def choose_paths(assessment: Assessment) -> dict[str, str]:
     """Offer the paths of each leg by rail that has several, and give the id of the one chosen, by the leg's id."""
@@ -27,16 +32,27 @@ def choose_paths(assessment: Assessment) -> dict[str, str]:
         options = {option.id: option for option in path_options(leg_route, assessment.case)}
         if leg_route.leg.mode != "rail" or len(options) < 2:
             continue
-        named = {f"{option.name}, {length_words(option.length_m)}": option.id for option in options.values()}
+        key = f"path-{leg_route.leg.id}"
+        names = {option.id: f"{_name_path(option)}, {length_words(option.length_m)}" for option in options.values()}
+        take_choice(key, names, AS_REPORTED)
         picked = st.selectbox(
             say("Path by rail"),
-            list(named),
-            key=f"path-{leg_route.leg.id}",
-            bind="query-params",
+            list(names),
+            format_func=names.__getitem__,
+            key=key,
             help=say("The sources say only that it went by rail. Lengths, days and map follow what is chosen here."),
         )
-        chosen[leg_route.leg.id] = named[picked]
+        keep_choice(key, picked, AS_REPORTED)
+        chosen[leg_route.leg.id] = picked
     return chosen
+
+
+def _name_path(option: PathOption) -> str:
+    """Say the name that the core gives a path, which may hold names of places, or a number."""
+    for beginning, text in ((LED, mark("as the case leads it, by {rest}")), (OTHER, mark("alternative {rest}"))):
+        if option.name.startswith(beginning):
+            return say(text, rest=option.name.removeprefix(beginning))
+    return term(option.name)
 
 
 def show_route(assessment: Assessment) -> None:
