@@ -8,7 +8,7 @@ function makeCard(map) {
   let pinned = false;
   let leaving = null;
 
-  function open(shown, at) {
+  function open(shown, at = anchorOf(shown)) {
     clearTimeout(leaving);
     if (owner !== shown) fill(card, shown.properties);
     owner = shown;
@@ -41,7 +41,7 @@ function makeCard(map) {
     const { target } = shown;
     target.addEventListener("mouseenter", (event) => { if (!pinned) open(shown, map.mouseEventToContainerPoint(event)); });
     target.addEventListener("mouseleave", leave);
-    target.addEventListener("focus", () => { if (target.matches(":focus-visible")) open(shown, anchorOf(shown)); });
+    target.addEventListener("focus", () => { if (target.matches(":focus-visible")) open(shown); });
     target.addEventListener("blur", leave);
     target.addEventListener("click", (event) => {
       pinned = false;
@@ -53,12 +53,12 @@ function makeCard(map) {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       event.stopPropagation();
-      open(shown, anchorOf(shown));
+      open(shown);
       pinned = true;
     });
   }
   const drop = (shown) => { if (owner === shown) close(); };
-  return { attach, drop, close };
+  return { attach, drop, close, open };
 }
 
 function fill(card, { name, layer, basis, fits, note, from, to, sources }) {

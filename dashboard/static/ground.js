@@ -9,27 +9,11 @@ function readInks() {
 
 const WATER_FADES = [6.5, 8]; // zooms: rivers and lakes are laid for small scale and step aside where the coast is finer
 
-const Ground = L.Renderer.extend({
+const Ground = Sheet.extend({
   initialize(landsAt, waters) {
     L.Renderer.prototype.initialize.call(this, { pane: "ground", padding: 0.4 });
     this._landsAt = landsAt;
     this._waters = waters;
-  },
-  _initContainer() {
-    this._container = make("canvas", "", "", { "aria-hidden": "true" });
-  },
-  _update() {
-    if (this._map._animatingZoom && this._bounds) return;
-    L.Renderer.prototype._update.call(this);
-    const density = window.devicePixelRatio || 1;
-    const size = this._bounds.getSize();
-    const sheet = this._container;
-    L.DomUtil.setPosition(sheet, this._bounds.min);
-    sheet.width = size.x * density;
-    sheet.height = size.y * density;
-    sheet.style.width = `${size.x}px`;
-    sheet.style.height = `${size.y}px`;
-    this._draw(sheet.getContext("2d"), density, size);
   },
   _draw(pen, density, size) {
     const inks = readInks();

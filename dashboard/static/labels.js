@@ -20,7 +20,7 @@ function makeLabels(map, content, landsAt, shown) {
     const panels = panelBoxes(map.getContainer());
     const sheet = makeSheet(size, panels);
     const wanted = [];
-    letterCase(map, sheet, measure, shown.filter((item) => item.active && item.geometry), wanted);
+    letterCase(map, sheet, measure, shown.filter((item) => item.active && item.elements.length), wanted);
     if (namesAreOn) {
       letterSea(map, sheet, measure, content.sea_label, wanted);
       letterLands(sheet, measure, findNameSpots(map, landsAt(map.getZoom()), panels), wanted);

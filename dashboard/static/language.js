@@ -12,7 +12,7 @@ function makeNaming(shown, renew) {
       const name = (language && names[language]) || own;
       item.properties.name = name;
       item.lang = name === own || language === "as-written" ? "" : language;
-      item.target.setAttribute("aria-label", describe(item.properties));
+      item.target?.setAttribute("aria-label", describe(item.properties));
     }
     renew();
   };

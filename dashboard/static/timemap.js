@@ -14,21 +14,24 @@ function mountTimeMap(map, content) {
   document.body.append(bar, foot);
   const landsAt = projectLands(content.countries);
   const { open, fitByName } = holdExtents(map, content, landsAt(0));
-  const ground = drawGround(map, landsAt, content.waters);
-  addGraticuleFigures(map);
   addHeading(map, content, fitByName, isFramed);
   const { legend, explain } = makeLegend(map, content);
+  explain(content.features.features.map(({ properties }) => properties).filter(isActive));
+  open(); // the panels stand: what is drawn from here on is drawn where it stays
+  const ground = drawGround(map, landsAt, content.waters);
+  addGraticuleFigures(map);
   const noteDay = addDayNotes(map);
   const card = makeCard(map);
   const shown = drawFeatures(map, content.features.features);
+  const crowd = drawCrowd(map, shown.filter(({ x }) => x !== undefined), card);
   addScale(map);
-  const ruler = addRuler(map, shown);
+  const ruler = addRuler(map, [...shown, ...crowd.mark]);
   const help = makeHelp();
   addTools(map, ruler, help);
   const goTo = (index) => { if (content.views[index]) fitByName(content.views[index].name); };
   const press = bindKeys(help, { step, leap, play: toggle, ruler: ruler.toggle, goTo });
-  const walk = roveFeatures(map, shown);
-  for (const item of shown) if (item.target) card.attach(item);
+  const walk = roveFeatures(map, [...shown, ...crowd.mark]);
+  for (const item of [...shown, ...crowd.mark]) if (item.target) card.attach(item);
   const labelBand = addBand(legend, foot, shown, { choose, isFramed });
   const labels = makeLabels(map, content, landsAt, shown);
 
@@ -45,8 +48,9 @@ function mountTimeMap(map, content) {
       if (on === item.on) continue;
       item.on = on;
       for (const element of [...item.elements, ...(item.lettering ?? [])]) element.classList.toggle("off", !on);
-      if (!on) card.drop(item);
+      if (!on && item.target) card.drop(item);
     }
+    crowd.refresh();
     walk.refresh();
     noteDay(shown.filter((item) => item.on && item.properties.layer === "event"));
   }
@@ -72,10 +76,14 @@ function mountTimeMap(map, content) {
     card.close();
     labels.letterSoon();
   });
+  function tint() {
+    ground.tint();
+    crowd.tint();
+  }
   function setTheme(theme) {
     if (theme === root.dataset.theme || (theme !== "light" && theme !== "dark")) return;
     root.dataset.theme = theme;
-    ground.tint();
+    tint();
   }
 
   window.addEventListener("message", ({ source, data }) => {
@@ -87,7 +95,7 @@ function mountTimeMap(map, content) {
     if ("fit" in data) fitByName(data.fit);
     if (typeof data.press === "string") press(data.press);
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => ground.tint());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tint);
   legend.addEventListener("toggle", () => labels.letterSoon());
   if (!isFramed) {
     addFindingChoice(legend, content, (finding) => choose({ finding }));
@@ -96,7 +104,6 @@ function mountTimeMap(map, content) {
 
   choose({});
   show(content.first_day);
-  open();
   map.fire("moveend");
   send({ ready: true });
 }
@@ -106,7 +113,9 @@ function drawFeatures(map, features) {
   pane.style.zIndex = 450;
   const renderer = L.svg({ pane: "dated", padding: 0.4 });
   const rank = ({ properties }) => DRAWING_ORDER.indexOf(properties.layer);
-  return [...features].sort((a, b) => rank(a) - rank(b)).map((feature) => drawFeature(map, feature, renderer));
+  const isOneOfMany = isCrowded(features);
+  const draw = (feature) => (isOneOfMany(feature) ? standInCrowd(feature) : drawFeature(map, feature, renderer));
+  return [...features].sort((a, b) => rank(a) - rank(b)).map(draw);
 }
 
 // What is on the map is one tab stop: marks before lines, what is stated before the rest. What is walked to is brought

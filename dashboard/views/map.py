@@ -25,6 +25,7 @@ SCRIPTS = (
     "symbols.js",
     "land.js",
     "graticule.js",
+    "sheet.js",
     "ground.js",
     "names.js",
     "placing.js",
@@ -44,6 +45,7 @@ SCRIPTS = (
     "tools.js",
     "ruler.js",
     "keys.js",
+    "crowd.js",
     "timemap.js",
 )
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
