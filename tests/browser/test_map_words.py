@@ -81,7 +81,8 @@ def test_the_page_in_korean_holds_the_map_in_korean(page: Page, serve: Make, ope
         assert "lang=ko" in page.url
         page.get_by_label("Language / 언어").click()
         page.get_by_role("option", name="English").click()
-        expect(page.frame_locator("iframe[title=Map]").locator(".legend summary")).to_have_text("Legend")
+        english = page.frame_locator("iframe[title=Map]").locator(".legend summary")
+        expect(english).to_have_text("Legend", timeout=60_000)  # drawn for the first time
         expect(page.locator("html")).to_have_attribute("lang", "en")
         assert "lang=" not in page.url
         assert "finding=S1-09" in page.url
