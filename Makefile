@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup run test check bench geodata lock clean
+.PHONY: setup run test check bench geodata words lock clean
 .DELETE_ON_ERROR:
 
 setup: $(READY)
@@ -35,6 +35,9 @@ bench: $(READY)
 
 geodata: $(READY)
 	$(BIN)/python -m data.build
+
+words: $(READY)
+	$(BIN)/python -m tools.words
 
 lock: $(READY)
 	grep -v '^-e' requirements.txt | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -22,6 +22,7 @@ from dashboard.page.look import set_look
 from dashboard.page.map_host import show_map
 from dashboard.page.prepared import assess_folder, prepare
 from dashboard.page.route_panel import show_route
+from dashboard.page.spoken import choose_tongue, hear_tongue, say, spoken
 from dashboard.views.day_report import report_day
 from dashboard.views.map_content import finding_extent
 from dashboard.views.view import LAYERS
@@ -30,6 +31,7 @@ from dashboard.views.words import interval_words
 MAP_HEIGHT_PX = 750
 
 set_look()
+hear_tongue()
 try:
     as_reported = assess_folder(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED_CASE)
 except CaseError as error:
@@ -40,16 +42,17 @@ case = as_reported.case
 st.title(case.title, anchor=False)
 with st.container(horizontal=True, vertical_alignment="center"):
     face = choose_face()
-    if st.button("How to read this", icon=":material/help:", type="tertiary"):
+    if st.button(say("How to read this"), icon=":material/help:", type="tertiary"):
         show_help()
+    choose_tongue()
 map_side, panel_side = st.columns(face.widths, gap="medium")
 with panel_side:
     said = st.container()
     choice = choose_view(as_reported)
     view = choice.view
-    prepared = prepare(as_reported, choice.convention, choice.paths, view.language)
+    prepared = prepare(as_reported, choice.convention, choice.paths, view.language, spoken())
     assessment = prepared.material.assessment
-    report = report_day(case, view.day)
+    report = report_day(case, view.day, spoken())
     match face:
         case Face.BRIEF:
             with said:
@@ -75,11 +78,17 @@ with map_side:
         on_extent_change=follow_extent,
         at=view.extent,
         language=view.language,
+        tongue=spoken(),
         extent=finding_extent(assessment.finding(view.finding)) if view.finding else None,
     )
     st.caption(
-        f"{len(case.sources)} sources, {len(case.claims)} recorded claims, stated window {interval_words(case.window)}."
-        " Reports are recorded as reports; lines on the map are computed or inferred, as the legend says."
+        say(
+            "{sources} sources, {claims} recorded claims, stated window {window}."
+            " Reports are recorded as reports; lines on the map are computed or inferred, as the legend says.",
+            sources=len(case.sources),
+            claims=len(case.claims),
+            window=interval_words(case.window, spoken()),
+        )
     )
 match face:
     case Face.CHECK:

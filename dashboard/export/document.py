@@ -4,11 +4,12 @@ import geopandas as gpd
 
 from dashboard.checks.assess import Assessment
 from dashboard.geodesy.backdrop import Backdrop
+from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.map import build_document
 from dashboard.views.map_content import map_content
 from dashboard.views.view import opening_view
 
 
-def case_document(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop) -> str:
+def case_document(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop, tongue: Tongue = ENGLISH) -> str:
     """Build the map document of a case: the same that the page shows."""
-    return build_document(map_content(assessment, frame, opening_view(assessment.case), backdrop))
+    return build_document(map_content(assessment, frame, opening_view(assessment.case), backdrop, tongue))

@@ -12,6 +12,7 @@ from dashboard.export.recipe import Recipe, Sheet
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
+from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.layers import frames
 from dashboard.views.view import LAYERS
 
@@ -43,10 +44,10 @@ def gather(recipe: Recipe, case: Case) -> Material:
     return lay_out(take_paths(assessment, dict(recipe.paths)) if recipe.paths else assessment, recipe.language)
 
 
-def lay_out(assessment: Assessment, language: str) -> Material:
+def lay_out(assessment: Assessment, language: str, tongue: Tongue = ENGLISH) -> Material:
     """Lay out the features of an assessment over the ground of its boundary convention."""
     apart = frozenset(part.id for part in assessment.case.convention.disputed)
-    return Material(assessment, frames(assessment, language), load_backdrop().setting_apart(apart))
+    return Material(assessment, frames(assessment, language, tongue), load_backdrop().setting_apart(apart))
 
 
 def _refuse(faults: Iterable[str]) -> None:

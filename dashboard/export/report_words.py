@@ -8,6 +8,7 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.position import PositionFinding
 from dashboard.checks.wording import km
 from dashboard.export.selection import Selection
+from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.stamp import HASH_DIGITS, VERSION
 from dashboard.views.view import View
 from dashboard.views.words import spoken_interval_words
@@ -60,11 +61,19 @@ def package_day(case: Case) -> dt.date:
     return max(days, default=FIXED_DAY)
 
 
-def headline(finding: Finding) -> str:
+def headline(finding: Finding, tongue: Tongue = ENGLISH) -> str:
     """Set stated against computed in one line, with the verdict in words."""
     plain = finding.readings.plain
-    computed = f"computed {km(plain.nominal_km)}" if plain else "no computed number"
-    return f"{finding.claim.id}: stated {finding.quantity.printed}, {computed} – {finding.verdict.meaning}"
+    computed = (
+        tongue.say("computed {length}", length=km(plain.nominal_km)) if plain else tongue.say("no computed number")
+    )
+    return tongue.say(
+        "{claim}: stated {stated}, {computed} – {verdict}",
+        claim=finding.claim.id,
+        stated=finding.quantity.printed,
+        computed=computed,
+        verdict=tongue.term(finding.verdict.meaning),
+    )
 
 
 def position_headline(position: PositionFinding) -> str:

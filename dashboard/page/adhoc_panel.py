@@ -10,28 +10,48 @@ from dashboard.load.atlas import load_atlas
 from dashboard.load.towns import load_world_gazetteer
 from dashboard.page.findings_panel import show_finding, show_position
 from dashboard.page.plain_text import escape
+from dashboard.page.spoken import in_english, say, spoken
+from dashboard.translation.tongue import mark
 
-NOT_STATED = "not stated"
+NOT_STATED = mark("not stated")
 
 
 def show_adhoc(case: Case) -> None:
     """Offer a form for two ends and the stated words, and show what follows."""
-    st.header("Check another distance", anchor="adhoc", divider="gray")
+    st.header(say("Check another distance"), anchor="adhoc", divider="gray")
     with st.form("adhoc", border=False):
         left, middle, right = st.columns(3)
         start = left.text_input(
-            "From", placeholder="Tikhoretsk, or 45.85,40.12", help="A place's name in any script, or lat,lon."
+            say("From"),
+            placeholder=say("Tikhoretsk, or 45.85,40.12"),
+            help=say("A place's name in any script, or lat,lon."),
+            key="adhoc-from",
         )
         end = middle.text_input(
-            "To", placeholder="border:UA, or a place", help="The same, or border:XX, country:XX, coast:XX."
+            say("To"),
+            placeholder=say("border:UA, or a place"),
+            help=say("The same, or border:XX, country:XX, coast:XX."),
+            key="adhoc-to",
         )
         words = right.text_input(
-            "Stated", placeholder="about 290 miles", help="As the source has it; also 42 km south-east of, or 5 hours."
+            say("Stated"),
+            placeholder="about 290 miles",
+            help=say("As the source has it, in English; also 42 km south-east of, or 5 hours."),
+            key="adhoc-stated",
         )
-        path = left.selectbox("Path, if the source states one", [NOT_STATED, *(p.value for p in Path)])
-        start_km = middle.number_input("Radius of the first end, km", min_value=0.1, max_value=500.0, value=None)
-        end_km = right.number_input("Radius of the second end, km", min_value=0.1, max_value=500.0, value=None)
-        asked = st.form_submit_button("Check", type="primary")
+        path = left.selectbox(
+            say("Path, if the source states one"),
+            [NOT_STATED, *(p.value for p in Path)],
+            format_func=spoken().term,
+            key="adhoc-path",
+        )
+        start_km = middle.number_input(
+            say("Radius of the first end, km"), min_value=0.1, max_value=500.0, value=None, key="adhoc-start-km"
+        )
+        end_km = right.number_input(
+            say("Radius of the second end, km"), min_value=0.1, max_value=500.0, value=None, key="adhoc-end-km"
+        )
+        asked = st.form_submit_button(say("Check"), type="primary")
     if not asked:
         return
     try:
@@ -39,7 +59,8 @@ def show_adhoc(case: Case) -> None:
         ends = (TypedEnd(start, start_km), TypedEnd(end, end_km))
         checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=words)
     except ValueError as error:
-        st.error(escape(str(error)))
+        with in_english("adhoc-error"):
+            st.error(escape(str(error)))
         return
     if checked.finding:
         show_finding(checked.finding, opened=True)

@@ -6,21 +6,24 @@ import streamlit as st
 
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
+from dashboard.page.address import keep_choice, keep_choices, take_choice, take_choices
 from dashboard.page.map_host import posted_day, posted_extent
 from dashboard.page.route_panel import choose_paths
+from dashboard.page.spoken import labelled, say
+from dashboard.translation.tongue import mark
 from dashboard.views.extent import Extent, read_extent
 from dashboard.views.view import AS_WRITTEN, ASKED_FOR, LAYER_NAMES, LAYERS, OPENING_LAYERS, View
 
 MAP_KEY = "map"
 EXTENT_KEY = "at"
 """Names the extent of the map in the address."""
-NO_FINDING = "none"
+NO_FINDING = mark("none")
 LANGUAGES = {
-    "": "as the gazetteer has them",
-    "ko": "in Korean",
-    "ru": "in Russian",
-    "uk": "in Ukrainian",
-    AS_WRITTEN: "as the sources write them",
+    "": mark("as the gazetteer has them"),
+    "ko": mark("in Korean"),
+    "ru": mark("in Russian"),
+    "uk": mark("in Ukrainian"),
+    AS_WRITTEN: mark("as the sources write them"),
 }
 
 
@@ -37,63 +40,68 @@ def choose_view(assessment: Assessment) -> Choice:
     """Show the controls and give what they add up to."""
     case = assessment.case
     day = st.date_input(
-        "Date",
+        say("Date"),
         value=case.defaults.start_date,
         min_value=case.days[0],
         max_value=case.days[-1],
         key="date",
         bind="query-params",
         format="YYYY-MM-DD",
-        help="The day shown. The slider in the map and this field follow each other.",
+        help=say("The day shown. The slider in the map and this field follow each other."),
     )
     finding = st.segmented_control(
-        "Draw the readings of",
+        say("Draw the readings of"),
         [NO_FINDING, *(f.claim.id for f in assessment.findings)],
         default=NO_FINDING,
+        format_func=labelled({NO_FINDING: NO_FINDING, **{f.claim.id: f.claim.id for f in assessment.findings}}),
         required=True,
         key="finding",
         bind="query-params",
-        help="Draws a line for every reading of this stated distance, and the stated distance as a ring.",
+        help=say("Draws a line for every reading of this stated distance, and the stated distance as a ring."),
     )
-    with st.popover("Layers and names", icon=":material/tune:", width="stretch"):
+    with st.popover(say("Layers and names"), icon=":material/tune:", width="stretch"):
         layers = _choose_layers(assessment)
-        language = st.selectbox(
-            "Name places", list(LANGUAGES), format_func=LANGUAGES.__getitem__, key="names", bind="query-params"
-        )
+        take_choice("names", LANGUAGES, "")
+        language = st.selectbox(say("Name places"), list(LANGUAGES), format_func=labelled(LANGUAGES), key="names")
+        keep_choice("names", language, "")
         conventions = {c.id: c.name for c in case.conventions}
+        take_choice("convention", conventions, case.convention.id)
         convention = st.selectbox(
-            "Boundaries",
+            say("Boundaries"),
             list(conventions),
-            format_func=conventions.__getitem__,
+            format_func=labelled(conventions),
             key="convention",
-            bind="query-params",
-            help="How borders are drawn and measured. The case names each with its source.",
+            help=say("How borders are drawn and measured. The case names each with its source."),
         )
+        keep_choice("convention", convention, case.convention.id)
         paths = choose_paths(assessment)
     view = View(
         day=day,
         finding=None if finding in (None, NO_FINDING) else finding,
         layers=layers,
-        language=language or "",
+        language=language,
         extent=_choose_extent(),
     )
-    return Choice(view, "" if convention in (None, case.convention.id) else convention, paths)
+    return Choice(view, "" if convention == case.convention.id else convention, paths)
 
 
 def _choose_layers(assessment: Assessment) -> frozenset[str]:
+    layers = [layer for layer in LAYERS if layer not in ASKED_FOR]
+    take_choices("hide", layers)
     hidden = st.multiselect(
-        "Hide layers",
-        [layer for layer in LAYERS if layer not in ASKED_FOR],
-        format_func=LAYER_NAMES.__getitem__,
+        say("Hide layers"),
+        layers,
+        format_func=labelled(LAYER_NAMES),
         key="hide",
-        placeholder="none hidden",
-        bind="query-params",
+        placeholder=say("none hidden"),
     )
+    keep_choices("hide", hidden)
+    name = LAYER_NAMES["band"]
     band = assessment.band is not None and st.toggle(
-        LAYER_NAMES["band"],
+        say(name),
         key="band",
         bind="query-params",
-        help="Where on the route one consignment can be on the day, if assumptions hold that no source states.",
+        help=say("Where on the route one consignment can be on the day, if assumptions hold that no source states."),
     )
     return OPENING_LAYERS - frozenset(hidden) | (ASKED_FOR if band else frozenset())
 
@@ -120,5 +128,10 @@ def _choose_extent() -> Extent | None:
     try:
         return read_extent(text)
     except ValueError as fault:
-        st.warning(f"The address names a map view that is none: {EXTENT_KEY} {fault}. The map opens as it always does.")
+        st.warning(
+            say(
+                "The address names a map view that is none: {fault}. The map opens as it always does.",
+                fault=f"{EXTENT_KEY} {fault}",
+            )
+        )
         return None

@@ -3,18 +3,20 @@
 import streamlit as st
 
 from dashboard.case import Case
+from dashboard.page.spoken import say, say_what_stays, term
 
 
 def show_evidence(case: Case) -> None:
     """List the sources and every recorded claim."""
-    st.header("Sources and claims", anchor="evidence", divider="gray")
+    st.header(say("Sources and claims"), anchor="evidence", divider="gray")
+    say_what_stays()
     st.dataframe(
         [
             {
-                "Source": source.id,
-                "Title": source.title,
-                "Publisher": source.publisher,
-                "Published": source.published_as_written,
+                say("Source"): source.id,
+                say("Title"): source.title,
+                say("Publisher"): source.publisher,
+                say("Published"): source.published_as_written,
                 "SHA-256": source.sha256,
             }
             for source in case.sources
@@ -22,18 +24,18 @@ def show_evidence(case: Case) -> None:
         hide_index=True,
         width="stretch",
     )
-    with st.expander(f"All {len(case.claims)} recorded claims"):
+    with st.expander(say("All {count} recorded claims", count=len(case.claims))):
         st.dataframe(
             [
                 {
-                    "Claim": claim.id,
-                    "Where": f"{claim.source} {claim.locator}",
-                    "Kind": claim.kind.value,
-                    "Content": claim.content,
-                    "As written": " ".join(filter(None, (claim.hedge, claim.value, claim.unit))),
-                    "Origin": claim.origin,
-                    "Attribution": claim.attribution,
-                    "Note": claim.note,
+                    say("Claim"): claim.id,
+                    say("Where"): f"{claim.source} {claim.locator}",
+                    say("Kind"): term(claim.kind.value),
+                    say("Content"): claim.content,
+                    say("As written"): " ".join(filter(None, (claim.hedge, claim.value, claim.unit))),
+                    say("Origin"): claim.origin,
+                    say("Attribution"): claim.attribution,
+                    say("Note"): claim.note,
                 }
                 for claim in case.claims
             ],

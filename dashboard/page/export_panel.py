@@ -14,38 +14,40 @@ from dashboard.export.material import Material
 from dashboard.export.recipe import Picture, Recipe, Sheet, Style
 from dashboard.page.controls import Choice
 from dashboard.page.plain_text import escape
+from dashboard.page.spoken import labelled, say, spoken
+from dashboard.translation.tongue import mark
 from dashboard.views.figure import MissingGlyphError
 from dashboard.views.view import OPENING_LAYERS, View
 
 STYLE_NAMES = {
-    Style.PNG: "Figure, PNG picture",
-    Style.SVG: "Figure, SVG drawing",
-    Style.PDF: "Figure, PDF to print",
-    Style.HTML: "Briefing, one HTML file",
-    Style.PPTX: "Slides, PPTX",
-    Style.DOCX: "Report, DOCX",
-    Style.XLSX: "Findings and claims, XLSX",
-    Style.CSV: "Findings, CSV",
-    Style.CLAIMS_CSV: "Claims, CSV",
-    Style.GEOJSON: "Map data, GeoJSON",
-    Style.KML: "Map data, KML for Google Earth",
-    Style.GPKG: "Map data, GeoPackage for QGIS",
-    Style.ZIP: "All of these, ZIP bundle",
+    Style.PNG: mark("Figure, PNG picture"),
+    Style.SVG: mark("Figure, SVG drawing"),
+    Style.PDF: mark("Figure, PDF to print"),
+    Style.HTML: mark("Briefing, one HTML file"),
+    Style.PPTX: mark("Slides, PPTX"),
+    Style.DOCX: mark("Report, DOCX"),
+    Style.XLSX: mark("Findings and claims, XLSX"),
+    Style.CSV: mark("Findings, CSV"),
+    Style.CLAIMS_CSV: mark("Claims, CSV"),
+    Style.GEOJSON: mark("Map data, GeoJSON"),
+    Style.KML: mark("Map data, KML for Google Earth"),
+    Style.GPKG: mark("Map data, GeoPackage for QGIS"),
+    Style.ZIP: mark("All of these, ZIP bundle"),
 }
 SHEETS = {
-    Sheet.ROUTE: "The route",
-    Sheet.FINDING: "The chosen finding",
-    Sheet.DAYS: "A page a day (PDF)",
-    Sheet.CLAIMS: "A page a stated distance (PDF)",
+    Sheet.ROUTE: mark("The route"),
+    Sheet.FINDING: mark("The chosen finding"),
+    Sheet.DAYS: mark("A page a day (PDF)"),
+    Sheet.CLAIMS: mark("A page a stated distance (PDF)"),
 }
 PRESETS = {
-    "slide": "Slide 16:9",
-    "a4-landscape": "A4 landscape",
-    "a4-portrait": "A4 portrait",
-    "square": "Square",
+    "slide": mark("Slide 16:9"),
+    "a4-landscape": mark("A4 landscape"),
+    "a4-portrait": mark("A4 portrait"),
+    "square": mark("Square"),
 }
 RESOLUTIONS_DPI = (100, 150, 200, 300, 600)
-DAY, WINDOW, EVERY = "the day shown", "a window", "every day"
+DAY, WINDOW, EVERY = mark("the day shown"), mark("a window"), mark("every day")
 MADE = "made"
 
 
@@ -61,20 +63,24 @@ class _Made:
 def show_export(material: Material, choice: Choice) -> None:
     """Offer every kind of file of what is selected."""
     case, view = material.assessment.case, choice.view
-    st.header("Export", anchor="export", divider="gray")
+    st.header(say("Export"), anchor="export", divider="gray")
     st.caption(
-        "Every kind of file takes the same selection: finding, layers, names, boundaries and path by rail as the map"
-        " shows them, and what is chosen here. Each carries what it was made from, so that it can be made again and"
-        " compared."
+        say(
+            "Every kind of file takes the same selection: finding, layers, names, boundaries and path by rail as the"
+            " map shows them, and what is chosen here. Each carries what it was made from, so that it can be made again"
+            " and compared."
+        )
     )
+    if not spoken().is_english:
+        st.caption(say("The files are in English."))
     left, right = st.columns(2, gap="medium")
-    style = left.selectbox("Kind of file", STYLE_NAMES, format_func=STYLE_NAMES.__getitem__, key="export-style")
+    style = left.selectbox(say("Kind of file"), STYLE_NAMES, format_func=labelled(STYLE_NAMES), key="export-style")
     first, last = _choose_days(left, case, view, style)
     claims = left.multiselect(
-        "Claims",
+        say("Claims"),
         [claim.id for claim in case.claims],
         format_func=lambda claim_id: f"{claim_id}: {case.claim(claim_id).content}",
-        placeholder="all of them",
+        placeholder=say("all of them"),
         key="export-claims",
     )
     with right:
@@ -97,11 +103,15 @@ def show_export(material: Material, choice: Choice) -> None:
 
 def _choose_days(column: DeltaGenerator, case: Case, view: View, style: Style) -> tuple[dt.date | None, dt.date | None]:
     options = [DAY, WINDOW, EVERY] if style.is_data else [DAY, WINDOW]
-    days = column.segmented_control("Days", options, default=options[0], required=True, key=f"days-{len(options)}")
+    days = column.segmented_control(
+        say("Days"), options, default=options[0], format_func=spoken().say, required=True, key=f"days-{len(options)}"
+    )
     if days == EVERY:
         return None, None
     if days == WINDOW:
-        return column.slider("Window", case.days[0], case.days[-1], (case.days[0], case.days[-1]), key="export-window")
+        return column.slider(
+            say("Window"), case.days[0], case.days[-1], (case.days[0], case.days[-1]), key="export-window"
+        )
     return view.day, None
 
 
@@ -111,15 +121,15 @@ def _choose_picture(view: View, style: Style) -> Picture:
         for sheet in SHEETS
         if (sheet is not Sheet.FINDING or view.finding) and (not sheet.has_pages or style in (Style.PDF, Style.ZIP))
     ]
-    sheet = st.selectbox("Figure shows", sheets, format_func=SHEETS.__getitem__, key="export-sheet")
-    preset = st.selectbox("Size", PRESETS, format_func=PRESETS.__getitem__, key="export-preset")
-    with st.expander("Resolution, marking and record"):
-        dpi = st.select_slider("Pixels per inch", RESOLUTIONS_DPI, 200, key="export-dpi")
-        claims_box = st.checkbox("Add a table of the stated distances", key="export-claims-box")
-        marking = st.text_input("Handling marking", max_chars=80, key="export-marking")
-        as_of = st.date_input("Information as of", value=None, format="YYYY-MM-DD", key="export-as-of")
-        prepared_by = st.text_input("Prepared by", max_chars=80, key="export-prepared-by")
-        reviewed_by = st.text_input("Reviewed by", max_chars=80, key="export-reviewed-by")
+    sheet = st.selectbox(say("Figure shows"), sheets, format_func=labelled(SHEETS), key="export-sheet")
+    preset = st.selectbox(say("Size"), PRESETS, format_func=labelled(PRESETS), key="export-preset")
+    with st.expander(say("Resolution, marking and record")):
+        dpi = st.select_slider(say("Pixels per inch"), RESOLUTIONS_DPI, 200, key="export-dpi")
+        claims_box = st.checkbox(say("Add a table of the stated distances"), key="export-claims-box")
+        marking = st.text_input(say("Handling marking"), max_chars=80, key="export-marking")
+        as_of = st.date_input(say("Information as of"), value=None, format="YYYY-MM-DD", key="export-as-of")
+        prepared_by = st.text_input(say("Prepared by"), max_chars=80, key="export-prepared-by")
+        reviewed_by = st.text_input(say("Reviewed by"), max_chars=80, key="export-reviewed-by")
     return Picture(
         sheet=sheet,
         preset=preset,
@@ -134,8 +144,8 @@ def _choose_picture(view: View, style: Style) -> Picture:
 
 def _make_and_offer(recipe: Recipe, material: Material) -> None:
     button, offer = st.columns([1, 1.4], vertical_alignment="center")
-    if button.button("Make the file", icon=":material/build:", type="primary", width="stretch", key="export-make"):
-        bar = offer.progress(0.0, "Gathering …")
+    if button.button(say("Make the file"), icon=":material/build:", type="primary", width="stretch", key="export-make"):
+        bar = offer.progress(0.0, say("Gathering …"))
         try:
             content = make(recipe, material, partial(_tell, bar))
         except MissingGlyphError as error:
@@ -145,10 +155,12 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
         bar.empty()
     made: _Made | None = st.session_state.get(MADE)
     if made is None or made.recipe != recipe:
-        offer.caption("Nothing made yet of this selection." if made is None else "The selection has changed since.")
+        offer.caption(
+            say("Nothing made yet of this selection.") if made is None else say("The selection has changed since.")
+        )
         return
     offer.download_button(
-        f"Download {recipe.file_name} ({len(made.content) / 1e6:.1f} MB)",
+        say("Download {file} ({size} MB)", file=recipe.file_name, size=f"{len(made.content) / 1e6:.1f}"),
         made.content,
         recipe.file_name,
         MEDIA_TYPES[recipe.style],
@@ -156,9 +168,9 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
         on_click="ignore",
         key="export-download",
     )
-    with st.expander("The same on the command line"):
+    with st.expander(say("The same on the command line")):
         st.code(recipe.command, language=None, wrap_lines=True)
 
 
 def _tell(bar: DeltaGenerator, part: float, name: str) -> None:
-    bar.progress(part, f"Making {name} …")
+    bar.progress(part, say("Making {name} …", name=name))

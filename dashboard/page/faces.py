@@ -4,14 +4,18 @@ from enum import StrEnum
 
 import streamlit as st
 
+from dashboard.page.address import keep_choice, take_choice
+from dashboard.page.spoken import say, spoken
+from dashboard.translation.tongue import mark
+
 
 class Face(StrEnum):
     """What the page is laid out for."""
 
-    BRIEF = "Brief"
-    CHECK = "Check"
-    EVIDENCE = "Evidence"
-    EXPORT = "Export"
+    BRIEF = mark("Brief")
+    CHECK = mark("Check")
+    EVIDENCE = mark("Evidence")
+    EXPORT = mark("Export")
 
     @property
     def widths(self) -> tuple[float, float]:
@@ -26,16 +30,14 @@ class Face(StrEnum):
 
 def choose_face() -> Face:
     """Offer the faces; the one chosen stands in the address."""
+    faces = [face.value for face in Face]
+    take_choice("face", faces, Face.BRIEF.value)
     chosen = st.segmented_control(
-        "Face",
-        [face.value for face in Face],
-        default=Face.BRIEF.value,
-        required=True,
-        key="face",
-        bind="query-params",
-        label_visibility="collapsed",
+        say("Face"), faces, format_func=spoken().say, required=True, key="face", label_visibility="collapsed"
     )
-    return Face(chosen or Face.BRIEF.value)
+    face = Face(chosen or Face.BRIEF.value)
+    keep_choice("face", face.value, Face.BRIEF.value)
+    return face
 
 
 def turn_to(face: Face) -> None:

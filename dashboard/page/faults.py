@@ -3,21 +3,27 @@
 import streamlit as st
 
 from dashboard.load.fault import CaseError
+from dashboard.page.spoken import say, say_count
 
 
 def show_faults(error: CaseError) -> None:
     """List every fault with file, place, need, finding and likely fix."""
-    count = len(error.faults)
-    st.error(f"This case cannot be shown: {count} {'fault' if count == 1 else 'faults'} in its files.")
+    st.error(
+        say_count(
+            "This case cannot be shown: {n} fault in its files.",
+            "This case cannot be shown: {n} faults in its files.",
+            len(error.faults),
+        )
+    )
     st.dataframe(
         [
             {
-                "File": fault.file,
-                "Where": fault.where,
-                "Field": fault.field,
-                "Needed": fault.needed,
-                "Found": fault.found,
-                "Likely fix": fault.fix,
+                say("File"): fault.file,
+                say("Where"): fault.where,
+                say("Field"): fault.field,
+                say("Needed"): fault.needed,
+                say("Found"): fault.found,
+                say("Likely fix"): fault.fix,
             }
             for fault in error.faults
         ],

@@ -10,11 +10,14 @@ from dashboard.case.units import km_range
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.checks.position import PositionFinding
+from dashboard.checks.tolerance import Interval
 from dashboard.checks.verdict import Fit, Verdict
-from dashboard.checks.wording import interval_words
+from dashboard.checks.wording import km
 from dashboard.export.report_words import headline
-from dashboard.page.plain_text import escape
+from dashboard.page.plain_text import bold, escape
 from dashboard.page.sensitivity_panel import show_chart, show_sensitivity
+from dashboard.page.spoken import in_english, labelled, say, say_what_stays, spoken, term
+from dashboard.views.words import reading_words
 
 BADGES: dict[Verdict, tuple[Literal["red", "orange", "blue", "green", "gray"], str]] = {
     Verdict.SUPPORTED: ("green", "check_circle"),
@@ -32,9 +35,9 @@ def choose_verdicts(assessment: Assessment) -> frozenset[Verdict]:
     kept = present
     if len(present) > 1:
         picked = st.pills(
-            "Verdicts",
+            say("Verdicts"),
             present,
-            format_func=lambda verdict: Verdict(verdict).shown,
+            format_func=labelled({verdict: verdict.shown for verdict in Verdict}),
             selection_mode="multi",
             key="verdicts",
         )
@@ -42,8 +45,8 @@ def choose_verdicts(assessment: Assessment) -> frozenset[Verdict]:
     for finding in assessment.findings:
         if finding.verdict in kept:
             colour, icon = BADGES[finding.verdict]
-            st.badge(finding.verdict.shown, icon=f":material/{icon}:", color=colour)
-            st.markdown(f"[{escape(headline(finding))}](#{anchor(finding)})")
+            st.badge(term(finding.verdict.shown), icon=f":material/{icon}:", color=colour)
+            st.markdown(f"[{escape(headline(finding, spoken()))}](#{anchor(finding)})")
     return frozenset(kept)
 
 
@@ -54,11 +57,14 @@ def anchor(finding: Finding) -> str:
 
 def show_findings(assessment: Assessment, chosen: str | None, kept: frozenset[Verdict]) -> None:
     """Show a row for each finding of the verdicts kept, its sentence, and the readings of the chosen one."""
-    st.header("Stated against computed", anchor="findings", divider="gray")
+    st.header(say("Stated against computed"), anchor="findings", divider="gray")
     st.caption(
-        "A match is not a cause: the check is of geometry, not of whether events happened. Every reading is listed;"
-        " which one a source meant is said only where it says so."
+        say(
+            "A match is not a cause: the check is of geometry, not of whether events happened. Every reading is listed;"
+            " which one a source meant is said only where it says so."
+        )
     )
+    say_what_stays()
     for finding in assessment.findings:
         if finding.verdict in kept:
             show_finding(finding, opened=finding.claim.id == chosen)
@@ -70,22 +76,24 @@ def show_finding(finding: Finding, *, opened: bool) -> None:
     """Show one finding: stated, computed, verdict, sentence, and its readings to open."""
     colour, icon = BADGES[finding.verdict]
     with st.container(border=True):
-        st.subheader(escape(headline(finding)), anchor=anchor(finding))
+        st.subheader(escape(headline(finding, spoken())), anchor=anchor(finding))
         left, middle, right = st.columns([1, 1, 1], vertical_alignment="center")
-        left.metric(f"{finding.claim.id}: stated", _stated_words(finding.quantity))
+        left.metric(say("{claim}: stated", claim=finding.claim.id), _stated_words(finding.quantity))
         plain = finding.readings.plain
-        middle.metric("Computed, plain reading", f"{plain.nominal_km:,.0f} km" if plain else "none")
+        middle.metric(say("Computed, plain reading"), f"{plain.nominal_km:,.0f} km" if plain else say("none"))
         with right:
-            st.badge(finding.verdict.meaning, icon=f":material/{icon}:", color=colour)
-        st.text(finding.sentence)
-        st.caption(f"Number to use: {finding.number_to_use}.")
-        with st.expander("Readings, method and footnote", expanded=opened):
+            st.badge(term(finding.verdict.meaning), icon=f":material/{icon}:", color=colour)
+        with in_english(f"sentence-{anchor(finding)}"):
+            st.text(finding.sentence)
+            st.caption(f"Number to use: {finding.number_to_use}.")
+        with st.expander(say("Readings, method and footnote"), expanded=opened):
             show_chart(finding)
             st.table(readings_table(finding), border="horizontal", hide_index=True)
             show_sensitivity(finding)
-            st.markdown("**To paste**")
+            st.markdown(bold(say("To paste")))
             pasted = f"{finding.sentence}\n\nNumber to use: {finding.number_to_use}.\n\n{finding.footnote}"
-            st.code(pasted, language=None, wrap_lines=True)
+            with in_english(f"paste-{anchor(finding)}"):
+                st.code(pasted, language=None, wrap_lines=True)
 
 
 def show_position(position: PositionFinding) -> None:
@@ -93,10 +101,11 @@ def show_position(position: PositionFinding) -> None:
     colour, icon = BADGES[position.verdict]
     with st.container(border=True):
         left, right = st.columns([2, 1], vertical_alignment="center")
-        left.text(f"{position.claim.id}: {position.claim.kind.value}")
-        right.badge(position.verdict.shown, icon=f":material/{icon}:", color=colour)
-        st.text(position.sentence)
-        with st.expander("Footnote"):
+        left.text(f"{position.claim.id}: {term(position.claim.kind.value)}")
+        right.badge(term(position.verdict.shown), icon=f":material/{icon}:", color=colour)
+        with in_english(f"position-{position.claim.id}"):
+            st.text(position.sentence)
+        with st.expander(say("Footnote")), in_english(f"position-note-{position.claim.id}"):
             st.code(position.footnote, language=None, wrap_lines=True)
 
 
@@ -105,7 +114,7 @@ def _stated_words(quantity: Quantity) -> str:
     if quantity.unit == "km":
         return quantity.printed
     low, high = (float(end) * km for end, km in zip(quantity.ends, km_range(quantity.unit), strict=True))
-    kilometers = f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"
+    kilometers = f"{low:,.0f}" if low == high else say("{low} to {high}", low=f"{low:,.0f}", high=f"{high:,.0f}")
     return f"{quantity.printed} ({kilometers} km)"
 
 
@@ -115,17 +124,24 @@ def readings_table(finding: Finding) -> list[dict[str, str]]:
         {
             name: escape(cell)
             for name, cell in {
-                "Reading": f"{fit.reading.short}, plain" if fit.reading.plain else fit.reading.short,
-                "Fits": _fit_words(fit.with_radii, fit.only_if_km),
-                "Computed": f"{fit.reading.nominal_km:,.1f} km",
-                "With uncertainty": interval_words(fit.reading.with_radii),
-                "Read in": fit.unit,
-                "Stated": interval_words(fit.stated),
-                "Off by": _residual_words(fit),
+                say("Reading"): say("{reading}, plain", reading=short) if fit.reading.plain else short,
+                say("Fits"): _fit_words(fit.with_radii, fit.only_if_km),
+                say("Computed"): f"{fit.reading.nominal_km:,.1f} km",
+                say("With uncertainty"): _write_interval(fit.reading.with_radii),
+                say("Read in"): fit.unit,
+                say("Stated"): _write_interval(fit.stated),
+                say("Off by"): _residual_words(fit),
             }.items()
         }
         for fit in finding.judgement.fits
+        for short in (reading_words(fit.reading, spoken()),)
     ]
+
+
+def _write_interval(interval: Interval) -> str:
+    if math.isinf(interval.high_km):
+        return say("{length} and more", length=km(interval.low_km))
+    return say("{low} to {high} km", low=f"{interval.low_km:,.1f}", high=f"{interval.high_km:,.1f}")
 
 
 def _residual_words(fit: Fit) -> str:
@@ -135,5 +151,7 @@ def _residual_words(fit: Fit) -> str:
 
 def _fit_words(fits: bool, only_if_km: float | None) -> str:
     if not fits:
-        return "no"
-    return "yes" if only_if_km is None else f"only if {math.ceil(only_if_km):,} km or more off the point"
+        return say("no")
+    if only_if_km is None:
+        return say("yes")
+    return say("only if {length} km or more off the point", length=f"{math.ceil(only_if_km):,}")

@@ -19,6 +19,7 @@ from importlib.resources import files
 
 import streamlit as st
 
+from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.extent import Extent
 
 _STATIC = files("dashboard") / "static"
@@ -47,6 +48,7 @@ def show_map(
     at: Extent | None = None,
     extent: str | None = None,
     language: str = "",
+    tongue: Tongue = ENGLISH,
 ) -> None:
     """Show a map document; a changed day, finding, layer or theme reloads nothing and keeps pan and zoom.
 
@@ -68,6 +70,8 @@ def show_map(
         Name of the extent to go to, one of the document's.
     language
         What places are named in, as in `View`.
+    tongue
+        What the page is in; its document says so to screen readers.
     """
     view: dict[str, object] = {
         "day": day.isoformat(),
@@ -81,18 +85,18 @@ def show_map(
         view["at"] = [at.lat, at.lon, at.zoom]
     _mount_document(
         key=key,
-        data=_pack(document, key, height),
+        data=_pack(document, key, height, tongue.say("Map")),
         on_day_change=on_day_change,
         on_at_change=on_extent_change or _ignore,
         height="content",
     )
-    _mount_view(key=f"{key}-view", data={"key": key, "view": view})
+    _mount_view(key=f"{key}-view", data={"key": key, "view": view, "tongue": tongue.tag})
 
 
 @lru_cache(maxsize=16)
-def _pack(document: str, key: str, height: int) -> bytes:
+def _pack(document: str, key: str, height: int, title: str) -> bytes:
     """Press a document together, once: Streamlit reads and hashes what a mount is given at every rerun."""
-    held = json.dumps({"document": document, "key": key, "height": height})
+    held = json.dumps({"document": document, "key": key, "height": height, "title": title})
     return gzip.compress(held.encode(), mtime=0)
 
 

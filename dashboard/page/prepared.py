@@ -14,6 +14,7 @@ from dashboard.export.document import case_document
 from dashboard.export.material import Material, lay_out
 from dashboard.load.atlas import load_atlas
 from dashboard.load.case_folder import load_case
+from dashboard.translation.tongue import ENGLISH, Tongue, load_tongue
 
 _Key = tuple[str, str, tuple[tuple[str, str], ...]]
 """The content of a case, the convention it is read by, and the path of each leg: what the caches go by."""
@@ -41,13 +42,17 @@ def _assess(content_hash: str, convention: str, _case: Case) -> Assessment:
     return assessment
 
 
-def prepare(assessment: Assessment, convention: str, paths: Mapping[str, str], language: str) -> Prepared:
+def prepare(
+    assessment: Assessment, convention: str, paths: Mapping[str, str], language: str, tongue: Tongue = ENGLISH
+) -> Prepared:
     """Compute what a page shows of a case along the paths chosen, named in a language.
 
     Parameters
     ----------
     convention
         Another boundary convention of the case; empty for the one it is assessed by.
+    tongue
+        What the map's own words are said in; the material for files is in English.
 
     Raises
     ------
@@ -60,7 +65,7 @@ def prepare(assessment: Assessment, convention: str, paths: Mapping[str, str], l
         read = _assess(case.content_hash, convention, case.under(convention))
     key = (case.content_hash, convention, tuple(sorted(paths.items())))
     travelled = _travel(key, read)
-    return Prepared(_lay_out(key, language, travelled), _draw(key, travelled))
+    return Prepared(_lay_out(key, language, travelled), _draw(key, tongue.tag, travelled))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
@@ -76,8 +81,9 @@ def _lay_out(key: _Key, language: str, _assessment: Assessment) -> Material:
 
 
 @st.cache_resource(show_spinner="Drawing the map …", max_entries=16)
-def _draw(key: _Key, _assessment: Assessment) -> str:
-    """Draw the map document, which holds the names in every language."""
+def _draw(key: _Key, tag: str, _assessment: Assessment) -> str:
+    """Draw the map document, which holds the names in every language and its own words in one."""
     del key
-    material = lay_out(_assessment, "")
-    return case_document(_assessment, material.frame, material.backdrop)
+    tongue = load_tongue(tag)
+    material = lay_out(_assessment, "", tongue)
+    return case_document(_assessment, material.frame, material.backdrop, tongue)

@@ -5,10 +5,13 @@ from typing import Literal
 import streamlit as st
 
 from dashboard.checks.assess import Assessment
-from dashboard.checks.choice import path_options
+from dashboard.checks.choice import AS_REPORTED, PathOption, path_options
 from dashboard.checks.feasibility import Feasibility
 from dashboard.checks.transit import Doable
-from dashboard.page.plain_text import escape
+from dashboard.page.address import keep_choice, take_choice
+from dashboard.page.plain_text import bold, escape
+from dashboard.page.spoken import in_english, say, term
+from dashboard.translation.tongue import mark
 from dashboard.views.words import length_words
 
 COLOURS: dict[Doable, Literal["green", "orange", "red", "gray"]] = {
@@ -18,6 +21,9 @@ COLOURS: dict[Doable, Literal["green", "orange", "red", "gray"]] = {
     Doable.UNDETERMINED: "gray",
 }
 
+LED, OTHER = "as the case leads it, by ", "alternative "
+"""What the names of paths begin with where something else follows."""
+
 
 def choose_paths(assessment: Assessment) -> dict[str, str]:
     """Offer the paths of each leg by rail that has several, and give the id of the one chosen, by the leg's id."""
@@ -26,56 +32,75 @@ def choose_paths(assessment: Assessment) -> dict[str, str]:
         options = {option.id: option for option in path_options(leg_route, assessment.case)}
         if leg_route.leg.mode != "rail" or len(options) < 2:
             continue
-        named = {f"{option.name}, {length_words(option.length_m)}": option.id for option in options.values()}
+        key = f"path-{leg_route.leg.id}"
+        names = {option.id: f"{_name_path(option)}, {length_words(option.length_m)}" for option in options.values()}
+        take_choice(key, names, AS_REPORTED)
         picked = st.selectbox(
-            "Path by rail",
-            list(named),
-            key=f"path-{leg_route.leg.id}",
-            bind="query-params",
-            help="The sources say only that it went by rail. Lengths, days and map follow what is chosen here.",
+            say("Path by rail"),
+            list(names),
+            format_func=names.__getitem__,
+            key=key,
+            help=say("The sources say only that it went by rail. Lengths, days and map follow what is chosen here."),
         )
-        chosen[leg_route.leg.id] = named[picked]
+        keep_choice(key, picked, AS_REPORTED)
+        chosen[leg_route.leg.id] = picked
     return chosen
+
+
+def _name_path(option: PathOption) -> str:
+    """Say the name that the core gives a path, which may hold names of places, or a number."""
+    for beginning, text in ((LED, mark("as the case leads it, by {rest}")), (OTHER, mark("alternative {rest}"))):
+        if option.name.startswith(beginning):
+            return say(text, rest=option.name.removeprefix(beginning))
+    return term(option.name)
 
 
 def show_route(assessment: Assessment) -> None:
     """Show whether each leg and the whole route can be done inside the days, and what that rests on."""
-    st.header("The route and its days", anchor="route", divider="gray")
-    st.caption("What is stated and what is assumed is told apart. No source gives a position on a day.")
-    for doubt in (doubt for leg_route in assessment.routes for doubt in leg_route.doubts):
-        st.warning(escape(doubt))
+    st.header(say("The route and its days"), anchor="route", divider="gray")
+    st.caption(say("What is stated and what is assumed is told apart. No source gives a position on a day."))
+    doubts = [doubt for leg_route in assessment.routes for doubt in leg_route.doubts]
+    if doubts:
+        with in_english("doubts"):
+            for doubt in doubts:
+                st.warning(escape(doubt))
     for feasibility in assessment.feasibility:
         _show_leg(feasibility)
     if assessment.band is not None:
-        with st.expander("The possible extent on each day"):
-            st.text(f"{assessment.band.label or 'None'}.")
-            if assessment.band.reason:
-                st.text(f"There is none: {assessment.band.reason}.")
+        with st.expander(say("The possible extent on each day")):
+            with in_english("band"):
+                st.text(f"{assessment.band.label or 'None'}.")
+                if assessment.band.reason:
+                    st.text(f"There is none: {assessment.band.reason}.")
             rows = [
                 {
-                    "Day": f"{extent.day:%Y-%m-%d}",
-                    "From": length_words(extent.low_m),
-                    "To": length_words(extent.high_m),
+                    say("Day"): f"{extent.day:%Y-%m-%d}",
+                    say("From"): length_words(extent.low_m),
+                    say("To"): length_words(extent.high_m),
                 }
                 for extent in assessment.band.extents
             ]
             if rows:
-                st.caption("Along the route from its start, at any hour of the day.")
+                st.caption(say("Along the route from its start, at any hour of the day."))
                 st.table(rows, border="horizontal", hide_index=True)
-            _show_premises(assessment.band.stated, assessment.band.assumed)
+            _show_premises("band", assessment.band.stated, assessment.band.assumed)
 
 
 def _show_leg(feasibility: Feasibility) -> None:
     with st.container(border=True):
         left, right = st.columns([3, 1], vertical_alignment="center")
-        left.markdown(f"**{escape(feasibility.name[:1].upper() + feasibility.name[1:])}**")
-        right.badge(feasibility.verdict.value, color=COLOURS[feasibility.verdict])
-        st.text(feasibility.sentence)
-        with st.expander("Stated and assumed"):
-            _show_premises(feasibility.stated, feasibility.assumed)
+        with left, in_english(f"leg-{feasibility.name}"):
+            st.markdown(bold(feasibility.name[:1].upper() + feasibility.name[1:]))
+        right.badge(term(feasibility.verdict.value), color=COLOURS[feasibility.verdict])
+        with in_english(f"feasibility-{feasibility.name}"):
+            st.text(feasibility.sentence)
+        with st.expander(say("Stated and assumed")):
+            _show_premises(feasibility.name, feasibility.stated, feasibility.assumed)
 
 
-def _show_premises(stated: tuple[str, ...], assumed: tuple[str, ...]) -> None:
-    for heading, clauses in (("Stated", stated), ("Assumed", assumed)):
-        listed = "\n".join(f"- {escape(clause)}" for clause in clauses) or "- nothing"
-        st.markdown(f"**{heading}**\n\n{listed}")
+def _show_premises(of: str, stated: tuple[str, ...], assumed: tuple[str, ...]) -> None:
+    nothing = say("nothing")
+    for heading, clauses in ((say("Stated"), stated), (say("Assumed"), assumed)):
+        st.markdown(bold(heading))
+        with in_english(f"premises-{of}-{heading}"):
+            st.markdown("\n".join(f"- {escape(clause)}" for clause in clauses) or f"- {nothing}")

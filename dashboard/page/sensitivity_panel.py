@@ -7,7 +7,8 @@ import streamlit as st
 from dashboard.checks.finding import Finding
 from dashboard.checks.sensitivity import Factor, sensitivity
 from dashboard.checks.settle import settle
-from dashboard.page.plain_text import escape
+from dashboard.page.plain_text import bold, escape
+from dashboard.page.spoken import in_english, say, term
 from dashboard.views.interval_chart import chart_svg, chart_words
 
 KEPT = 64
@@ -24,10 +25,11 @@ def show_chart(finding: Finding) -> None:
 def show_sensitivity(finding: Finding) -> None:
     """Show what would settle a finding, and a row for each factor that was varied."""
     factors, settling = _weigh(finding)
-    st.markdown("**What would settle it**")
-    st.text(settling)
+    st.markdown(bold(say("What would settle it")))
+    with in_english(f"settling-{finding.claim.id}"):
+        st.text(settling)
     if factors:
-        st.markdown("**What moves the verdict**")
+        st.markdown(bold(say("What moves the verdict")))
         st.table(sensitivity_table(factors), border="horizontal", hide_index=True)
 
 
@@ -35,9 +37,11 @@ def sensitivity_table(factors: tuple[Factor, ...]) -> list[dict[str, str]]:
     """Lay out a row for each factor varied, as Markdown that says no more than the text."""
     return [
         {
-            "Varied": escape(f"{factor.factor}: {factor.subject}"),
-            "Verdict": "stays" if factor.after is None else f"{factor.before.shown} → {factor.after.shown}",
-            "In words": escape(factor.sentence),
+            say("Varied"): escape(f"{term(factor.factor)}: {term(factor.subject)}"),
+            say("Verdict"): say("stays")
+            if factor.after is None
+            else f"{term(factor.before.shown)} → {term(factor.after.shown)}",
+            say("In words"): escape(factor.sentence),
         }
         for factor in factors
     ]

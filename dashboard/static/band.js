@@ -8,7 +8,7 @@ function addBand(legend, foot, shown, { choose, isFramed }) {
     const choice = make("label", "choice", "");
     const box = make("input", "", "", { type: "checkbox" });
     box.addEventListener("change", () => choose({ layers: { band: box.checked } }));
-    choice.append(box, " Show the possible extent (assumptions)");
+    choice.append(box, " ", say("Show the possible extent (assumptions)"));
     legend.append(choice);
   }
   return (isShown) => { label.hidden = !isShown || !bands.length; };

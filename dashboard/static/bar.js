@@ -4,14 +4,14 @@ const PLAY_STEP_MS = 800;
 
 function makeBar(content, { show, post }) {
   const { days } = content;
-  const bar = make("section", "bar", "", { "aria-label": "Timeline" });
+  const bar = make("section", "bar", "", { "aria-label": say("Timeline") });
   const written = make("output", "date");
   const count = make("span", "count");
   const spoken = make("span", "spoken", "", { "aria-live": "polite" });
-  const slider = make("input", "", "", { type: "range", min: 0, max: days.length - 1, step: 1, "aria-label": "Date" });
-  const back = makeButton("Previous day", "M11 3 5 8l6 5Z M3 3h2v10H3Z");
-  const play = makeButton("Play", "M4 2.5 13 8l-9 5.5Z");
-  const next = makeButton("Next day", "M5 3l6 5-6 5Z M11 3h2v10h-2Z");
+  const slider = make("input", "", "", { type: "range", min: 0, max: days.length - 1, step: 1, "aria-label": say("Date") });
+  const back = makeButton(say("Previous day"), "M11 3 5 8l6 5Z M3 3h2v10H3Z");
+  const play = makeButton(say("Play"), "M4 2.5 13 8l-9 5.5Z");
+  const next = makeButton(say("Next day"), "M5 3l6 5-6 5Z M11 3h2v10h-2Z");
   const when = make("div", "when");
   const buttons = make("div", "buttons");
   const track = make("div", "track");
@@ -65,7 +65,7 @@ function makeBar(content, { show, post }) {
     slider.value = index;
     markDay(index);
     written.textContent = writeDate(day);
-    count.textContent = `day ${index + 1} of ${days.length}`;
+    count.textContent = say("day {number} of {count}", { number: index + 1, count: days.length });
     slider.setAttribute("aria-valuetext", `${spellDate(day)}, ${count.textContent}`);
     if (document.activeElement !== slider) spoken.textContent = spellDate(day); // a focused slider speaks for itself
     back.disabled = index === 0;
@@ -81,7 +81,7 @@ function makeButton(name, picture) {
 }
 
 function dressPlay(button, playing) {
-  const name = playing ? "Pause" : "Play";
+  const name = playing ? say("Pause") : say("Play");
   button.setAttribute("aria-label", name);
   button.title = name;
   button.querySelector("path").setAttribute("d", playing ? "M4 3h3v10H4Z M9 3h3v10H9Z" : "M4 2.5 13 8l-9 5.5Z");

@@ -67,12 +67,12 @@ function makeCard(map) {
 }
 
 function fill(card, { name, layer, basis, fits, note, from, to, sources }) {
-  const verdict = { true: "fits the stated distance", false: "does not fit the stated distance" }[fits];
+  const verdict = { true: say("fits the stated distance"), false: say("does not fit the stated distance") }[fits];
   const kind = [KINDS[layer] ?? layer, BASES[basis] ?? basis, verdict].filter(Boolean).join(" · ");
   const rows = [make("div", `kind ${basis}`, kind), make("strong", "", name)];
   if (from || to) rows.push(make("div", "dates", writeInterval(from, to)));
   if (note) rows.push(make("p", "", note));
-  if (sources?.length) rows.push(make("div", "sources", `Claims: ${sources.join(", ")}`));
+  if (sources?.length) rows.push(make("div", "sources", say("Claims: {claims}", { claims: sources.join(", ") })));
   card.replaceChildren(...rows);
 }
 

@@ -1,35 +1,39 @@
 // Civil dates: read from their parts, so no time zone can move a day.
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July",
-  "August", "September", "October", "November", "December"];
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+// Names come from the browser's own CLDR, their order from the catalogue.
+const namesOf = (options, days) => {
+  const { format } = new Intl.DateTimeFormat(CONTENT.tongue, { ...options, timeZone: "UTC" });
+  return days.map((day) => format(new Date(day)));
+};
+const FIRSTS = Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month, 1));
+const WEEK = Array.from({ length: 7 }, (_, day) => Date.UTC(2023, 0, 1 + day)); // from a Sunday
+const MONTHS = { long: namesOf({ month: "long" }, FIRSTS), short: namesOf({ month: "short" }, FIRSTS) };
+const WEEKDAYS = { long: namesOf({ weekday: "long" }, WEEK), short: namesOf({ weekday: "short" }, WEEK) };
 
-function partsOf(iso) {
+function partsOf(iso, length = "short") {
   const [year, month, day] = iso.split("-").map(Number);
-  return { year, month: MONTHS[month - 1], day, weekday: WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] };
+  const weekday = WEEKDAYS[length][new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+  return { year, month: MONTHS[length][month - 1], day, weekday };
 }
 
 function writeDate(iso) {
-  const { year, month, day, weekday } = partsOf(iso);
-  return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)} ${year}`;
+  return say("{weekday} {day} {month} {year}", partsOf(iso));
 }
 
 function spellDate(iso) {
-  const { year, month, day, weekday } = partsOf(iso);
-  return `${weekday} ${day} ${month} ${year}`;
+  return say("{weekday} {day} {month} {year}", partsOf(iso, "long"));
 }
 
 function writeTick(iso) {
-  const { month, day } = partsOf(iso);
-  return `${day} ${month.slice(0, 3)}`;
+  return say("{day} {month}", partsOf(iso));
 }
 
 function writeInterval(from, to) {
-  const name = (iso) => `${writeTick(iso)} ${partsOf(iso).year}`;
+  const name = (iso) => say("{day} {month} {year}", partsOf(iso));
   if (!from && !to) return "";
-  if (!from) return `to ${name(to)}`;
-  if (!to) return `from ${name(from)}`;
-  return from === to ? name(from) : `${name(from)} to ${name(to)}`;
+  if (!from) return say("to {date}", { date: name(to) });
+  if (!to) return say("from {date}", { date: name(from) });
+  return from === to ? name(from) : say("{from} to {to}", { from: name(from), to: name(to) });
 }
 
 // Day and month where the year is that of the days shown.
@@ -38,5 +42,6 @@ function writeShortInterval(from, to, days) {
   if (!isPlain) return writeInterval(from, to);
   if (from === to) return writeTick(from);
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
-  return `${isOneMonth ? partsOf(from).day : writeTick(from)}–${writeTick(to)}`;
+  if (isOneMonth) return say("{first}–{last} {month}", { ...partsOf(to), first: partsOf(from).day, last: partsOf(to).day });
+  return say("{from}–{to}", { from: writeTick(from), to: writeTick(to) });
 }

@@ -1,22 +1,22 @@
 // The keys, for a presenter's remote as for a keyboard, and the list of them. None is taken from a field one types in.
 
 const HELP = [
-  ["→  Page Down", "next day"],
-  ["←  Page Up", "previous day"],
-  ["N  P", "next, previous dated event"],
-  ["Space", "play, pause"],
-  ["1  2  3 …", "the extents, in the order of their buttons"],
-  ["F", "full screen"],
-  ["/", "search for a place by any of its names"],
-  ["M", "ruler: two points by click, or by Enter at the cross"],
-  ["Tab, then arrows", "walk through what is on the map; Enter opens its card"],
-  ["Arrows  +  −", "pan and zoom, while the map itself has the focus"],
-  ["Escape", "closes a card, the ruler, this list"],
-  ["?", "this list"],
+  ["→  Page Down", say("next day")],
+  ["←  Page Up", say("previous day")],
+  ["N  P", say("next, previous dated event")],
+  [say("Space"), say("play, pause")],
+  ["1  2  3 …", say("the extents, in the order of their buttons")],
+  ["F", say("full screen")],
+  ["/", say("search for a place by any of its names")],
+  ["M", say("ruler: two points by click, or by Enter at the cross")],
+  [say("Tab, then arrows"), say("walk through what is on the map; Enter opens its card")],
+  [say("Arrows  +  −"), say("pan and zoom, while the map itself has the focus")],
+  ["Escape", say("closes a card, the ruler, this list")],
+  ["?", say("this list")],
 ];
 
 function makeHelp() {
-  const button = makeTool("Keys", "M5.2 6a2.8 2.8 0 1 1 4.4 2.3C8.5 9 8 9.5 8 10.6M8 13.2v.4", "?");
+  const button = makeTool(say("Keys"), "M5.2 6a2.8 2.8 0 1 1 4.4 2.3C8.5 9 8 9.5 8 10.6M8 13.2v.4", "?");
   const sheet = make("dialog", "help", "", { "aria-labelledby": "help-title" });
   const list = make("dl");
   for (const [keys, act] of HELP) {
@@ -26,9 +26,9 @@ function makeHelp() {
   }
   const choice = make("label", "choice");
   const letters = make("input", "", "", { type: "checkbox", checked: "" });
-  choice.append(letters, "Letters and numbers act as keys");
-  const close = make("button", "", "Close", { type: "button" });
-  sheet.append(make("h2", "", "Keys", { id: "help-title" }), list, choice, close);
+  choice.append(letters, say("Letters and numbers act as keys"));
+  const close = make("button", "", say("Close"), { type: "button" });
+  sheet.append(make("h2", "", say("Keys"), { id: "help-title" }), list, choice, close);
   document.body.append(sheet);
   close.addEventListener("click", () => sheet.close());
   sheet.addEventListener("click", ({ target }) => { if (target === sheet) sheet.close(); }); // on its backdrop

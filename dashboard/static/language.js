@@ -1,6 +1,6 @@
 // In which language places are named: each carries its names, and the one it opened with stands in for what it lacks.
 
-const LANGUAGES = [["", "as opened"], ["en", "English"], ["ko", "Korean"], ["ru", "Russian"], ["uk", "Ukrainian"], ["as-written", "as sources write"]];
+const LANGUAGES = [["", say("as opened")], ["en", say("English")], ["ko", say("Korean")], ["ru", say("Russian")], ["uk", say("Ukrainian")], ["as-written", say("as sources write")]];
 
 // What the backdrop calls a land or town: its name in the language, where it has one, else the one in Latin script.
 function nameOf({ name, names }, language) {
@@ -27,5 +27,5 @@ function makeNaming(shown, renew) {
 // Where no page stands around the document, the reader chooses here.
 function addLanguageChoice(legend, shown, nameIn) {
   if (!shown.some(({ properties }) => properties.names)) return;
-  addChoice(legend, "Place names", LANGUAGES, nameIn);
+  addChoice(legend, say("Place names"), LANGUAGES, nameIn);
 }

@@ -2,27 +2,27 @@
 // of the map's width.
 
 const KEYS = [
-  ["Stated by sources", [
-    [{ layer: "place", basis: "stated" }, "Place"],
-    [{ layer: "route", basis: "stated" }, "Route"],
-    [{ layer: "evidence", basis: "stated" }, "Separate evidence"],
-    [{ layer: "event", basis: "stated" }, "Event of the day"],
-    [{ layer: "ring", basis: "stated" }, "Stated distance, all round"],
+  [say("Stated by sources"), [
+    [{ layer: "place", basis: "stated" }, say("Place")],
+    [{ layer: "route", basis: "stated" }, say("Route")],
+    [{ layer: "evidence", basis: "stated" }, say("Separate evidence")],
+    [{ layer: "event", basis: "stated" }, say("Event of the day")],
+    [{ layer: "ring", basis: "stated" }, say("Stated distance, all round")],
   ]],
-  ["Worked out, not reported", [
-    [{ layer: "place", basis: "computed" }, "Place, computed"],
-    [{ layer: "place", basis: "inferred" }, "Place, inferred"],
-    [{ layer: "route", basis: "computed" }, "Route, computed"],
-    [{ layer: "route", basis: "inferred" }, "Route, inferred"],
-    [{ layer: "connector" }, "Schematic link"],
-    [{ layer: "band" }, "Possible extent on the day"],
-    [{ layer: "ring", basis: "computed" }, "Computed distance, all round"],
-    [{ layer: "ring", basis: "inferred" }, "Ring, inferred"],
+  [say("Worked out, not reported"), [
+    [{ layer: "place", basis: "computed" }, say("Place, computed")],
+    [{ layer: "place", basis: "inferred" }, say("Place, inferred")],
+    [{ layer: "route", basis: "computed" }, say("Route, computed")],
+    [{ layer: "route", basis: "inferred" }, say("Route, inferred")],
+    [{ layer: "connector" }, say("Schematic link")],
+    [{ layer: "band" }, say("Possible extent on the day")],
+    [{ layer: "ring", basis: "computed" }, say("Computed distance, all round")],
+    [{ layer: "ring", basis: "inferred" }, say("Ring, inferred")],
   ]],
-  ["Readings of the distance", [
-    [{ layer: "reading", fits: true }, "Fits the number stated"],
-    [{ layer: "reading", fits: false }, "Does not fit"],
-    [{ layer: "reading", fits: null }, "Open"],
+  [say("Readings of the distance"), [
+    [{ layer: "reading", fits: true }, say("Fits the number stated")],
+    [{ layer: "reading", fits: false }, say("Does not fit")],
+    [{ layer: "reading", fits: null }, say("Open")],
   ]],
 ];
 const LEAST_WIDTH_PX = 860;
@@ -30,12 +30,12 @@ const POINT_LAYERS = new Set(["place", "evidence", "event"]);
 
 function makeLegend(map, content) {
   const legend = make("details", "panel legend");
-  legend.append(make("summary", "", "Legend"));
+  legend.append(make("summary", "", say("Legend")));
   const rows = KEYS.flatMap(([title, keys]) => addGroup(legend, title, keys.map(([key, text]) => ({ key, row: makeRow(key, text) }))));
-  const [disputed] = addGroup(legend, "Boundaries", [{ row: makeRow(null, "Disputed part") }]);
+  const [disputed] = addGroup(legend, say("Boundaries"), [{ row: makeRow(null, say("Disputed part")) }]);
   disputed.row.hidden = !content.countries.features.some((feature) => feature.properties.part === "crimea");
   const marks = listMarkKeys(content.timeline).map(makeMarkRow);
-  if (marks.length) addGroup(legend, "Dates on the timeline", marks, "marks");
+  if (marks.length) addGroup(legend, say("Dates on the timeline"), marks, "marks");
   legend.open = map.getSize().x > LEAST_WIDTH_PX;
   addPanel(map, "topright", legend);
 
@@ -76,7 +76,7 @@ function makePicture(properties) {
 function addFindingChoice(legend, content, choose) {
   const ids = [...new Set(content.features.features.map((feature) => feature.properties.finding).filter(Boolean))].sort();
   if (!ids.length) return;
-  addChoice(legend, "Show readings of", [["", "none"], ...ids.map((id) => [id, id])], (id) => choose(id || null));
+  addChoice(legend, say("Show readings of"), [["", say("none")], ...ids.map((id) => [id, id])], (id) => choose(id || null));
 }
 
 function addChoice(legend, title, options, choose) {

@@ -81,9 +81,10 @@ async function unpack(mount, packed) {
   if (mount.packed?.length === packed.length && packed.every((byte, at) => byte === mount.packed[at])) return;
   mount.packed = packed;
   const pressed = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const { document, key, height } = await new Response(pressed).json();
+  const { document, key, height, title } = await new Response(pressed).json();
   if (mount.packed !== packed) return; // a later one has come in meanwhile
   mount.key = key;
+  mount.frame.title = title;
   mount.frame.style.height = `${height}px`;
   if (mount.document === document) return;
   mount.document = document;

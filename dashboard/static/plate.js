@@ -1,6 +1,6 @@
 // The frame of the plate: title, extents, the events of the day, the lines at its foot.
 
-const DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance.";
+const DISCLAIMER = say("Boundaries and names shown do not imply endorsement or acceptance.");
 const MOST_NOTES = 6;
 const LEAST_PX = 120; // a map with a shorter side is not laid out yet
 
@@ -93,7 +93,7 @@ function marginsOf(map) {
 function addHeading(map, content, fitByName, isFramed) {
   const heading = make("div", "heading panel");
   heading.append(make("h1", isFramed ? "spoken" : "", content.title)); // a page that frames the map has written it
-  const extents = make("div", "extents", "", { role: "toolbar", "aria-label": "Extent" });
+  const extents = make("div", "extents", "", { role: "toolbar", "aria-label": say("Extent") });
   const buttons = content.views.map(({ name }) => make("button", "", name, { type: "button" }));
   buttons.forEach((button, index) => {
     if (index < 9) button.setAttribute("aria-keyshortcuts", index + 1);
@@ -109,7 +109,7 @@ function addHeading(map, content, fitByName, isFramed) {
 
 // Events of the shown day, in words; the map rings their places.
 function addDayNotes(map) {
-  const notes = make("ul", "day-notes panel", "", { "aria-label": "On this day", hidden: "" });
+  const notes = make("ul", "day-notes panel", "", { "aria-label": say("On this day"), hidden: "" });
   addPanel(map, "bottomright", notes);
   return (events) => {
     notes.hidden = !events.length;
@@ -118,7 +118,7 @@ function addDayNotes(map) {
       line.append(drawSymbol(properties), make("span", "", properties.name));
       return line;
     });
-    if (events.length > MOST_NOTES) lines.push(make("li", "", `and ${events.length - MOST_NOTES} more`));
+    if (events.length > MOST_NOTES) lines.push(make("li", "", say("and {count} more", { count: events.length - MOST_NOTES })));
     notes.replaceChildren(...lines);
   };
 }

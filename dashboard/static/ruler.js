@@ -2,15 +2,15 @@
 // length and azimuth, and what a flat ruler laid on the map would say.
 
 const FINE_PX_M = 100; // where a pixel is shorter, tenths of a kilometre are worth saying
-const RULER_HINT = "Click two points, or move the map with the arrow keys and press Enter at the cross. Escape ends.";
+const RULER_HINT = say("Click two points, or move the map with the arrow keys and press Enter at the cross. Escape ends.");
 
 function addRuler(map, shown) {
   const container = map.getContainer();
-  const panel = make("section", "ruler panel", "", { "aria-label": "Ruler", hidden: "" });
+  const panel = make("section", "ruler panel", "", { "aria-label": say("Ruler"), hidden: "" });
   const answer = make("div");
   const spoken = make("span", "spoken", "", { "aria-live": "polite" });
   const cross = make("div", "cross", "", { "aria-hidden": "true", hidden: "" });
-  const button = makeTool("Ruler", "M1.5 11 11 1.5 14.5 5 5 14.5Z M4.5 8l1.6 1.6M7 5.5l2.2 2.2M9.5 3l1.6 1.6", "M");
+  const button = makeTool(say("Ruler"), "M1.5 11 11 1.5 14.5 5 5 14.5Z M4.5 8l1.6 1.6M7 5.5l2.2 2.2M9.5 3l1.6 1.6", "M");
   panel.append(answer);
   container.append(panel, cross, spoken);
   L.DomEvent.disableClickPropagation(panel).disableScrollPropagation(panel);
@@ -41,7 +41,7 @@ function addRuler(map, shown) {
     else {
       drawing.clearLayers();
       L.circleMarker([point.lat, point.lon], { ...look, className: "line ruler end", radius: 4.5 }).addTo(drawing);
-      tell([make("div", "", `From ${nameEnd(point)}`), make("div", "hint", "Now the second point. Escape ends.")], true);
+      tell([make("div", "", say("From {place}", { place: nameEnd(point) })), make("div", "hint", say("Now the second point. Escape ends."))], true);
     }
   }
   function toggle(on = !isOn) {
@@ -53,8 +53,8 @@ function addRuler(map, shown) {
     button.setAttribute("aria-pressed", on);
     container.classList.toggle("measuring", on);
     map.doubleClickZoom[on ? "disable" : "enable"]();
-    if (on) tell([make("strong", "", "Ruler"), make("div", "hint", RULER_HINT)], true);
-    else spoken.textContent = "Ruler put away";
+    if (on) tell([make("strong", "", say("Ruler")), make("div", "hint", RULER_HINT)], true);
+    else spoken.textContent = say("Ruler put away");
     if (on) container.focus({ preventScroll: true });
   }
 
@@ -96,16 +96,18 @@ function nameEnd(point) {
 }
 
 function tellRuler(start, end, solved, pixelM) {
-  const ends = make("div", "hint", `${nameEnd(start)} to ${nameEnd(end)}`);
-  if (!solved) return [ends, make("strong", "", "Not computed"), make("div", "", "The points lie nearly opposite each other on the globe.")];
+  const ends = make("div", "hint", say("{from} to {to}", { from: nameEnd(start), to: nameEnd(end) }));
+  if (!solved) return [ends, make("strong", "", say("Not computed")), make("div", "", say("The points lie nearly opposite each other on the globe."))];
   const round = (metres, unit) => {
     const digits = pixelM < FINE_PX_M ? 1 : 0;
-    return `${(metres / 1000 / unit).toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
+    return (metres / 1000 / unit).toLocaleString(CONTENT.tongue, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   };
   return [
     ends,
-    make("strong", "", `${round(solved.metres, 1)} km · ${round(solved.metres, KM_PER_NMI)} nmi · azimuth ${Math.round(solved.azimuth) % 360}°`),
-    make("div", "", `A flat ruler on this map would say ${round(layFlatRuler(start, end), 1)} km: an artefact of Web Mercator.`),
-    make("div", "hint", "Geodesic on WGS 84. Click for a new line; Escape ends."),
+    make("strong", "", say("{km} km · {nmi} nmi · azimuth {azimuth}°", {
+      km: round(solved.metres, 1), nmi: round(solved.metres, KM_PER_NMI), azimuth: Math.round(solved.azimuth) % 360,
+    })),
+    make("div", "", say("A flat ruler on this map would say {km} km: an artefact of Web Mercator.", { km: round(layFlatRuler(start, end), 1) })),
+    make("div", "hint", say("Geodesic on WGS 84. Click for a new line; Escape ends.")),
   ];
 }

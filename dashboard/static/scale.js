@@ -27,13 +27,13 @@ function addScale(map) {
   let due = 0;
   const write = () => {
     const at = cursor ? map.containerPointToLatLng(cursor) : map.getCenter();
-    place.textContent = cursor ? writePlace(at) : `centre ${writePlace(at)}`;
+    place.textContent = cursor ? writePlace(at) : say("centre {position}", { position: writePlace(at) });
     const kmAPixel = metresAUnit(at.lat) / 2 ** map.getZoom() / 1000;
     const reach = Math.min(LONGEST_PX, map.getSize().x / 3) * kmAPixel;
     if (!(reach > 0)) return;
-    for (const [bar, size, unit] of [[kilometres, 1, "km"], [miles, KM_PER_NMI, "nmi"]]) {
+    for (const [bar, size, unit] of [[kilometres, 1, say("km")], [miles, KM_PER_NMI, say("nmi")]]) {
       const length = roundest(reach / size);
-      bar.textContent = `${length.toLocaleString("en")} ${unit}`;
+      bar.textContent = `${length.toLocaleString(CONTENT.tongue)} ${unit}`;
       bar.style.width = `${(length * size) / kmAPixel}px`;
     }
   };

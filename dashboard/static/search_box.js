@@ -3,17 +3,17 @@
 const TOWN_ZOOM = 9;
 const BACKDROP_ZOOM = 7; // outside the insets the backdrop has no detail for a closer look
 const RADIUS_PX = 40; // the uncertainty radius of a place is never larger on the screen
-const KIND_WORDS = { place: "place of the case", town: "town on the backdrop", land: "country on the backdrop" };
+const KIND_WORDS = { place: say("place of the case"), town: say("town on the backdrop"), land: say("country on the backdrop") };
 
 function addSearch(map, content, { landsAt, showAt, showBounds, cardOf }) {
   const entries = listPlaces(content);
-  const button = makeTool("Search places", "M6.8 11.6a4.8 4.8 0 1 1 0-9.6 4.8 4.8 0 0 1 0 9.6ZM10.3 10.3 14 14", "/");
+  const button = makeTool(say("Search places"), "M6.8 11.6a4.8 4.8 0 1 1 0-9.6 4.8 4.8 0 0 1 0 9.6ZM10.3 10.3 14 14", "/");
   const panel = make("search", "search panel", "", { hidden: "" });
   const field = make("input", "", "", {
-    type: "text", role: "combobox", "aria-label": "Search places by any name", placeholder: "Search places by any name", autocomplete: "off",
+    type: "text", role: "combobox", "aria-label": say("Search places by any name"), placeholder: say("Search places by any name"), autocomplete: "off",
     spellcheck: "false", maxlength: 80, "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search-list",
   });
-  const list = make("ul", "", "", { id: "search-list", role: "listbox", "aria-label": "Places found", hidden: "" });
+  const list = make("ul", "", "", { id: "search-list", role: "listbox", "aria-label": say("Places found"), hidden: "" });
   const spoken = make("div", "count", "", { role: "status" });
   panel.append(field, list, spoken);
   map.getContainer().append(panel);
@@ -37,8 +37,9 @@ function addSearch(map, content, { landsAt, showAt, showBounds, cardOf }) {
     list.replaceChildren(...found.map((hit, index) => makeOption(hit, index, language)));
     list.hidden = !found.length;
     field.setAttribute("aria-expanded", found.length > 0);
-    const rest = all.length > found.length ? `, the first ${found.length} listed` : "";
-    spoken.textContent = field.value.trim() ? `${all.length} found${rest}` : "";
+    const counts = { all: all.length, listed: found.length };
+    const told = all.length > found.length ? say("{all} found, the first {listed} listed", counts) : say("{all} found", counts);
+    spoken.textContent = field.value.trim() ? told : "";
     point(-1);
   }
   function open() {
@@ -95,7 +96,7 @@ function makeOption({ entry, matched }, index, language) {
   const option = make("li", "", "", { role: "option", id: `search-option-${index}`, "aria-selected": "false" });
   const { text } = nameOf(entry, language);
   option.append(make("strong", "", matched), " ");
-  if (text !== matched) option.append(make("span", "", `shown as ${text}`), " ");
+  if (text !== matched) option.append(make("span", "", say("shown as {name}", { name: text })), " ");
   option.append(make("small", entry.kind, KIND_WORDS[entry.kind]));
   return option;
 }

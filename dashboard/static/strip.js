@@ -1,11 +1,14 @@
 // The strip over the slider, on the slider's own axis: what is stated as bars and marks, what is dated outside the
 // window listed at its sides, the day shown as a line. A step of the slider moves the line and nothing else.
 
-const SIDES = { before: "Before", after: "After" };
+const SIDES = {
+  before: { name: say("Before the window"), edge: (date, count) => say("Before {date}: {count}", { date, count }) },
+  after: { name: say("After the window"), edge: (date, count) => say("After {date}: {count}", { date, count }) },
+};
 
 function makeStrip({ days, timeline }, goTo) {
-  const strip = make("div", "strip", "", { role: "toolbar", "aria-label": "Dated events", hidden: "" });
-  const axis = make("div", "axis", "", { role: "group", "aria-label": "In the window" });
+  const strip = make("div", "strip", "", { role: "toolbar", "aria-label": say("Dated events"), hidden: "" });
+  const axis = make("div", "axis", "", { role: "group", "aria-label": say("In the window") });
   const now = make("div", "now", "", { "aria-hidden": "true" });
   if (!timeline.length) return { strip, markDay: () => {} };
 
@@ -94,10 +97,10 @@ function letScroll(section) {
 }
 
 function makeSide(side, days, buttons) {
-  const group = make("div", `side ${side}`, "", { role: "group", "aria-label": `${SIDES[side]} the window` });
+  const group = make("div", `side ${side}`, "", { role: "group", "aria-label": SIDES[side].name });
   group.hidden = !buttons.length;
   const edge = side === "before" ? days[0] : days.at(-1);
-  group.append(make("span", "edge", `${SIDES[side]} ${writeTick(edge)}: ${buttons.length}`, { "aria-hidden": "true" }), ...buttons);
+  group.append(make("span", "edge", SIDES[side].edge(writeTick(edge), buttons.length), { "aria-hidden": "true" }), ...buttons);
   return group;
 }
 

@@ -1,5 +1,9 @@
 // The card over the strip: one dated thing in full, as text. Pointer, focus or click brings it up, Escape puts it away.
 
+const BEYOND = {
+  before: say("Dated before the window: the slider does not go there."),
+  after: say("Dated after the window: the slider does not go there."),
+};
 const CROSSING_MS = 150; // time to cross other entries on the way to the card
 
 function makeStripCard(strip) {
@@ -61,8 +65,8 @@ function makeStripCard(strip) {
 
 function tellEntry({ title, kind, role, dates, doubt, sources, note, day, side }) {
   const told = kind === "window" ? DATE_KINDS.window : `${DATE_KINDS[kind] ?? kind} · ${ROLES[role] ?? role}`;
-  const reach = day ? `Click or Enter goes to ${writeDate(day)}.` : `Dated ${side} the window: the slider does not go there.`;
-  const lines = [[doubt, "p", ""], [note, "p", ""], [sources && `Claims: ${sources}`, "div", "sources"], [reach, "div", "reach"]];
+  const reach = day ? say("Click or Enter goes to {date}.", { date: writeDate(day) }) : BEYOND[side];
+  const lines = [[doubt, "p", ""], [note, "p", ""], [sources && say("Claims: {claims}", { claims: sources }), "div", "sources"], [reach, "div", "reach"]];
   return [
     make("div", "kind", `${dates} · ${told}`),
     make("strong", "", title),

@@ -9,10 +9,13 @@ const DATE_SHAPES = {
   window: "M-2.6-5.6H-5.6V5.6H-2.6M2.6-5.6H5.6V5.6H2.6",
 };
 const DATE_KINDS = {
-  event: "date of an event", imagery: "date of imagery", publication: "date of a publication", statement: "date of a statement",
-  leg: "leg of the route", window: "window of the case",
+  event: say("date of an event"), imagery: say("date of imagery"), publication: say("date of a publication"), statement: say("date of a statement"),
+  leg: say("leg of the route"), window: say("window of the case"),
 };
-const ROLES = { route: "on the route", evidence: "separate evidence", context: "context" };
+const KIND_NAMES = {
+  event: say("Event"), imagery: say("Imagery"), publication: say("Publication"), statement: say("Statement"), leg: say("Leg"),
+};
+const ROLES = { route: say("on the route"), evidence: say("separate evidence"), context: say("context") };
 const FRAME = "M0-8.2 8.2 0 0 8.2-8.2 0Z"; // evidence is a diamond on the map, too
 
 function drawMark(kind, role) {
@@ -27,10 +30,10 @@ function drawMark(kind, role) {
 function listMarkKeys(timeline) {
   const dated = timeline.filter(({ kind }) => kind !== "window");
   const name = (words) => words[0].toUpperCase() + words.slice(1);
-  const kinds = Object.keys(DATE_KINDS).filter((kind) => dated.some((entry) => entry.kind === kind));
+  const kinds = Object.keys(KIND_NAMES).filter((kind) => dated.some((entry) => entry.kind === kind));
   const roles = ["route", "evidence"].filter((role) => dated.some((entry) => entry.role === role));
   return [
-    ...kinds.map((kind) => [drawMark(kind, "context"), name(kind), "half"]),
+    ...kinds.map((kind) => [drawMark(kind, "context"), KIND_NAMES[kind], "half"]),
     ...roles.map((role) => [drawMark("event", role), name(ROLES[role]), ""]),
   ];
 }

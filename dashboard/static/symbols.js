@@ -9,10 +9,10 @@ const SHAPES = {
   reading: () => [makeSvg("circle", { r: 4 })],
 };
 const KINDS = {
-  route: "Route", connector: "Schematic link", place: "Place", evidence: "Separate evidence",
-  event: "Event", reading: "Reading", ring: "Distance ring", band: "Possible extent",
+  route: say("Route"), connector: say("Schematic link"), place: say("Place"), evidence: say("Separate evidence"),
+  event: say("Event"), reading: say("Reading"), ring: say("Distance ring"), band: say("Possible extent"),
 };
-const BASES = { stated: "stated by a source", computed: "computed", inferred: "inferred" };
+const BASES = { stated: say("stated by a source"), computed: say("computed"), inferred: say("inferred") };
 
 function classesOf({ layer, basis, fits }) {
   const judged = layer === "reading" ? { true: "fits", false: "fits-not" }[fits] ?? "fits-open" : "";

@@ -8,7 +8,7 @@ function mountTimeMap(map, content) {
 
   const container = map.getContainer();
   container.setAttribute("role", "main");
-  container.setAttribute("aria-label", "Map");
+  container.setAttribute("aria-label", say("Map"));
   const { bar, write, rest, step, leap, toggle } = makeBar(content, { show, post: () => send({ day: view.day }) });
   const foot = makeFoot(content);
   document.body.append(bar, foot);
@@ -159,7 +159,7 @@ function roveFeatures(map, shown) {
   };
   const pane = map.getPane("mapPane");
   pane.setAttribute("role", "group");
-  pane.setAttribute("aria-label", "On the map; arrow keys go from one to the next");
+  pane.setAttribute("aria-label", say("On the map; arrow keys go from one to the next"));
   return rove(pane, [...items.keys()], { isShown: (target) => !target.classList.contains("off"), approach });
 }
 

@@ -14,10 +14,10 @@ function toggleFullScreen() {
 }
 
 function addTools(map, search, ruler, help) {
-  const bar = make("div", "tools panel", "", { role: "toolbar", "aria-label": "Map tools", "aria-orientation": "vertical" });
-  const closer = makeTool("Zoom in", "M8 2.5v11M2.5 8h11");
-  const farther = makeTool("Zoom out", "M2.5 8h11");
-  const screen = makeTool("Full screen", "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4", "F");
+  const bar = make("div", "tools panel", "", { role: "toolbar", "aria-label": say("Map tools"), "aria-orientation": "vertical" });
+  const closer = makeTool(say("Zoom in"), "M8 2.5v11M2.5 8h11");
+  const farther = makeTool(say("Zoom out"), "M2.5 8h11");
+  const screen = makeTool(say("Full screen"), "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4", "F");
   closer.addEventListener("click", () => map.zoomIn());
   farther.addEventListener("click", () => map.zoomOut());
   screen.addEventListener("click", toggleFullScreen);

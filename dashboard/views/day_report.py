@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dashboard.case import Case, Event
+from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.words import citation, interval_words, weekday_words
 
 CLOSE_DAYS = 7
@@ -45,18 +46,18 @@ class DayReport:
     after: tuple[DayLine, ...]
 
 
-def report_day(case: Case, day: dt.date) -> DayReport:
+def report_day(case: Case, day: dt.date, tongue: Tongue = ENGLISH) -> DayReport:
     """Gather what the sources report for a day, and what they date elsewhere."""
     first, last = case.window.earliest_start, case.window.latest_end
     holding = [e for e in case.events if e.dates.holds(day)]
     on_day = [e for e in holding if len(e.dates.days()) <= CLOSE_DAYS]
     return DayReport(
         day=day,
-        sentence=_sentence(case, day, on_day),
-        on_day=_lines(case, on_day),
-        stretch=_lines(case, [e for e in holding if e not in on_day]),
-        before=_lines(case, [e for e in case.events if e.dates.latest_end < first]),
-        after=_lines(case, [e for e in case.events if e.dates.earliest_start > last]),
+        sentence=_sentence(case, day, on_day, tongue),
+        on_day=_lines(case, on_day, tongue),
+        stretch=_lines(case, [e for e in holding if e not in on_day], tongue),
+        before=_lines(case, [e for e in case.events if e.dates.latest_end < first], tongue),
+        after=_lines(case, [e for e in case.events if e.dates.earliest_start > last], tongue),
     )
 
 
@@ -67,15 +68,20 @@ def event_days(case: Case) -> tuple[dt.date, ...]:
     return tuple(sorted(day for day in starts if first <= day <= last))
 
 
-def _sentence(case: Case, day: dt.date, on_day: list[Event]) -> str:
-    number = (day - case.window.earliest_start).days + 1
-    counted = f"{weekday_words(day)}, day {number} of {len(case.days)}"
+def _sentence(case: Case, day: dt.date, on_day: list[Event], tongue: Tongue) -> str:
+    counted = tongue.say(
+        "{day}, day {number} of {count}",
+        day=weekday_words(day, tongue),
+        number=(day - case.window.earliest_start).days + 1,
+        count=len(case.days),
+    )
     if not on_day:
-        return f"{counted}: no report gives this day; it lies within the stated window."
+        return tongue.say("{counted}: no report gives this day; it lies within the stated window.", counted=counted)
     return f"{counted}: {'; '.join(event.title for event in on_day)}."
 
 
-def _lines(case: Case, events: list[Event]) -> tuple[DayLine, ...]:
+def _lines(case: Case, events: list[Event], tongue: Tongue) -> tuple[DayLine, ...]:
     return tuple(
-        DayLine(interval_words(e.dates), e.title, e.date_kind, citation(case, e.claims), e.note) for e in events
+        DayLine(interval_words(e.dates, tongue), e.title, tongue.term(e.date_kind), citation(case, e.claims), e.note)
+        for e in events
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dashboard.case import Case
 from dashboard.checks.date_order import order_events, place_events
 from dashboard.checks.lineage import list_inferred_links, trace_origins
+from dashboard.translation.tongue import mark
 
 
 @dataclass(frozen=True)
@@ -18,9 +19,11 @@ class Section:
 def derive_sections(case: Case) -> tuple[Section, ...]:
     """Gather whom each quantity goes back to, the links by inference, and the order of dates; none is empty."""
     sections = (
-        Section("Origins, not articles", tuple(lineage.sentence for lineage in trace_origins(case))),
-        Section("Links by inference, stated by no source", tuple(link.sentence for link in list_inferred_links(case))),
-        Section("Order of what is dated", tuple(order.sentence for order in order_events(case))),
-        Section("Inside or outside the window", tuple(placed.sentence for placed in place_events(case))),
+        Section(mark("Origins, not articles"), tuple(lineage.sentence for lineage in trace_origins(case))),
+        Section(
+            mark("Links by inference, stated by no source"), tuple(link.sentence for link in list_inferred_links(case))
+        ),
+        Section(mark("Order of what is dated"), tuple(order.sentence for order in order_events(case))),
+        Section(mark("Inside or outside the window"), tuple(placed.sentence for placed in place_events(case))),
     )
     return tuple(section for section in sections if section.sentences)

@@ -9,27 +9,32 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.verdict import Fit
 from dashboard.checks.wording import condition_words
 from dashboard.geodesy import circle
+from dashboard.translation.tongue import ENGLISH, Tongue, mark
 from dashboard.views.feature import Feature, line
+from dashboard.views.words import reading_words
+
+STATED_RING = mark("{stated} from {place}, stated")
+LINKED_RING = mark("{stated} from {place}, linked by inference")
 
 
-def fan(finding: Finding) -> Iterator[Feature]:
+def fan(finding: Finding, tongue: Tongue = ENGLISH) -> Iterator[Feature]:
     """Lay out what is drawn when a finding is chosen; an artefact has no line of its own, so it is not drawn."""
     claim = finding.claim
     stated_unit = {f.reading.id: f for f in finding.judgement.fits if f.unit == finding.quantity.unit}
     for fit in stated_unit.values():
         if not fit.reading.artefact:
-            yield _reading(finding, fit)
+            yield _reading(finding, fit, tongue)
     start = finding.ends[0]
     if not isinstance(start, PlaceEnd):
         return
     linked = start.end.basis == "inferred"
-    from_words = f"from {start.place.name}, linked by inference" if linked else f"from {start.place.name}, stated"
+    name = LINKED_RING if linked else STATED_RING
     for number, stated_km in enumerate(_stated_km(finding.quantity)):
         yield Feature(
             f"ring-{claim.id}" + (f"-{number}" if number else ""),
             "ring",
-            f"{finding.quantity.as_written} {from_words}",
-            "Every point at the stated distance from the gazetteer's point, as a geodesic."
+            tongue.say(name, stated=finding.quantity.as_written, place=start.place.name),
+            tongue.say("Every point at the stated distance from the gazetteer's point, as a geodesic.")
             + (f" The source names no such place: {start.end.reason}." if linked else ""),
             "inferred" if linked else "stated",
             (claim.id,),
@@ -41,7 +46,7 @@ def fan(finding: Finding) -> Iterator[Feature]:
         f"radius-{claim.id}",
         "ring",
         f"{start.place.name} ± {start.radius_km:g} km",
-        "Uncertainty radius that the analyst gives the place for this claim.",
+        tongue.say("Uncertainty radius that the analyst gives the place for this claim."),
         "inferred",
         (claim.id,),
         line(circle(start.point, start.radius_km * 1000)),
@@ -55,7 +60,7 @@ def _stated_km(quantity: Quantity) -> tuple[float, ...]:
     return tuple(dict.fromkeys((float(low) * low_km, float(high) * high_km)))
 
 
-def _reading(finding: Finding, fit: Fit) -> Feature:
+def _reading(finding: Finding, fit: Fit, tongue: Tongue) -> Feature:
     reading, claim = fit.reading, finding.claim
     tried = [f for f in finding.judgement.fits if f.reading.id == reading.id]
     fitting = "; ".join(f"{finding.quantity.printed_in(f.unit)} {_fit_words(f, finding)}" for f in tried)
@@ -64,7 +69,7 @@ def _reading(finding: Finding, fit: Fit) -> Feature:
     return Feature(
         f"reading-{claim.id}-{reading.id}",
         "reading",
-        f"{reading.nominal_km:,.0f} km, {reading.short}",
+        f"{reading.nominal_km:,.0f} km, {reading_words(reading, tongue)}",
         f"{kind}: {reading.name}; {fitting}.{same} {reading.method[0].upper()}{reading.method[1:]}.",
         "computed",
         (claim.id,),

@@ -11,32 +11,38 @@ import shapely
 from dashboard.case import Event, Leg, Place
 from dashboard.checks.assess import Assessment
 from dashboard.checks.routes import LegRoute
+from dashboard.translation.tongue import ENGLISH, Tongue, mark
 from dashboard.views.band_features import band_features
 from dashboard.views.fan import fan
 from dashboard.views.feature import Feature, line
 from dashboard.views.view import View
-from dashboard.views.words import citation, interval_words, length_words
+from dashboard.views.words import MODES, citation, interval_words, length_words
 
 CRS = "OGC:CRS84"
 
 PLACE_DECIMALS = 2
 """Decimals of places [deg]: town or port level."""
 
+WITH_COMPUTED = mark("with the computed paths {low} to {high}")
+ALTERNATIVES = mark("alternatives {low} to {high}")
 
-def frames(assessment: Assessment, language: str = "") -> gpd.GeoDataFrame:
+
+def frames(assessment: Assessment, language: str = "", tongue: Tongue = ENGLISH) -> gpd.GeoDataFrame:
     """Lay out every feature of an assessment: columns as the fields of `Feature`, geometry in OGC:CRS84.
 
     Parameters
     ----------
     language
         What places are named in, as in `View`.
+    tongue
+        What names and notes are said in. Methods, doubts and what rests on assumptions stay in English, to be cited.
     """
     rows = [
-        *_places(assessment, language),
-        *_routes(assessment, language),
+        *_places(assessment, language, tongue),
+        *_routes(assessment, language, tongue),
         *band_features(assessment),
-        *_events(assessment),
-        *(feature for finding in assessment.findings for feature in fan(finding)),
+        *_events(assessment, tongue),
+        *(feature for finding in assessment.findings for feature in fan(finding, tongue)),
     ]
     table = {name: [getattr(row, name) for row in rows] for name in Feature.__dataclass_fields__ if name != "geometry"}
     plain = pd.DataFrame(table, dtype=object)  # object columns keep None apart from NaN
@@ -64,7 +70,7 @@ def on_file(frame: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:
     return frame[np.array(kept, dtype=bool)]
 
 
-def _places(assessment: Assessment, language: str) -> Iterator[Feature]:
+def _places(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[Feature]:
     case = assessment.case
     ends = dict.fromkeys(p for leg in case.legs for p in (leg.start, leg.end))
     led = [leg_route.leg for leg_route in assessment.routes if leg_route.leg.line is None]
@@ -73,19 +79,21 @@ def _places(assessment: Assessment, language: str) -> Iterator[Feature]:
     for place_id in ends:
         place = case.place(place_id)
         claims = tuple(dict.fromkeys(c for leg in case.legs if place_id in (leg.start, leg.end) for c in leg.claims))
-        yield _place(place, "place", place.name_in(language), _place_note(place), "stated", claims, label=True)
+        yield _place(place, "place", place.name_in(language), _place_note(place, tongue), "stated", claims, label=True)
     for place_id in passed:
         place = case.place(place_id)
-        note = f"On the inferred path; no source names it. {_place_note(place)}"
+        passing = tongue.say("On the inferred path; no source names it.")
+        note = f"{passing} {_place_note(place, tongue)}"
         yield _place(place, "place", place.name_in(language), note, "inferred", (), label=False)
     for place_id, event in evidence.items():
         place = case.place(place_id)
-        note = f"{event.title}: {citation(case, event.claims)}. Separate evidence, not on the reported route."
+        apart = tongue.say("Separate evidence, not on the reported route.")
+        note = f"{event.title}: {citation(case, event.claims)}. {apart}"
         yield _place(
             place,
             "evidence",
             place.name_in(language),
-            f"{note} {_place_note(place)}",
+            f"{note} {_place_note(place, tongue)}",
             "stated",
             event.claims,
             label=True,
@@ -105,17 +113,18 @@ def _place(
     return Feature(f"{layer}-{place.id}", layer, name, note, basis, sources, _point(place), label=label)
 
 
-def _place_note(place: Place) -> str:
+def _place_note(place: Place, tongue: Tongue) -> str:
     written = sorted({f"{t.name} ({s})" for t in place.toponyms for s in t.as_written_by})
-    names = f"; written {', '.join(written)}" if written else ""
-    return f"{place.kind.capitalize()}, ± {place.radius_km:g} km, {place.source}{names}."
+    names = tongue.say("; written {names}", names=", ".join(written)) if written else ""
+    kind = tongue.term(place.kind.capitalize())
+    return f"{kind}, ± {place.radius_km:g} km, {place.source}{names}."
 
 
 def _point(place: Place) -> shapely.Point:
     return shapely.Point(round(place.lon, PLACE_DECIMALS), round(place.lat, PLACE_DECIMALS))
 
 
-def _routes(assessment: Assessment, language: str) -> Iterator[Feature]:
+def _routes(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[Feature]:
     for leg_route in assessment.routes:
         if leg_route.route is None:
             continue
@@ -125,8 +134,8 @@ def _routes(assessment: Assessment, language: str) -> Iterator[Feature]:
         yield Feature(
             f"route-{leg.id}",
             "route",
-            _leg_name(leg, assessment, language),
-            _route_note(leg_route),
+            _leg_name(leg, assessment, language, tongue),
+            _route_note(leg_route, tongue),
             leg_route.basis,
             leg.claims,
             line(leg_route.route.track),
@@ -134,8 +143,10 @@ def _routes(assessment: Assessment, language: str) -> Iterator[Feature]:
             last,
         )
         if leg_route.connector is not None:
-            name = f"Schematic connector, {length_words(leg_route.connector_m)}"
-            note = "Joins the stated port to the network by straight lines between towns: no line is in the rail data."
+            name = tongue.say("Schematic connector, {length}", length=length_words(leg_route.connector_m))
+            note = tongue.say(
+                "Joins the stated port to the network by straight lines between towns: no line is in the rail data."
+            )
             yield Feature(
                 f"connector-{leg.id}",
                 "connector",
@@ -149,26 +160,29 @@ def _routes(assessment: Assessment, language: str) -> Iterator[Feature]:
             )
 
 
-def _leg_name(leg: Leg, assessment: Assessment, language: str) -> str:
+def _leg_name(leg: Leg, assessment: Assessment, language: str, tongue: Tongue) -> str:
     start, end = (assessment.case.place(p).name_in(language) for p in (leg.start, leg.end))
-    return f"{start} to {end} by {leg.mode}"
+    return tongue.say(MODES[leg.mode], start=start, end=end)
 
 
-def _route_note(leg_route: LegRoute) -> str:
+def _route_note(leg_route: LegRoute, tongue: Tongue) -> str:
     route = leg_route.route
     if route is None:
         return leg_route.reason
-    joined = f", connector of {length_words(leg_route.connector_m)} included" if leg_route.connector is not None else ""
-    spread = f"{length_words(route.low_m)} to {length_words(route.high_m)}"
-    beside = f"with the computed paths {spread}" if leg_route.leg.line else f"alternatives {spread}"
+    drawn = tongue.say("{length} as drawn", length=length_words(leg_route.length_m))
+    if leg_route.connector is not None:
+        drawn = tongue.say(
+            "{length} as drawn, connector of {connector} included",
+            length=length_words(leg_route.length_m),
+            connector=length_words(leg_route.connector_m),
+        )
+    beside = WITH_COMPUTED if leg_route.leg.line else ALTERNATIVES
+    spread = tongue.say(beside, low=length_words(route.low_m), high=length_words(route.high_m))
     doubts = "".join(f" Doubt: {doubt}" for doubt in leg_route.doubts)
-    return (
-        f"{length_words(leg_route.length_m)} as drawn{joined}; {beside}."
-        f" {route.method[0].upper()}{route.method[1:]}.{doubts} {leg_route.leg.note}".strip()
-    )
+    return f"{drawn}; {spread}. {route.method[0].upper()}{route.method[1:]}.{doubts} {leg_route.leg.note}".strip()
 
 
-def _events(assessment: Assessment) -> Iterator[Feature]:
+def _events(assessment: Assessment, tongue: Tongue) -> Iterator[Feature]:
     case = assessment.case
     for event in case.events:
         if event.place is None or event.role == "evidence":
@@ -178,7 +192,7 @@ def _events(assessment: Assessment) -> Iterator[Feature]:
             f"event-{event.id}",
             "event",
             event.title,
-            event_note(event, assessment),
+            event_note(event, assessment, tongue),
             "stated",
             event.claims,
             _point(place),
@@ -188,9 +202,9 @@ def _events(assessment: Assessment) -> Iterator[Feature]:
         )
 
 
-def event_note(event: Event, assessment: Assessment) -> str:
+def event_note(event: Event, assessment: Assessment, tongue: Tongue = ENGLISH) -> str:
     """Say when an event was, what the date is of, and who states it."""
-    return (
-        f"{interval_words(event.dates)}, date of the {event.date_kind}; {citation(assessment.case, event.claims)}."
-        f" {event.note}".strip()
+    dated = tongue.say(
+        "{dates}, date of the {kind}", dates=interval_words(event.dates, tongue), kind=tongue.term(event.date_kind)
     )
+    return f"{dated}; {citation(assessment.case, event.claims)}. {event.note}".strip()

@@ -5,6 +5,7 @@ import dataclasses
 import datetime as dt
 import html
 import json
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +19,7 @@ from dashboard.views.timeline import TimelineEntry
 STATIC = files("dashboard") / "static"
 STYLES = ("leaflet/leaflet.css", "timemap.css", "strip.css", "search.css")
 SCRIPTS = (
+    "say.js",
     "elements.js",
     "rove.js",
     "geodesic.js",
@@ -126,6 +128,10 @@ class MapContent:
         What the strip over the slider shows, in order; without it there is no strip.
     places
         Every place of the case, drawn or not, for the search.
+    tongue
+        BCP 47 tag of the language of the map's own words.
+    words
+        What the scripts say for their English texts; empty for English.
     """
 
     title: str
@@ -143,6 +149,8 @@ class MapContent:
     relief: Relief | None = None
     timeline: tuple[TimelineEntry, ...] = ()
     places: tuple[KnownPlace, ...] = ()
+    tongue: str = "en"
+    words: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.first_day not in self.days:
@@ -155,7 +163,7 @@ def build_document(content: MapContent) -> str:
     page = _OfflineMap()
     figure.add_child(page)
     page.add_child(_TimeMap(figure, page, content))
-    return figure.render().replace("<html>", '<html lang="en">', 1)
+    return figure.render().replace("<html>", f'<html lang="{html.escape(content.tongue)}">', 1)
 
 
 class _OfflineMap(folium.Map):
@@ -203,9 +211,10 @@ class _TimeMap(MacroElement):
         style = "".join(_read(name) for name in STYLES)
         leaflet = _read("leaflet/leaflet.js").rpartition("//# sourceMappingURL")[0]
         code = "\n".join(_read(name) for name in SCRIPTS)
-        call = f"mountTimeMap({self.page.get_name()}, {_write_json(self.content)});"
+        content = f"const CONTENT = {_write_json(self.content)};"
+        call = f"mountTimeMap({self.page.get_name()}, CONTENT);"
         self.figure.header.add_child(_Verbatim(f"<style>{style}</style><script>{leaflet}{STILL}</script>"), name="head")
-        self.figure.script.add_child(_Verbatim(f"(() => {{\n{code}\n{call}\n}})();"), name="code")
+        self.figure.script.add_child(_Verbatim(f"(() => {{\n{content}\n{code}\n{call}\n}})();"), name="code")
         return ""
 
 

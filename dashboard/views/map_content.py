@@ -13,6 +13,7 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
 from dashboard.geodesy.backdrop import WHOLE_PARTS, Backdrop
+from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.country_names import country_names
 from dashboard.views.layers import PLACE_DECIMALS
 from dashboard.views.map import GeoJson, KnownPlace, MapContent, NamedExtent
@@ -30,13 +31,17 @@ MARGIN = 0.06
 """Room left round an extent, as a part of its width and height."""
 
 
-def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, backdrop: Backdrop) -> MapContent:
+def map_content(
+    assessment: Assessment, frame: gpd.GeoDataFrame, view: View, backdrop: Backdrop, tongue: Tongue = ENGLISH
+) -> MapContent:
     """Build the content of the map document.
 
     Parameters
     ----------
     frame
         Every dated feature, not only those of the view's day: the document has its own slider.
+    tongue
+        What the map's own words are said in.
     """
     case = assessment.case
     names = {f"{layer}-{place.id}": _names(place) for place in case.places for layer in ("place", "evidence")}
@@ -51,13 +56,15 @@ def map_content(assessment: Assessment, frame: gpd.GeoDataFrame, view: View, bac
         relief=backdrop.relief,
         features={"type": "FeatureCollection", "features": [_feature(row, names) for row in frame.itertuples()]},
         bounds=whole,
-        views=(NamedExtent("Whole route", *whole), *_close_ups(assessment, frame)),
-        convention=convention_words(assessment),
+        views=(NamedExtent(tongue.say("Whole route"), *whole), *_close_ups(assessment, frame)),
+        convention=convention_words(assessment, tongue),
         sea_label=case.defaults.sea_label,
         attribution=f"{ATTRIBUTION} · {RELIEF_CREDIT}"
         f" · Case {case.id}, content {case.content_hash[:HASH_DIGITS]}, Waybill {VERSION}",
-        timeline=timeline(case),
+        timeline=timeline(case, tongue),
         places=tuple(_known(place) for place in case.places),
+        tongue=tongue.tag,
+        words=tongue.of_scripts,
     )
 
 
@@ -67,12 +74,14 @@ def finding_extent(finding: Finding) -> str | None:
     return f"{start.place.name}, {finding.claim.id}" if isinstance(start, PlaceEnd) else None
 
 
-def convention_words(assessment: Assessment) -> str:
+def convention_words(assessment: Assessment, tongue: Tongue = ENGLISH) -> str:
     """Name the boundary convention, its source and the parts it shows on their own."""
     convention = assessment.case.convention
-    parts = " and ".join(part.name for part in convention.disputed)
-    apart = f"; {parts} shown as its own part" if parts else ""
-    return f"Boundaries: {convention.name.lower()} ({convention.source}){apart}."
+    named = {"name": tongue.term(convention.name.lower()), "source": convention.source}
+    if not convention.disputed:
+        return tongue.say("Boundaries: {name} ({source}).", **named)
+    parts = tongue.say(" and ").join(part.name for part in convention.disputed)
+    return tongue.say("Boundaries: {name} ({source}); {parts} shown as its own part.", **named, parts=parts)
 
 
 def _names(place: Place) -> dict[str, str]:

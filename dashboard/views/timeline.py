@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dashboard.case import Case, DateInterval, Leg
-from dashboard.views.words import citation, doubt_words, interval_words, spoken_interval_words
+from dashboard.translation.tongue import ENGLISH, Tongue, mark
+from dashboard.views.words import MODES, citation, doubt_words, interval_words, spoken_interval_words
 
 DateKind = Literal["event", "imagery", "publication", "statement", "leg", "window"]
 Role = Literal["route", "evidence", "context"]
 Side = Literal["before", "inside", "after"]
+
+SPOKEN: dict[Side, str] = {
+    "before": mark("{dates}: {title}, {kind}, before the window"),
+    "inside": mark("{dates}: {title}, {kind}"),
+    "after": mark("{dates}: {title}, {kind}, after the window"),
+}
 
 
 @dataclass(frozen=True)
@@ -52,52 +59,72 @@ class TimelineEntry:
     note: str
 
 
-def timeline(case: Case) -> tuple[TimelineEntry, ...]:
+def timeline(case: Case, tongue: Tongue = ENGLISH) -> tuple[TimelineEntry, ...]:
     """List what a case dates by its first possible day; what starts on one day, longest first.
 
     The window is always listed, once; a leg bounded by its first and last day is named there and has no bar.
     """
-    entries = (*_window(case), *_legs(case), *_events(case))
+    entries = (*_window(case, tongue), *_legs(case, tongue), *_events(case, tongue))
     return tuple(sorted(entries, key=lambda e: (e.earliest_start, -e.latest_end.toordinal(), e.id)))
 
 
-def _events(case: Case) -> Iterator[TimelineEntry]:
+def _events(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
     for event in case.events:
         if not _same_days(event.dates, case.window):
             yield _entry(
                 case,
+                tongue,
                 event.id,
                 event.title,
                 event.date_kind,
-                event.role,
-                event.dates,
+                role=event.role,
+                dates=event.dates,
                 claims=event.claims,
                 note=event.note,
             )
 
 
-def _window(case: Case) -> Iterator[TimelineEntry]:
-    legs = [_leg_title(case, leg) for leg in case.legs if leg.dates and _same_days(leg.dates, case.window)]
-    bounded = f"It also bounds {'; '.join(legs)}." if legs else ""
+def _window(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
+    legs = [_leg_title(case, leg, tongue) for leg in case.legs if leg.dates and _same_days(leg.dates, case.window)]
+    bounded = tongue.say("It also bounds {legs}.", legs="; ".join(legs)) if legs else ""
     stated = [event for event in case.events if _same_days(event.dates, case.window)]
     for event in stated:
         note = f"{event.note} {bounded}".strip()
-        yield _entry(case, event.id, event.title, "window", event.role, event.dates, claims=event.claims, note=note)
+        yield _entry(
+            case,
+            tongue,
+            event.id,
+            event.title,
+            "window",
+            role=event.role,
+            dates=event.dates,
+            claims=event.claims,
+            note=note,
+        )
     if not stated:
-        yield _entry(case, "case-window", "Window of the case", "window", "context", case.window, note=bounded)
+        title = tongue.say("Window of the case")
+        yield _entry(case, tongue, "case-window", title, "window", role="context", dates=case.window, note=bounded)
 
 
-def _legs(case: Case) -> Iterator[TimelineEntry]:
+def _legs(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
     for leg in case.legs:
         if leg.dates is None or _same_days(leg.dates, case.window):
             continue
         yield _entry(
-            case, f"leg-{leg.id}", _leg_title(case, leg), "leg", "route", leg.dates, claims=leg.claims, note=leg.note
+            case,
+            tongue,
+            f"leg-{leg.id}",
+            _leg_title(case, leg, tongue),
+            "leg",
+            role="route",
+            dates=leg.dates,
+            claims=leg.claims,
+            note=leg.note,
         )
 
 
-def _leg_title(case: Case, leg: Leg) -> str:
-    return f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}"
+def _leg_title(case: Case, leg: Leg, tongue: Tongue) -> str:
+    return tongue.say(MODES[leg.mode], start=case.place(leg.start).name, end=case.place(leg.end).name)
 
 
 def _same_days(one: DateInterval, other: DateInterval) -> bool:
@@ -106,18 +133,18 @@ def _same_days(one: DateInterval, other: DateInterval) -> bool:
 
 def _entry(
     case: Case,
+    tongue: Tongue,
     id_: str,
     title: str,
     kind: DateKind,
+    *,
     role: Role,
     dates: DateInterval,
-    *,
     claims: tuple[str, ...] = (),
     note: str,
 ) -> TimelineEntry:
     first, last = case.days[0], case.days[-1]
     side: Side = "before" if dates.latest_end < first else "after" if dates.earliest_start > last else "inside"
-    apart = "" if side == "inside" else f", {side} the window"
     return TimelineEntry(
         id=id_,
         title=title,
@@ -129,9 +156,11 @@ def _entry(
         earliest_end=dates.earliest_end,
         latest_end=dates.latest_end,
         day=max(first, dates.earliest_start) if side == "inside" else None,
-        dates=interval_words(dates),
-        doubt=doubt_words(dates),
-        spoken=f"{spoken_interval_words(dates)}: {title}, {kind}{apart}",
+        dates=interval_words(dates, tongue),
+        doubt=doubt_words(dates, tongue),
+        spoken=tongue.say(
+            SPOKEN[side], dates=spoken_interval_words(dates, tongue), title=title, kind=tongue.term(kind)
+        ),
         sources=citation(case, claims),
         note=note,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.case import Case
 from dashboard.case.place import AS_WRITTEN
+from dashboard.translation.tongue import mark
 from dashboard.views.extent import Extent
 
 __all__ = ["ASKED_FOR", "AS_WRITTEN", "LAYERS", "LAYER_NAMES", "OPENING_LAYERS", "View", "opening_view"]
@@ -18,14 +19,14 @@ ASKED_FOR = frozenset({"band"})
 OPENING_LAYERS = frozenset(LAYERS) - ASKED_FOR
 
 LAYER_NAMES = {
-    "route": "Routes",
-    "connector": "Schematic connector",
-    "place": "Places",
-    "evidence": "Separate evidence",
-    "event": "Events of the day",
-    "reading": "Readings of the chosen finding",
-    "ring": "Stated distance as a ring",
-    "band": "Possible extent by day (assumptions)",
+    "route": mark("Routes"),
+    "connector": mark("Schematic connector"),
+    "place": mark("Places"),
+    "evidence": mark("Separate evidence"),
+    "event": mark("Events of the day"),
+    "reading": mark("Readings of the chosen finding"),
+    "ring": mark("Stated distance as a ring"),
+    "band": mark("Possible extent by day (assumptions)"),
 }
 
 

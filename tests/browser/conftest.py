@@ -33,7 +33,7 @@ MakeFeature = Callable[..., Feature]
 MakeContent = Callable[..., MapContent]
 OpenMap = Callable[..., Page]
 Serve = Callable[[str, Path], AbstractContextManager[str]]
-OpenServed = Callable[[str, str], FrameLocator]
+OpenServed = Callable[..., FrameLocator]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -78,7 +78,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
 def open_served(page: Page) -> OpenServed:
     """Open a served page once its server answers; give the frame of its map once that shows the day."""
 
-    def open_(address: str, day: str) -> FrameLocator:
+    def open_(address: str, day: str, title: str = "Map") -> FrameLocator:
         for _ in range(300):
             try:
                 page.request.get(urljoin(address, "/_stcore/health"))
@@ -86,7 +86,7 @@ def open_served(page: Page) -> OpenServed:
             except Error:
                 page.wait_for_timeout(100)
         page.goto(address)
-        frame = page.frame_locator("iframe[title=Map]")
+        frame = page.frame_locator(f"iframe[title={title}]")
         expect(frame.locator("html")).to_have_attribute("data-date", day, timeout=60_000)
         return frame
 

@@ -1,4 +1,4 @@
-"""More points than a page can carry as elements: drawn on a canvas, each still within reach of pointer, key and ruler."""
+"""More points than a page can carry as elements: drawn on a canvas, each within reach of pointer and key."""
 
 import re
 

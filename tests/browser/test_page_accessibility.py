@@ -46,6 +46,19 @@ def test_no_face_has_a_fault(
     assert [(face, fault) for face, faulty in found.items() for fault in faulty] == []
 
 
+def test_the_page_in_korean_has_no_fault_and_says_what_stays_in_english(
+    page: Page, address: str, open_served: Callable[..., FrameLocator]
+) -> None:
+    open_served(f"{address}/?lang=ko&face=Check&finding=S1-09", "2023-09-07", title="지도")
+    expect(page.get_by_role("heading", name="기재와 계산 대조")).to_be_visible()
+    expect(page.get_by_test_id("stStatusWidget")).to_be_hidden()
+    assert faults(page) == []
+    for english in ("S1-09 reports roughly", "Number to use", "The whole route from Najin"):
+        part = page.get_by_text(english).first
+        expect(part).to_be_attached()
+        assert part.evaluate("e => e.closest('[lang]').lang") == "en"
+
+
 def test_the_help_opens_and_closes_by_keyboard(
     page: Page, address: str, open_served: Callable[[str, str], FrameLocator]
 ) -> None:

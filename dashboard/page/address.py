@@ -1,0 +1,45 @@
+"""Choices in the page's address by their id: Streamlit's own binding writes an option as it is labelled.
+
+A label changes with the language of the page, an id does not, so a link keeps its meaning in every language. Call
+`take_choice` before the widget and `keep_choice` after it.
+"""
+
+from collections.abc import Collection
+
+import streamlit as st
+
+
+def take_choice(key: str, options: Collection[str], default: str) -> None:
+    """Set a widget to the option that the address names, when it opens and whenever the address is another."""
+    named = st.query_params.get(key, default)
+    if st.session_state.get(_written(key)) != named:
+        st.session_state[key] = named if named in options else default
+
+
+def keep_choice(key: str, chosen: str, default: str) -> None:
+    """Write the option chosen into the address; the default stands in none."""
+    st.session_state[_written(key)] = chosen
+    if chosen != default and st.query_params.get(key) != chosen:
+        st.query_params[key] = chosen
+    elif chosen == default and key in st.query_params:
+        del st.query_params[key]
+
+
+def take_choices(key: str, options: Collection[str]) -> None:
+    """Set a widget of several options as `take_choice` does; none is the default."""
+    named = st.query_params.get_all(key)
+    if st.session_state.get(_written(key)) != named:
+        st.session_state[key] = [option for option in named if option in options]
+
+
+def keep_choices(key: str, chosen: Collection[str]) -> None:
+    """Write the options chosen into the address."""
+    st.session_state[_written(key)] = list(chosen)
+    if chosen and st.query_params.get_all(key) != list(chosen):
+        st.query_params[key] = list(chosen)
+    elif not chosen and key in st.query_params:
+        del st.query_params[key]
+
+
+def _written(key: str) -> str:
+    return f"{key}-in-address"
