@@ -10,7 +10,7 @@ from dashboard.load.fault import CaseError
 from dashboard.page.adhoc_panel import show_adhoc
 from dashboard.page.brief_panel import show_brief, show_sentence
 from dashboard.page.comparison_panel import show_comparisons
-from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map
+from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map, take_ground
 from dashboard.page.day_panel import show_day
 from dashboard.page.evidence_panel import show_evidence
 from dashboard.page.export_panel import show_export
@@ -19,7 +19,7 @@ from dashboard.page.faults import show_faults
 from dashboard.page.findings_panel import choose_verdicts, show_findings
 from dashboard.page.help_panel import show_help
 from dashboard.page.look import set_look
-from dashboard.page.map_host import show_map
+from dashboard.page.map_host import show_map, steer_map
 from dashboard.page.prepared import assess_folder, prepare
 from dashboard.page.route_panel import show_route
 from dashboard.page.spoken import choose_tongue, hear_tongue, say, spoken
@@ -30,8 +30,8 @@ from dashboard.views.words import interval_words
 
 MAP_HEIGHT_PX = 750
 
-set_look()
 hear_tongue()
+set_look(spoken().tag)
 try:
     as_reported = assess_folder(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED_CASE)
 except CaseError as error:
@@ -46,12 +46,22 @@ with st.container(horizontal=True, vertical_alignment="center"):
         show_help()
     choose_tongue()
 map_side, panel_side = st.columns(face.widths, gap="medium")
+ground = take_ground(as_reported)
+prepared = prepare(as_reported, ground.convention, ground.paths, ground.language, spoken())
+assessment = prepared.material.assessment
+with map_side:
+    show_map(
+        prepared.document,
+        key=MAP_KEY,
+        height=MAP_HEIGHT_PX,
+        on_day_change=lambda: follow_map(case),
+        on_extent_change=follow_extent,
+        tongue=spoken(),
+    )
 with panel_side:
     said = st.container()
     choice = choose_view(as_reported)
     view = choice.view
-    prepared = prepare(as_reported, choice.convention, choice.paths, view.language, spoken())
-    assessment = prepared.material.assessment
     report = report_day(case, view.day, spoken())
     match face:
         case Face.BRIEF:
@@ -67,18 +77,13 @@ with panel_side:
         case Face.EXPORT:
             show_export(prepared.material, choice)
 with map_side:
-    show_map(
-        prepared.document,
+    steer_map(
         day=view.day,
         finding=view.finding,
         layers={layer: layer in view.layers for layer in LAYERS},
         key=MAP_KEY,
-        height=MAP_HEIGHT_PX,
-        on_day_change=lambda: follow_map(case),
-        on_extent_change=follow_extent,
         at=view.extent,
         language=view.language,
-        tongue=spoken(),
         extent=finding_extent(assessment.finding(view.finding)) if view.finding else None,
     )
     st.caption(

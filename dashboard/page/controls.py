@@ -8,7 +8,7 @@ from dashboard.case import Case
 from dashboard.checks.assess import Assessment
 from dashboard.page.address import keep_choice, keep_choices, take_choice, take_choices
 from dashboard.page.map_host import posted_day, posted_extent
-from dashboard.page.route_panel import choose_paths
+from dashboard.page.route_panel import choose_paths, take_paths_chosen
 from dashboard.page.spoken import labelled, say
 from dashboard.translation.tongue import mark
 from dashboard.views.extent import Extent, read_extent
@@ -36,6 +36,28 @@ class Choice:
     paths: dict[str, str]
 
 
+@dataclass(frozen=True)
+class Ground:
+    """Hold what the map is drawn from: a boundary convention or "" for the case's, paths, a language of names."""
+
+    convention: str
+    paths: dict[str, str]
+    language: str
+
+
+def take_ground(assessment: Assessment) -> Ground:
+    """Read what the map is drawn from before the widgets that choose it are shown, so that the map is sent first."""
+    case = assessment.case
+    take_choice("names", LANGUAGES, "")
+    take_choice("convention", [c.id for c in case.conventions], case.convention.id)
+    convention = st.session_state.get("convention", case.convention.id)
+    return Ground(
+        "" if convention == case.convention.id else convention,
+        take_paths_chosen(assessment),
+        st.session_state.get("names", ""),
+    )
+
+
 def choose_view(assessment: Assessment) -> Choice:
     """Show the controls and give what they add up to."""
     case = assessment.case
@@ -61,11 +83,9 @@ def choose_view(assessment: Assessment) -> Choice:
     )
     with st.popover(say("Layers and names"), icon=":material/tune:", width="stretch"):
         layers = _choose_layers(assessment)
-        take_choice("names", LANGUAGES, "")
         language = st.selectbox(say("Name places"), list(LANGUAGES), format_func=labelled(LANGUAGES), key="names")
         keep_choice("names", language, "")
         conventions = {c.id: c.name for c in case.conventions}
-        take_choice("convention", conventions, case.convention.id)
         convention = st.selectbox(
             say("Boundaries"),
             list(conventions),

@@ -8,9 +8,19 @@ DARK_BUTTON = "[data-testid='stBaseButton-primary'] p {color: #0b1c26}"
 """Dark letters on the pale blue that stands out from a dark page."""
 
 
-def set_look() -> None:
-    """Set the page's title, icon, width and style."""
-    static = files("dashboard") / "static"
-    st.set_page_config(page_title="Waybill", page_icon=str(static / "icon.png"), layout="wide")
-    style = (static / "page.css").read_text(encoding="utf-8")
+_STATIC = files("dashboard") / "static"
+
+_mount_language = st.components.v2.component(
+    "waybill_page_language", html="<span></span>", js=(_STATIC / "page_language.js").read_text(encoding="utf-8")
+)
+
+
+def set_look(tongue: str) -> None:
+    """Set the page's title, icon, width, language and style.
+
+    The language's mount comes first: what Streamlit loads to show it, the map needs as well.
+    """
+    st.set_page_config(page_title="Waybill", page_icon=str(_STATIC / "icon.png"), layout="wide")
+    _mount_language(key="page-language", data={"tongue": tongue})
+    style = (_STATIC / "page.css").read_text(encoding="utf-8")
     st.html(f"<style>{style}{DARK_BUTTON if st.context.theme.type == 'dark' else ''}</style>")

@@ -38,40 +38,56 @@ _mount_view = st.components.v2.component(
 def show_map(
     document: str,
     *,
-    day: dt.date,
-    finding: str | None,
-    layers: Mapping[str, bool],
     key: str,
     height: int,
     on_day_change: Callable[[], None],
     on_extent_change: Callable[[], None] | None = None,
-    at: Extent | None = None,
-    extent: str | None = None,
-    language: str = "",
     tongue: Tongue = ENGLISH,
 ) -> None:
-    """Show a map document; a changed day, finding, layer or theme reloads nothing and keeps pan and zoom.
+    """Show a map document: the largest part of a page, so best its first; `steer_map` says what it shows.
 
     Parameters
     ----------
     document
         What `dashboard.views.map.build_document` returns.
-    layers
-        Which kinds of feature are drawn, and "labels" for the names on the backdrop; those left out stay as they are.
     height
         Height of the map [px].
     on_day_change
         Called before the rerun when the map's day has changed; `posted_day` tells which it is.
     on_extent_change
         Called before the rerun when a reader has left the map elsewhere; `posted_extent` tells where.
+    """
+    _mount_document(
+        key=key,
+        data=_pack(document, key, height, tongue.say("Map")),
+        on_day_change=on_day_change,
+        on_at_change=on_extent_change or _ignore,
+        height="content",
+    )
+
+
+def steer_map(
+    *,
+    day: dt.date,
+    finding: str | None,
+    layers: Mapping[str, bool],
+    key: str,
+    at: Extent | None = None,
+    extent: str | None = None,
+    language: str = "",
+) -> None:
+    """Tell a map what it shows; a changed day, finding, layer or theme reloads nothing and keeps pan and zoom.
+
+    Parameters
+    ----------
+    layers
+        Which kinds of feature are drawn, and "labels" for the names on the backdrop; those left out stay as they are.
     at
-        Where the document opens, before any named extent. One that is open stays where it is: nothing is told twice.
+        Where the map opens, of no effect on one that is open.
     extent
         Name of the extent to go to, one of the document's.
     language
         What places are named in, as in `View`.
-    tongue
-        What the page is in; its document says so to screen readers.
     """
     view: dict[str, object] = {
         "day": day.isoformat(),
@@ -83,21 +99,14 @@ def show_map(
         view["fit"] = extent
     if at is not None:
         view["at"] = [at.lat, at.lon, at.zoom]
-    _mount_document(
-        key=key,
-        data=_pack(document, key, height, tongue.say("Map")),
-        on_day_change=on_day_change,
-        on_at_change=on_extent_change or _ignore,
-        height="content",
-    )
-    _mount_view(key=f"{key}-view", data={"key": key, "view": view, "tongue": tongue.tag})
+    _mount_view(key=f"{key}-view", data={"key": key, "view": view})
 
 
 @lru_cache(maxsize=16)
 def _pack(document: str, key: str, height: int, title: str) -> bytes:
     """Press a document together, once: Streamlit reads and hashes what a mount is given at every rerun."""
-    held = json.dumps({"document": document, "key": key, "height": height, "title": title})
-    return gzip.compress(held.encode(), mtime=0)
+    line = json.dumps({"key": key, "height": height, "title": title})
+    return f"{line}\n".encode() + gzip.compress(document.encode(), mtime=0)
 
 
 def posted_day(key: str, days: Collection[dt.date]) -> dt.date | None:

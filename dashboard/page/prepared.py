@@ -1,4 +1,7 @@
-"""What a page works from, computed once per content of a case and shared by every visitor."""
+"""What a page works from, computed once per content of a case and shared by every visitor.
+
+What stays for good is frozen: Streamlit collects garbage after every rerun, and need not walk through it each time.
+"""
 
 import gc
 from collections.abc import Mapping
@@ -14,6 +17,7 @@ from dashboard.export.document import case_document
 from dashboard.export.material import Material, lay_out
 from dashboard.load.atlas import load_atlas
 from dashboard.load.case_folder import load_case
+from dashboard.load.gazetteer import GAZETTEER
 from dashboard.translation.tongue import ENGLISH, Tongue, load_tongue
 
 _Key = tuple[str, str, tuple[tuple[str, str], ...]]
@@ -30,15 +34,27 @@ class Prepared:
 
 def assess_folder(folder: Path) -> Assessment:
     """Load a case and compute what follows from it; raises CaseError where its files are at fault."""
-    case = load_case(folder)
+    case = _load(folder, _note_files(folder))
     return _assess(case.content_hash, case.convention.id, case)
+
+
+def _note_files(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Note when each file that a case is read from was written, and its size: what is noted the same reads the same."""
+    noted = ((path, path.stat()) for path in (GAZETTEER, *sorted(folder.glob("*"))))
+    return tuple((str(path), status.st_mtime_ns, status.st_size) for path, status in noted)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _load(folder: Path, noted: tuple[tuple[str, int, int], ...]) -> Case:
+    del noted  # a part of the cache's key
+    return load_case(folder)
 
 
 @st.cache_resource(show_spinner="Computing routes and distances …", max_entries=16)
 def _assess(content_hash: str, convention: str, _case: Case) -> Assessment:
     del content_hash, convention  # the cache's key
     assessment = assess(_case, load_atlas())
-    gc.freeze()  # atlas and assessment stay for good: the collection after every rerun need not walk through them
+    gc.freeze()
     return assessment
 
 
@@ -86,4 +102,6 @@ def _draw(key: _Key, tag: str, _assessment: Assessment) -> str:
     del key
     tongue = load_tongue(tag)
     material = lay_out(_assessment, "", tongue)
-    return case_document(_assessment, material.frame, material.backdrop, tongue)
+    document = case_document(_assessment, material.frame, material.backdrop, tongue)
+    gc.freeze()
+    return document

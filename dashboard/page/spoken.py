@@ -21,15 +21,15 @@ def hear_tongue() -> None:
 
 def choose_tongue() -> None:
     """Offer the languages, each named in itself; the one chosen stands in the address."""
-    chosen = st.selectbox(
+    chosen = st.segmented_control(
         "Language / 언어",
         list(TONGUES),
         format_func=TONGUES.__getitem__,
+        required=True,
         key=TONGUE_KEY,
         label_visibility="collapsed",
-        width=130,
     )
-    keep_choice(TONGUE_KEY, chosen, ENGLISH.tag)
+    keep_choice(TONGUE_KEY, chosen or ENGLISH.tag, ENGLISH.tag)
 
 
 def spoken() -> Tongue:

@@ -1,19 +1,10 @@
 // Civil dates: read from their parts, so no time zone can move a day.
 
-// Names come from the browser's own CLDR, their order from the catalogue.
-const namesOf = (options, days) => {
-  const { format } = new Intl.DateTimeFormat(CONTENT.tongue, { ...options, timeZone: "UTC" });
-  return days.map((day) => format(new Date(day)));
-};
-const FIRSTS = Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month, 1));
-const WEEK = Array.from({ length: 7 }, (_, day) => Date.UTC(2023, 0, 1 + day)); // from a Sunday
-const MONTHS = { long: namesOf({ month: "long" }, FIRSTS), short: namesOf({ month: "short" }, FIRSTS) };
-const WEEKDAYS = { long: namesOf({ weekday: "long" }, WEEK), short: namesOf({ weekday: "short" }, WEEK) };
-
-function partsOf(iso, length = "short") {
+function partsOf(iso, isShort = true) {
   const [year, month, day] = iso.split("-").map(Number);
-  const weekday = WEEKDAYS[length][new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
-  return { year, month: MONTHS[length][month - 1], day, weekday };
+  const weekday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7; // from Monday
+  const { months, short_months: shortMonths, weekdays, short_weekdays: shortWeekdays } = CONTENT.calendar;
+  return { year, month: (isShort ? shortMonths : months)[month - 1], day, weekday: (isShort ? shortWeekdays : weekdays)[weekday] };
 }
 
 function writeDate(iso) {
@@ -21,7 +12,7 @@ function writeDate(iso) {
 }
 
 function spellDate(iso) {
-  return say("{weekday} {day} {month} {year}", partsOf(iso, "long"));
+  return say("{weekday} {day} {month} {year}", partsOf(iso, false));
 }
 
 function writeTick(iso) {

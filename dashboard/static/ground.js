@@ -23,6 +23,8 @@ const Ground = Sheet.extend({
   },
   async _awaitRelief(sheet) {
     sheet.dataset.relief = "awaited";
+    await new Promise(requestAnimationFrame); // the map comes first, its shading after
+    await new Promise(requestAnimationFrame);
     this._relief = await decodeRelief(this._shading);
     this._update();
     sheet.dataset.relief = "drawn";

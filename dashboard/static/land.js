@@ -10,17 +10,20 @@ function toWorld(lon, lat) {
   return [((lon + 180) / 360) * WORLD, (0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI)) * WORLD];
 }
 
+// Gives the lands as a zoom can show them, and all their rings as they are.
 function projectLands(countries) {
   const lands = countries.features.map(({ properties, geometry }) => {
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
     return { name: properties.name, names: properties.names, part: properties.part, rings: polygons.flat().map((ring) => frameRing(projectRing(ring))) };
   });
   const levels = new Map();
-  return (zoom) => {
+  const rings = lands.flatMap((land) => land.rings);
+  const landsAt = (zoom) => {
     const level = Math.min(FINEST_ZOOM, Math.ceil(zoom));
     if (!levels.has(level)) levels.set(level, lands.map((land) => thinLand(land, SHOWN_PX / 2 ** level)));
     return levels.get(level);
   };
+  return { landsAt, rings };
 }
 
 // Rivers and lakes in the same units; they are few and thin already, so one level serves every zoom.

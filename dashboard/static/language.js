@@ -12,8 +12,10 @@ function makeNaming(shown, renew) {
   const named = shown
     .filter(({ properties }) => properties.names)
     .map((item) => ({ item, names: item.properties.names, own: item.properties.name }));
+  let spoken = "";
   return (language) => {
-    if (!LANGUAGES.some(([tag]) => tag === language)) return;
+    if (language === spoken || !LANGUAGES.some(([tag]) => tag === language)) return;
+    spoken = language;
     for (const { item, names, own } of named) {
       const name = (language && names[language]) || own;
       item.properties.name = name;

@@ -3,6 +3,18 @@
 
 const REST_MS = 200;
 const ANSWER_MS = 3000;
+// The frame unfolds the document by itself, at work while the page is still being built.
+const SHELL = `<script>
+addEventListener("message", async ({ source, data }) => {
+  if (source !== parent || !data.pressed) return;
+  const unfolded = new Blob([data.pressed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const text = await new Response(unfolded).text();
+  document.open();
+  document.write(text);
+  document.close();
+});
+parent.postMessage({ empty: true }, "*");
+</script>`;
 const mounts = new WeakMap();
 const BACKGROUND = "var(--st-background-color, Canvas)";
 
@@ -20,7 +32,7 @@ function watchTheme(parent, tell) {
 }
 
 function open(frame, parent, setStateValue) {
-  const mount = { frame, setStateValue, key: null, packed: null, document: null, isReady: false, posting: null, awaited: null, held: null, answer: null };
+  const mount = { frame, setStateValue, key: null, bytes: null, pressed: null, isReady: false, posting: null, awaited: null, held: null, answer: null };
   const tell = (message) => frame.contentWindow.postMessage(message, "*");
   const theme = watchTheme(parent, tell);
 
@@ -47,7 +59,8 @@ function open(frame, parent, setStateValue) {
   }
   function onMessage({ source, data }) {
     if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
-    if (data.ready === true) {
+    if (data.empty === true) tell({ pressed: mount.pressed });
+    else if (data.ready === true) {
       mount.isReady = true;
       const { view } = window.waybillViews?.get(mount.key) ?? {};
       tell({ ...view, theme: theme.read() });
@@ -76,20 +89,24 @@ function open(frame, parent, setStateValue) {
   return mount;
 }
 
-// What comes in is pressed together (gzip); a rerun brings the same bytes again.
-async function unpack(mount, packed) {
-  if (mount.packed?.length === packed.length && packed.every((byte, at) => byte === mount.packed[at])) return;
-  mount.packed = packed;
-  const pressed = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const { document, key, height, title } = await new Response(pressed).json();
-  if (mount.packed !== packed) return; // a later one has come in meanwhile
-  mount.key = key;
+// What comes in is a line of JSON and the document, pressed together (gzip); a rerun brings the same bytes again.
+function take(mount, bytes) {
+  if (isSame(mount.bytes, bytes)) return;
+  mount.bytes = bytes;
+  const end = bytes.indexOf(10); // the end of the line
+  const { key, height, title } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+  Object.assign(mount, { key });
   mount.frame.title = title;
   mount.frame.style.height = `${height}px`;
-  if (mount.document === document) return;
-  mount.document = document;
+  const pressed = bytes.slice(end + 1);
+  if (isSame(mount.pressed, pressed)) return;
+  mount.pressed = pressed;
   mount.isReady = false;
-  mount.frame.srcdoc = document;
+  mount.frame.srcdoc = SHELL;
+}
+
+function isSame(some, others) {
+  return some?.length === others.length && some.every((byte, at) => byte === others[at]);
 }
 
 export default function ({ data, parentElement, setStateValue }) {
@@ -97,7 +114,7 @@ export default function ({ data, parentElement, setStateValue }) {
   const mount = mounts.get(frame) ?? open(frame, parentElement, setStateValue);
   mounts.set(frame, mount);
   mount.setStateValue = setStateValue;
-  unpack(mount, data);
+  take(mount, data);
   return () => {
     mount.close();
     mounts.delete(frame);

@@ -8,7 +8,7 @@ function boundsOf({ west, south, east, north }) {
   return L.latLngBounds([south, west], [north, east]);
 }
 
-function holdExtents(map, content, lands) {
+function holdExtents(map, content, rings) {
   const [west, south, east, north] = content.bounds;
   const opening = boundsOf({ west, south, east, north });
   let first = () => fitInto(opening); // where to go once there is something to fit into
@@ -41,7 +41,7 @@ function holdExtents(map, content, lands) {
     map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
   }
   function open() {
-    map.setMaxBounds(reachOf(map, content, lands, opening));
+    map.setMaxBounds(reachOf(map, content, rings, opening));
     measure();
     new ResizeObserver(() => {
       isSettling = true;
@@ -60,9 +60,8 @@ function holdExtents(map, content, lands) {
 }
 
 // How far one can pan: well round every extent, yet never off the land that is drawn.
-function reachOf(map, { views }, lands, opening) {
+function reachOf(map, { views }, rings, opening) {
   const wide = views.reduce((sum, view) => sum.extend(boundsOf(view)), L.latLngBounds([opening.getSouthWest(), opening.getNorthEast()])).pad(0.6);
-  const rings = lands.flatMap((land) => land.rings);
   const farthest = (side, pick) => rings.reduce((sum, ring) => pick(sum, ring[side]), rings[0]?.[side]);
   const drawn = rings.length === 0 ? wide : L.latLngBounds(
     map.unproject([farthest("west", Math.min), farthest("south", Math.max)], 0),

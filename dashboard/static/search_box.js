@@ -6,7 +6,7 @@ const RADIUS_PX = 40; // the uncertainty radius of a place is never larger on th
 const KIND_WORDS = { place: say("place of the case"), town: say("town on the backdrop"), land: say("country on the backdrop") };
 
 function addSearch(map, content, { landsAt, showAt, showBounds, cardOf }) {
-  const entries = listPlaces(content);
+  let entries = null; // gathered at the first search
   const button = makeTool(say("Search places"), "M6.8 11.6a4.8 4.8 0 1 1 0-9.6 4.8 4.8 0 0 1 0 9.6ZM10.3 10.3 14 14", "/");
   const panel = make("search", "search panel", "", { hidden: "" });
   const field = make("input", "", "", {
@@ -32,6 +32,7 @@ function addSearch(map, content, { landsAt, showAt, showBounds, cardOf }) {
     option?.scrollIntoView({ block: "nearest" });
   }
   function fill() {
+    entries ??= listPlaces(content);
     const all = findPlaces(entries, field.value);
     found = all.slice(0, MOST_FOUND);
     list.replaceChildren(...found.map((hit, index) => makeOption(hit, index, language)));

@@ -12,8 +12,8 @@ function mountTimeMap(map, content) {
   const { bar, write, rest, step, leap, toggle } = makeBar(content, { show, post: () => send({ day: view.day }) });
   const foot = makeFoot(content);
   document.body.append(bar, foot);
-  const landsAt = projectLands(content.countries);
-  const { open, fitByName, showAt, showBounds, isSettling } = holdExtents(map, content, landsAt(0));
+  const { landsAt, rings } = projectLands(content.countries);
+  const { open, fitByName, showAt, showBounds, isSettling } = holdExtents(map, content, rings);
   const lead = tellExtent(map, isSettling, (at) => send({ at }));
   addHeading(map, content, fitByName, isFramed);
   const { legend, explain } = makeLegend(map, content);
@@ -64,6 +64,8 @@ function mountTimeMap(map, content) {
     update();
   }
   function choose({ finding = view.finding, layers = {} }) {
+    const isAsBefore = finding === view.finding && Object.entries(layers).every(([layer, on]) => (view.layers[layer] !== false) === on);
+    if (isAsBefore && root.dataset.finding !== undefined) return;
     view.finding = finding;
     Object.assign(view.layers, layers);
     for (const item of shown) {
@@ -88,9 +90,10 @@ function mountTimeMap(map, content) {
     crowd.tint();
   }
   function setTheme(theme) {
-    if (theme === root.dataset.theme || (theme !== "light" && theme !== "dark")) return;
+    if (theme !== "light" && theme !== "dark") return;
+    const before = root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
     root.dataset.theme = theme;
-    tint();
+    if (theme !== before) tint();
   }
 
   let isGreeted = false; // the page's first message tells how to open, what follows it is somebody's choice

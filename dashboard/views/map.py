@@ -14,6 +14,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from dashboard.geodesy.backdrop import Relief
+from dashboard.translation.dates import Calendar, name_calendar
 from dashboard.views.timeline import TimelineEntry
 
 STATIC = files("dashboard") / "static"
@@ -62,6 +63,7 @@ STILL = (
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 GeoJson = dict[str, Any]
+ENGLISH_CALENDAR = name_calendar("en")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -132,6 +134,8 @@ class MapContent:
         BCP 47 tag of the language of the map's own words.
     words
         What the scripts say for their English texts; empty for English.
+    calendar
+        The names of months and weekdays in that language.
     """
 
     title: str
@@ -151,6 +155,7 @@ class MapContent:
     places: tuple[KnownPlace, ...] = ()
     tongue: str = "en"
     words: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    calendar: Calendar = ENGLISH_CALENDAR
 
     def __post_init__(self) -> None:
         if self.first_day not in self.days:
@@ -211,9 +216,11 @@ class _TimeMap(MacroElement):
         style = "".join(_read(name) for name in STYLES)
         leaflet = _read("leaflet/leaflet.js").rpartition("//# sourceMappingURL")[0]
         code = "\n".join(_read(name) for name in SCRIPTS)
-        content = f"const CONTENT = {_write_json(self.content)};"
+        held = f'<script type="application/json" id="content">{_write_json(self.content)}</script>'
+        content = 'const CONTENT = JSON.parse(document.getElementById("content").textContent);'
         call = f"mountTimeMap({self.page.get_name()}, CONTENT);"
         self.figure.header.add_child(_Verbatim(f"<style>{style}</style><script>{leaflet}{STILL}</script>"), name="head")
+        self.figure.html.add_child(_Verbatim(held), name="content")
         self.figure.script.add_child(_Verbatim(f"(() => {{\n{content}\n{code}\n{call}\n}})();"), name="code")
         return ""
 
@@ -241,7 +248,7 @@ def _write_json(content: MapContent) -> str:
 def _to_plain(value: object) -> object:
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, KnownPlace | NamedExtent | TimelineEntry):
+    if isinstance(value, Calendar | KnownPlace | NamedExtent | TimelineEntry):
         return dataclasses.asdict(value)
     if isinstance(value, Relief):
         image = f"data:image/webp;base64,{base64.b64encode(value.webp).decode('ascii')}"

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.page.map_host import posted_day, show_map
+from dashboard.page.map_host import posted_day, show_map, steer_map
 
 DAYS = [dt.date(2023, 9, 7) + dt.timedelta(days=n) for n in range(25)]
 
@@ -34,15 +34,8 @@ def follow_map():
 day = st.date_input("Date", value=DAYS[0], min_value=DAYS[0], max_value=DAYS[-1], key="date", bind="query-params")
 finding = st.selectbox("Finding", [None, "S1-09"])
 places = st.checkbox("Places", value=True)
-show_map(
-    Path("map.html").read_text(encoding="utf-8"),
-    day=day,
-    finding=finding,
-    layers={"place": places},
-    key="map",
-    height=520,
-    on_day_change=follow_map,
-)
+show_map(Path("map.html").read_text(encoding="utf-8"), key="map", height=520, on_day_change=follow_map)
+steer_map(day=day, finding=finding, layers={"place": places}, key="map")
 st.write(f"page shows {day}")
 """
 

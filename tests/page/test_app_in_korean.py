@@ -39,7 +39,7 @@ def test_each_face_speaks_korean(monkeypatch: pytest.MonkeyPatch, face: str) -> 
 
 def test_a_language_the_page_does_not_speak_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
     app = open_page(monkeypatch, lang="tlh")
-    assert app.selectbox(key="lang").value == "en"
+    assert app.button_group(key="lang").value == "en"
     assert "lang" not in app.query_params
     assert "Thu 7 Sep 2023" in app.header[0].value
 
@@ -48,7 +48,7 @@ def test_the_language_changes_and_all_else_stays(monkeypatch: pytest.MonkeyPatch
     app = open_page(monkeypatch, face="Check", names="uk")
     app.multiselect(key="hide").set_value(["connector"]).run()
     app.segmented_control(key="finding").set_value("S1-09").run()
-    app.selectbox(key="lang").set_value("ko").run()
+    app.button_group(key="lang").set_value("ko").run()
     assert not app.exception
     assert app.header[0].value == "2023년 9월 7일 (목)"
     assert app.segmented_control(key="face").value == "Check"
@@ -64,7 +64,7 @@ def test_words_of_the_page_and_names_of_places_are_two_choices(monkeypatch: pyte
     app = open_page(monkeypatch, lang="ko")
     assert app.selectbox(key="names").value == ""
     app.selectbox(key="names").set_value("ko").run()
-    app.selectbox(key="lang").set_value("en").run()
+    app.button_group(key="lang").set_value("en").run()
     assert app.selectbox(key="names").value == "ko"
     assert "lang" not in app.query_params
 

@@ -26,6 +26,8 @@ QUIET = [
 ]
 FACE = "?face=Brief"
 MOST_WAIT_S = 120.0
+NEW_TAB_MS = 1500
+"""What the browser does of its own in a new tab is over by then."""
 _MS = 1000.0
 
 
@@ -91,6 +93,7 @@ def new_page(browser: Browser) -> Page:
     """Open an empty page that knows nothing of any other, as large as a laptop's screen."""
     page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
     page.set_default_timeout(MOST_WAIT_S * _MS)
+    page.wait_for_timeout(NEW_TAB_MS)
     return page
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.page.map_host import posted_day, show_map
+from dashboard.page.map_host import posted_day, show_map, steer_map
 
 FIRST, LAST = dt.date(2023, 9, 7), dt.date(2023, 10, 1)
 DAYS = [FIRST + dt.timedelta(days=n) for n in range(25)]
@@ -36,7 +36,8 @@ def follow_map():
 st.set_page_config(layout="wide")
 day = st.date_input("Date", value=FIRST, min_value=FIRST, max_value=LAST, key="date")
 document = Path("map.html").read_text(encoding="utf-8")
-show_map(document, day=day, finding=None, layers={}, key="map", height=750, on_day_change=follow_map)
+show_map(document, key="map", height=750, on_day_change=follow_map)
+steer_map(day=day, finding=None, layers={}, key="map")
 """
 
 

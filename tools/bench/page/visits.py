@@ -30,7 +30,7 @@ def measure_first_map(browser: Browser, served: Served, visits: int = 5) -> Line
         page.add_init_script(NOTE_PAINTED)
         begun_ms = time.time() * 1000
         frame = open_map(page, served.address + FACE)
-        painted_ms = frame.wait_for_function("window.paintedAt").json_value()
+        painted_ms = frame.wait_for_function("() => window.paintedAt").json_value()
         times_s.append((painted_ms - begun_ms) / 1000)
         page.context.close()
     median_s = statistics.median(times_s)
