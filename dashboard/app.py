@@ -44,6 +44,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
     face = choose_face()
     if st.button(say("How to read this"), icon=":material/help:", type="tertiary"):
         show_help()
+    st.space("stretch")
     choose_tongue()
 map_side, panel_side = st.columns(face.widths, gap="medium")
 ground = take_ground(as_reported)
@@ -60,6 +61,7 @@ with map_side:
     )
 with panel_side:
     said = st.container()
+    told = st.container()
     choice = choose_view(as_reported)
     view = choice.view
     report = report_day(case, view.day, spoken())
@@ -67,7 +69,8 @@ with panel_side:
         case Face.BRIEF:
             with said:
                 show_sentence(case, report)
-            show_brief(assessment, report)
+            with told:
+                show_brief(assessment, report)
         case Face.CHECK:
             with said:
                 verdicts = choose_verdicts(assessment)

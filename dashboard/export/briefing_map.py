@@ -59,13 +59,19 @@ def narrow(assessment: Assessment, view: View) -> Assessment:
 
 
 def _without_undrawn(assessment: Assessment, drawn: gpd.GeoDataFrame, selection: Selection) -> Assessment:
-    """Leave out the legs and findings of which nothing is drawn: the map would look for their extent."""
+    """Leave out what is not drawn: the map would look for legs and findings, and a reader find the places."""
     ids, findings = set(drawn.id), set(drawn.finding)
     case = assessment.case
     legs = tuple(leg for leg in case.legs if f"route-{leg.id}" in ids)
+    on_legs = {end for leg in legs for end in (leg.start, leg.end)}
+    places = tuple(
+        place
+        for place in case.places
+        if place.id in on_legs or not ids.isdisjoint({f"place-{place.id}", f"evidence-{place.id}"})
+    )
     return replace(
         assessment,
-        case=case.model_copy(update={"legs": legs}),
+        case=case.model_copy(update={"legs": legs, "places": places}),
         findings=tuple(finding for finding in selection.findings if finding.claim.id in findings),
     )
 

@@ -8,8 +8,9 @@ import streamlit as st
 from dashboard.case import Case
 from dashboard.checks.comparison import Comparison, Relation
 from dashboard.page.plain_text import bold, escape
-from dashboard.page.spoken import in_english, say, term
+from dashboard.page.spoken import in_english, say, spoken, term
 from dashboard.views.derived import derive_sections
+from dashboard.views.statement_matrix import lay_matrix
 
 BADGES: dict[Relation, tuple[Literal["red", "blue", "green", "gray"], str]] = {
     Relation.AGREE: ("green", "check_circle"),
@@ -21,6 +22,7 @@ BADGES: dict[Relation, tuple[Literal["red", "blue", "green", "gray"], str]] = {
 
 def show_comparisons(case: Case, comparisons: Sequence[Comparison]) -> None:
     """Show a row for every two claims compared, then origins, links by inference and dates."""
+    _show_matrix(case)
     st.header(say("Claims against each other"), anchor="comparisons", divider="gray")
     st.caption(say("Claims that agree are counted by their origin, not by the reports that relay them."))
     for comparison in comparisons:
@@ -30,6 +32,27 @@ def show_comparisons(case: Case, comparisons: Sequence[Comparison]) -> None:
     for number, section in enumerate(derive_sections(case)):
         with st.expander(f"{say(section.title)} ({len(section.sentences)})"), in_english(f"section-{number}"):
             st.markdown("\n".join(f"- {escape(sentence)}" for sentence in section.sentences))
+
+
+def _show_matrix(case: Case) -> None:
+    rows = lay_matrix(case, spoken())
+    if not rows:
+        return
+    st.header(say("Who states what"), anchor="matrix", divider="gray")
+    st.table(
+        [
+            {
+                say("Quantity"): escape(row.topic),
+                **{
+                    f"{source.id} {escape(source.publisher)}": escape(text) or "–"
+                    for source, text in zip(case.sources, row.stated, strict=True)
+                },
+            }
+            for row in rows
+        ],
+        border="horizontal",
+        hide_index=True,
+    )
 
 
 def _show_comparison(comparison: Comparison) -> None:

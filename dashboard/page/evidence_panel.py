@@ -14,9 +14,9 @@ def show_evidence(case: Case) -> None:
         [
             {
                 say("Source"): source.id,
-                say("Title"): source.title,
                 say("Publisher"): source.publisher,
                 say("Published"): source.published_as_written,
+                say("Title"): source.title,
                 "SHA-256": source.sha256,
             }
             for source in case.sources

