@@ -3,7 +3,7 @@
 
 const REST_MS = 200;
 const ANSWER_MS = 3000;
-const LEAST_HEIGHT = "30rem";
+const LEAST_HEIGHT = "var(--map-least-height, 30rem)"; // the page may ask for more
 const ABOVE = "11rem"; // what stands over the map: it is seen whole, slider included, wherever there is room
 // The frame unfolds the document by itself, at work while the page is still being built.
 const SHELL = `<script>

@@ -19,6 +19,7 @@ function makeSheet(size, panels) {
   const isStruck = (box, points) => points.some((point) => crosses(point, box));
   return {
     holds,
+    isInside,
     isFree,
     isClear: (box, own = []) => isFree(box) && !isStruck(box, strokes) && !isStruck(box, own),
     isOpenWay: (way) => !way.some((step) => taken.some((box) => crosses(step, box)) || strokes.some((point) => point.distanceTo(step) < 4)),
@@ -50,7 +51,7 @@ function letterCase(map, sheet, measure, items, wanted) {
     const look = `own ${classesOf(item.properties)}`;
     const size = measure(text, look);
     const found = anchor ? sheet.holds(anchor) && besidePoint(sheet, anchor, size) : besideLine(sheet, run, size);
-    if (!found) return;
+    if (!found) return; // an event's name stands in the notes of the day as well
     sheet.block(boxAround(found.centre, size));
     wanted.push({ key: `own ${item.properties.id}`, text, look, size, item, ...found });
   };
@@ -74,7 +75,7 @@ function besidePoint(sheet, point, size) {
   const led = LEADER_GAPS.flatMap((gap) => NEAR.map((way) => ({ centre: centreBeside(point, way, size, gap), from: point })));
   const clear = ({ centre, from }) => sheet.isClear(boxAround(centre, size)) && (!from || sheet.isOpenWay(leaderSteps(from, centre, size)));
   const free = ({ centre }) => sheet.isFree(boxAround(centre, size));
-  return near.find(clear) ?? led.find(clear) ?? near.find(free) ?? led.find(free) ?? near[0];
+  return near.find(clear) ?? led.find(clear) ?? near.find(free) ?? led.find(free) ?? near.find(({ centre }) => sheet.isInside(boxAround(centre, size)));
 }
 
 // A leader as points, without its first stretch, which lies on what it leads to.
