@@ -61,7 +61,6 @@ with map_side:
     )
 with panel_side:
     said = st.container()
-    told = st.container()
     choice = choose_view(as_reported)
     view = choice.view
     report = report_day(case, view.day, spoken())
@@ -69,7 +68,6 @@ with panel_side:
         case Face.BRIEF:
             with said:
                 show_sentence(case, report)
-            with told:
                 show_brief(assessment, report)
         case Face.CHECK:
             with said:

@@ -3,10 +3,11 @@
 
 const MOST_MARKS = 300;
 const REACH_PX = 10;
+const STAMP_PX = 16; // half the side of a symbol's box
 
-function isCrowded(features) {
-  const points = features.filter(isPlainPoint);
-  return points.length > MOST_MARKS ? isPlainPoint : () => false;
+// Says of a feature whether it is one of too many: only points that are not named on the map can be.
+function findCrowd(features) {
+  return features.filter(isPlainPoint).length > MOST_MARKS ? isPlainPoint : () => false;
 }
 
 function isPlainPoint({ geometry, properties: { label } }) {
@@ -50,8 +51,6 @@ const Crowd = Sheet.extend({
     this.redraw();
   },
 });
-
-const STAMP_PX = 16;
 
 // A symbol as a picture, painted the way its classes say on the page.
 function cutStamp(container, properties, density) {

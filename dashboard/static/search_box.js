@@ -14,7 +14,7 @@ function addSearch(map, content, { landsAt, showAt, showBounds, cardOf }) {
     spellcheck: "false", maxlength: 80, "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search-list",
   });
   const list = make("ul", "", "", { id: "search-list", role: "listbox", "aria-label": say("Places found"), hidden: "" });
-  const spoken = make("div", "count", "", { role: "status" });
+  const spoken = make("div", "found", "", { role: "status" });
   panel.append(field, list, spoken);
   map.getContainer().append(panel);
   L.DomEvent.disableClickPropagation(panel).disableScrollPropagation(panel);

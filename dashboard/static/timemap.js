@@ -128,7 +128,7 @@ function drawFeatures(map, features) {
   pane.style.zIndex = 450;
   const renderer = L.svg({ pane: "dated", padding: 0.4 });
   const rank = ({ properties }) => DRAWING_ORDER.indexOf(properties.layer);
-  const isOneOfMany = isCrowded(features);
+  const isOneOfMany = findCrowd(features);
   const draw = (feature) => {
     if (feature.properties.layer === "band") return awaitDrawing(map, feature, renderer);
     return isOneOfMany(feature) ? standInCrowd(feature) : drawFeature(map, feature, renderer);

@@ -63,7 +63,6 @@ STILL = (
 ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 GeoJson = dict[str, Any]
-ENGLISH_CALENDAR = name_calendar("en")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -134,8 +133,6 @@ class MapContent:
         BCP 47 tag of the language of the map's own words.
     words
         What the scripts say for their English texts; empty for English.
-    calendar
-        The names of months and weekdays in that language.
     """
 
     title: str
@@ -155,7 +152,6 @@ class MapContent:
     places: tuple[KnownPlace, ...] = ()
     tongue: str = "en"
     words: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    calendar: Calendar = ENGLISH_CALENDAR
 
     def __post_init__(self) -> None:
         if self.first_day not in self.days:
@@ -241,6 +237,7 @@ def _read(name: str) -> str:
 
 def _write_json(content: MapContent) -> str:
     record = {field.name: getattr(content, field.name) for field in dataclasses.fields(content)}
+    record["calendar"] = name_calendar(content.tongue)
     text = json.dumps(record, default=_to_plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.translate(ESCAPES)
 

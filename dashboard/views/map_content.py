@@ -13,7 +13,6 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
 from dashboard.geodesy.backdrop import WHOLE_PARTS, Backdrop
-from dashboard.translation.dates import name_calendar
 from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.country_names import country_names
 from dashboard.views.layers import PLACE_DECIMALS
@@ -71,7 +70,6 @@ def map_content(
         places=tuple(_known(place) for place in case.places),
         tongue=tongue.tag,
         words=tongue.of_scripts,
-        calendar=name_calendar(tongue.tag),
     )
 
 

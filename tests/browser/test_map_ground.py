@@ -64,7 +64,7 @@ def relief(grey: int) -> Relief:
 def ink_over(open_map: Open, content: Any, at: tuple[float, float], zoom: float) -> int:
     """Give the sum of red, green and blue once the relief, if there is one, has been decoded."""
     page = open_map(content)
-    page.wait_for_function("document.querySelector('.leaflet-ground-pane canvas').dataset.relief !== 'awaited'")
+    page.wait_for_function("() => document.querySelector('.leaflet-ground-pane canvas').dataset.relief !== 'awaited'")
     return sum(int(band) for band in ink(page, at, zoom).split(",")[:3])
 
 

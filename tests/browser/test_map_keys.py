@@ -40,9 +40,9 @@ def test_numbers_go_to_the_extents_in_order(open_map: Open) -> None:
 def test_full_screen_comes_and_goes(open_map: Open) -> None:
     page = open_map()
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement !== null")
+    page.wait_for_function("() => document.fullscreenElement !== null")
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement === null")
+    page.wait_for_function("() => document.fullscreenElement === null")
 
 
 def test_letters_are_left_to_fields_and_lists(open_map: Open) -> None:

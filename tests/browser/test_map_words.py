@@ -79,8 +79,7 @@ def test_the_page_in_korean_holds_the_map_in_korean(page: Page, serve: Make, ope
         expect(sentence).to_be_visible()
         assert sentence.evaluate("e => e.closest('[lang]').lang") == "en"
         assert "lang=ko" in page.url
-        page.get_by_label("Language / 언어").click()
-        page.get_by_role("option", name="English").click()
+        page.get_by_role("radio", name="English", exact=True).click()
         english = page.frame_locator("iframe[title=Map]").locator(".legend summary")
         expect(english).to_have_text("Legend", timeout=60_000)  # drawn for the first time
         expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -42,6 +42,7 @@ def test_no_face_has_a_fault(
         page.get_by_role("radio", name=face, exact=True).click()
         expect(page.get_by_role("heading", name=heading)).to_be_visible()
         expect(page.get_by_test_id("stStatusWidget")).to_be_hidden()
+        page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()  # nothing fades any more
         found[face] = faults(page)
     assert [(face, fault) for face, faulty in found.items() for fault in faulty] == []
 
