@@ -14,7 +14,7 @@ from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_
 from dashboard.page.day_panel import show_day
 from dashboard.page.evidence_panel import show_evidence
 from dashboard.page.export_panel import show_export
-from dashboard.page.faces import Face, choose_face
+from dashboard.page.faces import Face, choose_face, take_face
 from dashboard.page.faults import show_faults
 from dashboard.page.findings_panel import choose_verdicts, show_findings
 from dashboard.page.help_panel import show_help
@@ -39,13 +39,9 @@ except CaseError as error:
     st.stop()
 case = as_reported.case
 
-st.title(case.title, anchor=False)
-with st.container(horizontal=True, vertical_alignment="center"):
-    face = choose_face()
-    if st.button(say("How to read this"), icon=":material/help:", type="tertiary"):
-        show_help()
-    st.space("stretch")
-    choose_tongue()
+# The map is sent first: it takes the browser longest, and the rest can be shown while it is drawn.
+heading = st.container()
+face = take_face()
 map_side, panel_side = st.columns(face.widths, gap="medium")
 ground = take_ground(as_reported)
 prepared = prepare(as_reported, ground.convention, ground.paths, ground.language, spoken())
@@ -59,6 +55,14 @@ with map_side:
         on_extent_change=follow_extent,
         tongue=spoken(),
     )
+with heading:
+    st.title(case.title, anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        choose_face()
+        if st.button(say("How to read this"), icon=":material/help:", type="tertiary"):
+            show_help()
+        st.space("stretch")
+        choose_tongue()
 with panel_side:
     said = st.container()
     choice = choose_view(as_reported)

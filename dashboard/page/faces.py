@@ -28,16 +28,21 @@ class Face(StrEnum):
         }[self]
 
 
-def choose_face() -> Face:
+FACES = tuple(face.value for face in Face)
+
+
+def take_face() -> Face:
+    """Read the face chosen before its widget is shown, so that the map is sent first."""
+    take_choice("face", FACES, Face.BRIEF.value)
+    return Face(st.session_state.get("face") or Face.BRIEF.value)
+
+
+def choose_face() -> None:
     """Offer the faces; the one chosen stands in the address."""
-    faces = [face.value for face in Face]
-    take_choice("face", faces, Face.BRIEF.value)
     chosen = st.segmented_control(
-        say("Face"), faces, format_func=spoken().say, required=True, key="face", label_visibility="collapsed"
+        say("Face"), FACES, format_func=spoken().say, required=True, key="face", label_visibility="collapsed"
     )
-    face = Face(chosen or Face.BRIEF.value)
-    keep_choice("face", face.value, Face.BRIEF.value)
-    return face
+    keep_choice("face", chosen or Face.BRIEF.value, Face.BRIEF.value)
 
 
 def turn_to(face: Face) -> None:
