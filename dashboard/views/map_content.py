@@ -50,7 +50,8 @@ def map_content(
     """
     case = assessment.case
     names = {f"{layer}-{place.id}": _names(place) for place in case.places for layer in ("place", "evidence")}
-    whole = _around(frame[frame.layer.isin(["route", "place", "connector", "evidence"])].total_bounds)
+    placed = frame[frame.layer.isin(["route", "place", "connector", "evidence"])]
+    whole = _around(placed.total_bounds if len(placed) else _backdrop_bounds(backdrop))
     return MapContent(
         title=case.title,
         days=case.days,
@@ -164,6 +165,11 @@ def _close_ups(assessment: Assessment, frame: gpd.GeoDataFrame) -> tuple[NamedEx
         if (name := finding_extent(finding)) is not None
     ]
     return (*legs, *ends)
+
+
+def _backdrop_bounds(backdrop: Backdrop) -> Any:  # noqa: ANN401 (an array of four)
+    """Give what there is to show of a case that has nothing on the map."""
+    return shapely.total_bounds([shapely.geometry.shape(land["geometry"]) for land in backdrop.overview["features"]])
 
 
 def _around(bounds: Any, margin: float = MARGIN) -> tuple[float, float, float, float]:  # noqa: ANN401

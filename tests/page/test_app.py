@@ -100,6 +100,20 @@ def test_a_bad_case_shows_its_faults_as_a_table(monkeypatch: pytest.MonkeyPatch,
     assert "many" in app.dataframe[0].value.to_csv()
 
 
+def test_a_case_that_has_nothing_on_the_map_is_shown_on_every_face(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(SHIPPED_CASE, tmp_path / "case"))
+    for name, rows in (("claims", 2), ("events", 1), ("legs", 1)):
+        table = folder / f"{name}.csv"
+        table.write_text("".join(table.read_text(encoding="utf-8").splitlines(True)[:rows]), encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["app.py", str(folder)])
+    app = AppTest.from_file(str(APP), default_timeout=120).run()
+    for face in ("Brief", "Check", "Evidence", "Export"):
+        turn_to(app, face)
+        assert not app.exception, (face, app.exception)
+
+
 def type_statement(app: AppTest, start: str, end: str, words: str) -> AppTest:
     for label, text in (("From", start), ("To", end), ("Stated", words)):
         next(box for box in app.text_input if box.label == label).set_value(text)
