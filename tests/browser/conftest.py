@@ -67,9 +67,11 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
         command += [f"--server.{name}={value}" for name, value in options.items()]
         with (tmp_path_factory.mktemp("served") / "log.txt").open("w") as log:
             server = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
-            yield f"http://127.0.0.1:{port}"
-            server.terminate()
-            server.wait(timeout=20)
+            try:
+                yield f"http://127.0.0.1:{port}"
+            finally:
+                server.terminate()
+                server.wait(timeout=20)
 
     return run
 
