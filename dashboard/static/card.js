@@ -53,13 +53,12 @@ function makeCard(map) {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
       event.stopPropagation();
-      open(shown);
-      pinned = true;
+      openFor(shown);
     });
   }
   function openFor(shown) {
     if (!shown?.target) return;
-    open(shown, anchorOf(shown));
+    open(shown);
     pinned = true;
   }
   const drop = (shown) => { if (owner === shown) close(); };

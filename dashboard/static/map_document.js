@@ -97,7 +97,7 @@ function take(mount, bytes) {
   mount.bytes = bytes;
   const end = bytes.indexOf(10); // the end of the line
   const { key, height, title } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
-  Object.assign(mount, { key });
+  mount.key = key;
   mount.frame.title = title;
   mount.frame.style.height = `min(${height}px, max(${LEAST_HEIGHT}, 100vh - ${ABOVE}))`;
   const pressed = bytes.slice(end + 1);
