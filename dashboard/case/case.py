@@ -15,6 +15,10 @@ from dashboard.case.record import Country, Record, Slug, Words, refusal
 from dashboard.case.source import Source
 
 
+_Latitude = Annotated[float, Field(ge=-90, le=90)]
+_Longitude = Annotated[float, Field(ge=-180, le=180)]
+
+
 class DisputedPart(Record):
     """Hold a part of a country that the convention names, by the id the boundary data uses."""
 
@@ -59,10 +63,19 @@ class SpeedBounds(Record):
 
 
 class Defaults(Record):
-    """Hold what a view starts with."""
+    """Hold what a view starts with.
+
+    Parameters
+    ----------
+    sea_label
+        The name of the sea of the case, as maps of it are to print it; empty for none.
+    sea_at
+        Where that name can stand, lat, lon [deg]; None for where the base map knows the sea of that name.
+    """
 
     start_date: Day
     sea_label: str = ""
+    sea_at: tuple[_Latitude, _Longitude] | None = None
 
 
 class _HasId(Protocol):

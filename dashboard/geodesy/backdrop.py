@@ -3,7 +3,10 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import shapely
+
+from dashboard.geodesy.geodesic import Floats
 
 FeatureCollection = dict[str, Any]
 """A GeoJSON FeatureCollection as read: lon, lat [deg, OGC:CRS84]."""
@@ -39,23 +42,37 @@ class Backdrop:
     Parameters
     ----------
     overview
-        Countries with ``iso_a2``, ``name`` and ``part`` ("whole", "mainland", "crimea"), finer in the insets' windows.
-    azov, primorye
-        The same for the insets, finer still.
+        Countries with ``iso_a2``, ``name`` and ``part``: "whole", "mainland", or the id of a part that a convention may
+        set apart; finer in the windows of the details.
+    details
+        The same for windows of finer land, finer still.
     labels
         Towns as points with ``name``, ``population`` and ``min_zoom``.
     waters
         Rivers and lakes for small scales: one feature of each ``kind``, "river" and "lake".
+    seas
+        Spots in open water where the name of a sea can stand, the best first: features with every one of its ``names``.
     relief
         Hill shading for small scales.
     """
 
     overview: FeatureCollection
-    azov: FeatureCollection
-    primorye: FeatureCollection
+    details: tuple[FeatureCollection, ...]
     labels: FeatureCollection
     waters: FeatureCollection
+    seas: FeatureCollection
     relief: Relief
+
+    def spots_of_sea(self, label: str) -> Floats:
+        """List where a sea's name can stand, shape (n, 2), lon, lat [deg]; none where the sea is not known.
+
+        The label may hold several of its names: "Sea of Japan (East Sea)".
+        """
+        words = _plain(label)
+        for sea in self.seas["features"]:
+            if words and words in {_plain(name) for name in sea["properties"]["names"]}:
+                return np.array(sea["geometry"]["coordinates"], dtype=np.float64)
+        return np.empty((0, 2))
 
     def setting_apart(self, parts: frozenset[str]) -> "Backdrop":
         """Keep these parts of countries on their own, and join every other part to the rest of its country.
@@ -67,9 +84,12 @@ class Backdrop:
         return replace(
             self,
             overview=_join(self.overview, parts),
-            azov=_join(self.azov, parts),
-            primorye=_join(self.primorye, parts),
+            details=tuple(_join(detail, parts) for detail in self.details),
         )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _join(collection: FeatureCollection, apart: frozenset[str]) -> FeatureCollection:

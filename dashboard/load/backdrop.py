@@ -8,16 +8,19 @@ from dashboard.geodesy.backdrop import Backdrop, FeatureCollection, Relief
 from dashboard.load.atlas import GEODATA
 from dashboard.load.geodata import DESCRIPTOR
 
+DETAILS = "inset-*.geojson"
+"""Windows of finer land, as many as there are."""
+
 
 @cache
 def load_backdrop(folder: Path = GEODATA) -> Backdrop:
     """Read countries, insets, labels, waters and relief; every later call returns the same backdrop."""
     return Backdrop(
         overview=_read(folder / "overview.geojson"),
-        azov=_read(folder / "inset-azov.geojson"),
-        primorye=_read(folder / "inset-primorye.geojson"),
+        details=tuple(_read(path) for path in sorted(folder.glob(DETAILS))),
         labels=_read(folder / "labels.geojson"),
         waters=_read(folder / "waters.geojson"),
+        seas=_read(folder / "seas.geojson"),
         relief=_read_relief(folder / "relief.webp"),
     )
 

@@ -49,13 +49,13 @@ const Ground = Sheet.extend({
     for (const { path } of shapes) stroke(path, "shore-far", 11);
     for (const { path } of shapes) stroke(path, "shore-near", 5);
     for (const { part, path } of shapes) {
-      pen.fillStyle = part === "crimea" ? hatch(pen, inks, scale) : inks.land;
+      pen.fillStyle = isApart(part) ? hatch(pen, inks, scale) : inks.land;
       pen.fill(path, "evenodd");
     }
     if (this._relief) drawRelief(pen, this._relief, shapes, inks.relief, scale);
     this._drawWaters(pen, inks, zoom, view, stroke);
     for (const { path } of shapes) stroke(path, "border", 0.9);
-    for (const { path } of shapes.filter(({ part }) => part === "crimea")) {
+    for (const { path } of shapes.filter(({ part }) => isApart(part))) {
       stroke(path, "land", 1.8);
       stroke(path, "disputed", 1.3, [4, 3]);
     }

@@ -1,7 +1,6 @@
 // Lettering: names of the case first, then the sea, countries and towns; none overlaps another. Placed anew when
 // the map comes to rest or the choice of layers changes, never at a step of the slider.
 
-const SEA_AT = [[39.6, 134.9], [38.3, 134.6], [41.6, 133.4], [42.2, 133.6], [41.9, 132.1], [41.2, 131.2]]; // the Sea of Japan, its middle first
 const MOST_TOWNS = 70;
 
 function makeLabels(map, content, landsAt, shown) {
@@ -23,7 +22,7 @@ function makeLabels(map, content, landsAt, shown) {
     const wanted = [];
     letterCase(map, sheet, measure, shown.filter((item) => item.active && item.elements.length), wanted);
     if (namesAreOn) {
-      letterSea(map, sheet, measure, content.sea_label, wanted);
+      letterSea(map, sheet, measure, content.sea_label, content.sea_at, wanted);
       letterLands(sheet, measure, findNameSpots(map, landsAt(map.getZoom()), panels), language, wanted);
       letterTowns(map, sheet, measure, towns, language, wanted);
     }
@@ -77,12 +76,12 @@ function panelBoxes(container) {
   });
 }
 
-function letterSea(map, sheet, measure, text, wanted) {
+function letterSea(map, sheet, measure, text, spots, wanted) {
   if (!text || map.getZoom() < 3) return;
   const lines = text.replace(" (", "\n(");
   const look = map.getZoom() < 5 ? "sea small" : "sea";
   const size = measure(lines, look);
-  const centre = SEA_AT.map((at) => map.latLngToContainerPoint(at)).find((at) => sheet.isClear(boxAround(at, size)));
+  const centre = spots.map((at) => map.latLngToContainerPoint(at)).find((at) => sheet.isClear(boxAround(at, size)));
   if (!centre) return;
   sheet.block(boxAround(centre, size, 6));
   wanted.push({ key: "sea", text: lines, look, size, centre });
@@ -92,7 +91,7 @@ function letterLands(sheet, measure, lands, language, wanted) {
   for (const land of lands) {
     const { name, part, area, points, shareAt } = land;
     const { text, lang } = nameOf(land, language);
-    const look = part === "crimea" ? "land part" : area > 260 ? "land great" : area > 40 ? "land" : "land small";
+    const look = isApart(part) ? "land part" : area > 260 ? "land great" : area > 40 ? "land" : "land small";
     const size = measure(text, look);
     if (area * CELL * CELL < size.width * size.height * 1.6) continue;
     const free = points.filter((point) => sheet.isFree(boxAround(point, size, 5)));

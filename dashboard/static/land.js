@@ -5,6 +5,9 @@ const WORLD = 256;
 const SHOWN_PX = 0.6; // points nearer to each other than this look like one
 const FINEST_ZOOM = 9;
 
+// Whether it is a part of a country that the convention sets apart.
+const isApart = (part) => part !== "whole" && part !== "mainland";
+
 function toWorld(lon, lat) {
   const radians = (Math.max(-85, Math.min(85, lat)) * Math.PI) / 180;
   return [((lon + 180) / 360) * WORLD, (0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI)) * WORLD];

@@ -33,7 +33,7 @@ function makeLegend(map, content) {
   legend.append(make("summary", "", say("Legend")));
   const rows = KEYS.flatMap(([title, keys]) => addGroup(legend, title, keys.map(([key, text]) => ({ key, row: makeRow(key, text) }))));
   const [disputed] = addGroup(legend, say("Boundaries"), [{ row: makeRow(null, say("Disputed part")) }]);
-  disputed.row.hidden = !content.countries.features.some((feature) => feature.properties.part === "crimea");
+  disputed.row.hidden = !content.countries.features.some((feature) => isApart(feature.properties.part));
   const marks = listMarkKeys(content.timeline).map(makeMarkRow);
   if (marks.length) addGroup(legend, say("Dates on the timeline"), marks, "marks");
   legend.open = map.getSize().x > LEAST_WIDTH_PX;

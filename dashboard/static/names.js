@@ -19,10 +19,10 @@ function findNameSpots(map, lands, blocked) {
     return own.length / (last - first + 1);
   };
   const centre = (cell) => L.point(((cell % grid.columns) + 0.5) * CELL, (Math.floor(cell / grid.columns) + 0.5) * CELL);
-  const mainNames = new Set(lands.filter(({ part }) => part !== "crimea").map(({ name }) => name));
+  const mainNames = new Set(lands.filter(({ part }) => !isApart(part)).map(({ name }) => name));
   return lands
     .map(({ name, names, part }, index) => ({ name, names, part, area: cells[index].length, shareAt: shareAt(index), points: deepest(cells[index], depths, centre) }))
-    .filter(({ name, part, area }) => area > 0 && name && (part !== "crimea" || !mainNames.has(name)))
+    .filter(({ name, part, area }) => area > 0 && name && (!isApart(part) || !mainNames.has(name)))
     .sort((a, b) => b.area - a.area);
 }
 

@@ -110,7 +110,7 @@ class MapContent:
         The day shown at opening, one of `days`.
     countries
         Polygons with ``iso_a2``, ``name``, ``names`` by language where there are any, and ``part``: "whole",
-        "mainland" or "crimea".
+        "mainland" or the id of a part that is set apart.
     labels
         Points of towns with ``name``, ``names`` as countries have them, ``population`` and ``min_zoom``.
     features
@@ -121,6 +121,8 @@ class MapContent:
         ``names``, of a place alone: its name in each of the languages a reader can choose, by language.
     bounds
         West, south, east, north [degrees] shown at opening.
+    sea_at
+        Where the label of the sea can stand, lat, lon [degrees], the best first.
     waters
         Rivers and lakes drawn at small scale: features with ``kind``, "river" or "lake".
     relief
@@ -146,6 +148,7 @@ class MapContent:
     convention: str
     sea_label: str
     attribution: str
+    sea_at: tuple[tuple[float, float], ...] = ()
     waters: GeoJson = dataclasses.field(default_factory=lambda: {"type": "FeatureCollection", "features": []})
     relief: Relief | None = None
     timeline: tuple[TimelineEntry, ...] = ()

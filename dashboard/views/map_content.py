@@ -17,6 +17,7 @@ from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.country_names import country_names
 from dashboard.views.layers import PLACE_DECIMALS
 from dashboard.views.map import GeoJson, KnownPlace, MapContent, NamedExtent
+from dashboard.views.sea import sea_spots
 from dashboard.views.stamp import ATTRIBUTION, HASH_DIGITS, VERSION
 from dashboard.views.timeline import timeline
 from dashboard.views.view import View
@@ -65,6 +66,7 @@ def map_content(
         views=(NamedExtent(tongue.say("Whole route"), *whole), *_close_ups(assessment, frame)),
         convention=convention_words(assessment, tongue),
         sea_label=case.defaults.sea_label,
+        sea_at=tuple((float(lat), float(lon)) for lon, lat in sea_spots(case.defaults, backdrop)),
         attribution=f"{ATTRIBUTION} · {RELIEF_CREDIT}"
         f" · Case {case.id}, content {case.content_hash[:HASH_DIGITS]}, Waybill {VERSION}",
         timeline=timeline(case, tongue),

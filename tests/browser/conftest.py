@@ -137,6 +137,7 @@ def make_content(make_feature: MakeFeature) -> MakeContent:
             "views": (NamedExtent("Primorye", 129, 41, 134, 44), NamedExtent("Crimea", 32, 44, 37, 46.5)),
             "convention": "Boundaries: sketched.",
             "sea_label": "Sea of Japan (East Sea)",
+            "sea_at": ((39.6, 134.9), (41.6, 133.4), (42.2, 133.6), (41.9, 132.1), (41.2, 131.2)),
             "attribution": "© nobody",
         }
         return MapContent(**{**values, **changes})

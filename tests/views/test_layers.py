@@ -40,7 +40,8 @@ def test_tumangang_is_evidence_and_no_place_of_the_route(frame: gpd.GeoDataFrame
 
 
 def test_sea_leg_keeps_off_the_land_of_the_inset(frame: gpd.GeoDataFrame, backdrop: Backdrop) -> None:
-    land = shapely.union_all([shapely.geometry.shape(f["geometry"]) for f in backdrop.primorye["features"]])
+    details = [land for detail in backdrop.details for land in detail["features"]]
+    land = shapely.union_all([shapely.geometry.shape(f["geometry"]) for f in details])
     crossed = shapely.get_parts(geometry(frame, "route-sea").intersection(land))
     crossed_km = sum(length_m(shapely.get_coordinates(part)) for part in crossed if part.length > 0) / 1000
     assert crossed_km <= COAST_RESOLUTION_KM

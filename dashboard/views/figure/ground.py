@@ -79,7 +79,7 @@ class Ground:
 @lru_cache(maxsize=4)
 def read_ground(backdrop: Backdrop) -> Ground:
     """Read the land of a backdrop; the same backdrop is read once."""
-    details = tuple(_read_detail(collection) for collection in (backdrop.azov, backdrop.primorye))
+    details = tuple(_read_detail(collection) for collection in backdrop.details)
     return Ground(_read_lands(backdrop.overview), details)
 
 

@@ -26,19 +26,6 @@ from dashboard.views.figure.style import (
     Face,
 )
 
-SEA_AT = np.array(
-    [
-        [134.9, 39.6],
-        [133.4, 41.6],
-        [133.6, 42.2],
-        [132.1, 41.9],
-        [131.2, 41.2],
-        [131.9, 42.4],
-        [131.2, 42.25],
-        [132.6, 42.4],
-    ]
-)
-"""Where the sea between Korea and Japan can be named [deg], its middle first."""
 
 SEA_ROOM_IN = 0.1
 HAIR_SPACE = "\u200a"
@@ -59,13 +46,13 @@ WEB_PX_PER_IN = 96.0
 TOWN_RADIUS_IN = 0.025
 
 
-def name_sea(pen: Pen, sheet: Sheet, placing: Placing, words: str) -> None:
-    """Name the sea where one of its points is in view and free; nothing where the case leaves it unlabelled."""
-    if not words:
+def name_sea(pen: Pen, sheet: Sheet, placing: Placing, words: str, spots: Floats) -> None:
+    """Name the sea where one of its spots [deg] is in view and free; nothing where the case leaves it unlabelled."""
+    if not words or not len(spots):
         return
     lines = words.replace(" (", "\n(").split("\n")
     width, height = pen.extent(lines, SEA_NAME)
-    for x, y in sheet.to_slide(SEA_AT):
+    for x, y in sheet.to_slide(spots):
         box = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
         if placing.is_free(box) and placing.crossed(box) == 0:
             pen.write_lines(lines, float(x), box.top, SEA_NAME, align="centre")

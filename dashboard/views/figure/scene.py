@@ -13,6 +13,7 @@ from dashboard.geodesy import Floats
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.figure.ground import Ground, read_ground
 from dashboard.views.layers import on_view
+from dashboard.views.sea import sea_spots
 from dashboard.views.view import View
 
 ROUTE_LAYERS = ("route", "connector", "place", "evidence")
@@ -51,6 +52,11 @@ class Scene:
         route = positions(self.frame[self.frame.layer.isin(ROUTE_LAYERS)])
         land = shapely.get_coordinates([land.geometry for land in self.ground.overview])
         return next(found for found in (route, positions(self.frame), land) if len(found))
+
+    @cached_property
+    def sea_spots(self) -> Floats:
+        """Where the name of the case's sea can stand [deg], the best first."""
+        return sea_spots(self.case.defaults, self.backdrop)
 
     @property
     def finding(self) -> Finding | None:
