@@ -56,3 +56,18 @@ def test_an_area_opposite_to_the_middle_is_cut_there() -> None:
     assert turn(shapely.box(-10, 0, 10, 10), 180.0).equals(
         shapely.union_all([shapely.box(0, 0, 10, 10), shapely.box(350, 0, 360, 10)])
     )
+
+
+def test_a_line_keeps_its_direction_and_may_cross_itself() -> None:
+    loop = [(170, 50), (180, 52)], [(-180, 52), (-170, 54), (-170, 40), (-180, 53)], [(180, 53), (160, 53)]
+    turned = turn(shapely.MultiLineString(loop), 180.0)
+    assert turned.geom_type == "LineString"
+    coordinates = shapely.get_coordinates(turned)
+    assert coordinates[0].tolist() == [170, 50]
+    assert coordinates[-1].tolist() == [160, 53]
+    assert coordinates[:, 0].max() == 190
+
+
+def test_points_are_turned_each_on_its_own() -> None:
+    turned = turn(shapely.MultiPoint([(-170, 1), (170, 2)]), 175.0)
+    assert shapely.get_coordinates(turned).tolist() == [[190, 1], [170, 2]]
