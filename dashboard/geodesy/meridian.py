@@ -56,8 +56,12 @@ def turn(geometry: BaseGeometry, middle_deg: float) -> BaseGeometry:
         return geometry
     dimensions = shapely.get_dimensions(geometry)
     if dimensions == 0:
-        return shapely.transform(geometry, lambda lon, lat: (turn_longitudes(lon, middle_deg), lat), interleaved=False)
+        return shapely.transform(geometry, lambda at: _turn_points(at, middle_deg))
     return _turn_lines(geometry, middle_deg) if dimensions == 1 else _turn_areas(geometry, middle_deg)
+
+
+def _turn_points(lonlat: Floats, middle_deg: float) -> Floats:
+    return np.column_stack([turn_longitudes(lonlat[:, 0], middle_deg), lonlat[:, 1]])
 
 
 def _turn_areas(geometry: BaseGeometry, middle_deg: float) -> BaseGeometry:
@@ -105,6 +109,4 @@ def _windows(middle_deg: float) -> tuple[tuple[BaseGeometry, float], tuple[BaseG
 
 
 def _shift(geometry: BaseGeometry, step_deg: float) -> BaseGeometry:
-    return (
-        shapely.transform(geometry, lambda lon, lat: (lon + step_deg, lat), interleaved=False) if step_deg else geometry
-    )
+    return shapely.transform(geometry, lambda lonlat: lonlat + np.array([step_deg, 0.0])) if step_deg else geometry
