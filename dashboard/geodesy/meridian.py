@@ -83,7 +83,8 @@ def _turn_lines(geometry: BaseGeometry, middle_deg: float) -> BaseGeometry:
         for step in (-TURN_DEG, 0.0, TURN_DEG):
             window = (middle_deg - HALF_TURN_DEG, -90.0, middle_deg + HALF_TURN_DEG, 90.0)
             pieces.extend(shapely.get_parts(shapely.clip_by_rect(_shift(line, step), *window)))
-    return pieces[0] if len(pieces) == 1 else shapely.MultiLineString([piece for piece in pieces if piece.length > 0])
+    drawn = [piece for piece in pieces if piece.length > 0]
+    return drawn[0] if len(drawn) == 1 else shapely.multilinestrings(np.array(drawn, dtype=object))
 
 
 def _run_on(geometry: BaseGeometry) -> list[Floats]:

@@ -19,10 +19,10 @@ function tellExtent(map, isSettling, tell) {
 function writeExtent(map) {
   const round = (number, decimals) => Number(number.toFixed(decimals));
   const { lat, lng } = map.getCenter();
-  return [round(lat, 4), round(lng, 4), round(map.getZoom(), 2)];
+  return [round(lat, 4), round(turnLon(lng), 4), round(map.getZoom(), 2)];
 }
 
 function readExtent(at) {
   const isPlain = Array.isArray(at) && at.length === 3 && at.every((number) => Number.isFinite(number));
-  return isPlain ? { centre: [at[0], at[1]], zoom: at[2] } : null;
+  return isPlain ? { centre: [at[0], turnLon(at[1], CONTENT.middle)], zoom: at[2] } : null;
 }

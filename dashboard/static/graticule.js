@@ -11,8 +11,13 @@ function multiples(low, high, step) {
   return values;
 }
 
+// Brings a longitude to within half a turn of a meridian.
+function turnLon(lon, middle = 0) {
+  return ((((lon - middle + 180) % 360) + 360) % 360) - 180 + middle;
+}
+
 function nameDegrees(degrees, [positive, negative]) {
-  const side = degrees === 0 ? "" : ` ${degrees > 0 ? positive : negative}`;
+  const side = degrees === 0 || Math.abs(degrees) === 180 ? "" : ` ${degrees > 0 ? positive : negative}`;
   return `${Math.abs(degrees)}°${side}`;
 }
 
@@ -31,7 +36,7 @@ function addGraticuleFigures(map) {
     const { y: height } = map.getSize();
     const isBare = ([, top]) => top < height - 34 && !panels.some((box) => box.left < 30 && box.top < top + 13 && top < box.bottom);
     const meridians = multiples(seen.getWest(), seen.getEast(), step)
-      .map((lon) => mark(nameDegrees(lon, "EW"), map.latLngToContainerPoint([0, lon]).x + 3, height - 14));
+      .map((lon) => mark(nameDegrees(turnLon(lon), "EW"), map.latLngToContainerPoint([0, lon]).x + 3, height - 14));
     const parallels = multiples(Math.max(seen.getSouth(), -80), Math.min(seen.getNorth(), 80), step)
       .map((lat) => [lat, map.latLngToContainerPoint([lat, 0]).y])
       .filter(isBare)

@@ -97,7 +97,7 @@ function drawRelief(pen, { picture, left, top, width, height }, shapes, strength
   pen.globalCompositeOperation = "hard-light";
   pen.globalAlpha = share * strength;
   pen.imageSmoothingQuality = "medium";
-  pen.drawImage(picture, left, top, width, height);
+  for (const turn of [-WORLD, 0, WORLD]) pen.drawImage(picture, left + turn, top, width, height);
   pen.restore();
 }
 
@@ -132,9 +132,8 @@ function hatch(pen, inks, scale) {
 function drawGraticule(pen, view, zoom, scale) {
   const step = graticuleStep(zoom);
   pen.beginPath();
-  for (const lon of multiples(-180, 180, step)) {
+  for (const lon of multiples(lonAt(view.west), lonAt(view.east), step)) {
     const [x] = toWorld(lon, 0);
-    if (x < view.west || x > view.east) continue;
     pen.moveTo(x, view.north);
     pen.lineTo(x, view.south);
   }

@@ -13,6 +13,8 @@ function toWorld(lon, lat) {
   return [((lon + 180) / 360) * WORLD, (0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI)) * WORLD];
 }
 
+const lonAt = (x) => (x / WORLD) * 360 - 180;
+
 // Gives the lands as a zoom can show them, and all their rings as they are.
 function projectLands(countries) {
   const lands = countries.features.map(({ properties, geometry }) => {

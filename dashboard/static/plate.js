@@ -2,6 +2,7 @@
 
 const DISCLAIMER = say("Boundaries and names shown do not imply endorsement or acceptance.");
 const MOST_NOTES = 6;
+const MOST_EXTENTS = 9; // as many as there are keys; a finding's own extent is gone to by choosing the finding
 const LEAST_PX = 120; // a map with a shorter side is not laid out yet
 
 function boundsOf({ west, south, east, north }) {
@@ -67,9 +68,10 @@ function reachOf(map, { views }, rings, opening) {
     map.unproject([farthest("west", Math.min), farthest("south", Math.max)], 0),
     map.unproject([farthest("east", Math.max), farthest("north", Math.min)], 0),
   );
+  const [lowest, highest] = [Math.min(-75, opening.getSouth()), Math.max(83, opening.getNorth())];
   return [
-    [Math.max(wide.getSouth(), drawn.getSouth(), -75), Math.max(wide.getWest(), drawn.getWest())],
-    [Math.min(wide.getNorth(), drawn.getNorth(), 83), Math.min(wide.getEast(), drawn.getEast())],
+    [Math.max(wide.getSouth(), Math.min(drawn.getSouth(), opening.getSouth()), lowest), Math.max(wide.getWest(), drawn.getWest())],
+    [Math.min(wide.getNorth(), Math.max(drawn.getNorth(), opening.getNorth()), highest), Math.min(wide.getEast(), drawn.getEast())],
   ];
 }
 
@@ -93,9 +95,9 @@ function addHeading(map, content, fitByName, isFramed) {
   const heading = make("div", "heading panel");
   heading.append(make("h1", isFramed ? "spoken" : "", content.title)); // a page that frames the map has written it
   const extents = make("div", "extents", "", { role: "toolbar", "aria-label": say("Extent") });
-  const buttons = content.views.map(({ name }) => make("button", "", name, { type: "button" }));
+  const buttons = content.views.slice(0, MOST_EXTENTS).map(({ name }) => make("button", "", name, { type: "button" }));
   buttons.forEach((button, index) => {
-    if (index < 9) button.setAttribute("aria-keyshortcuts", index + 1);
+    button.setAttribute("aria-keyshortcuts", index + 1);
     button.addEventListener("click", () => fitByName(button.textContent));
   });
   extents.append(...buttons);

@@ -5,7 +5,7 @@ const KM_PER_NMI = 1.852;
 const LONGEST_PX = 110;
 
 function writePlace({ lat, lng, lon = lng }) {
-  const east = ((((lon + 180) % 360) + 360) % 360) - 180;
+  const east = turnLon(lon);
   const write = (degrees, [positive, negative]) => {
     const text = Math.abs(degrees).toFixed(2);
     return `${text}°${Number(text) === 0 ? "" : ` ${degrees > 0 ? positive : negative}`}`;

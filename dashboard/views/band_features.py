@@ -1,11 +1,14 @@
 """The band as dated features: on each day, the stretch of the route where one consignment can be."""
 
+import datetime as dt
 from collections.abc import Iterator
+from itertools import groupby
 
 import shapely
 
 from dashboard.checks.assess import Assessment
 from dashboard.checks.band import Band, DayExtent
+from dashboard.geodesy import cut_at_antimeridian
 from dashboard.views.feature import DECIMALS, Feature
 from dashboard.views.words import length_words
 
@@ -14,19 +17,23 @@ SIMPLIFIED_DEG = 0.01
 
 
 def band_features(assessment: Assessment) -> Iterator[Feature]:
-    """Lay out one feature a day; none where there is no band, or the stretch of a day has no length."""
+    """Lay out the stretch of each day, days in a row with the same one as one feature; none for one without length."""
     band = assessment.band
-    for extent in band.extents if band else ():
-        feature = _on_day(band, extent) if band else None
+    if band is None:
+        return
+    for _, days in groupby(band.extents, key=lambda extent: (extent.low_m, extent.high_m)):
+        extents = list(days)
+        feature = _on_days(band, extents[0], extents[-1].day)
         if feature is not None:
             yield feature
 
 
-def _on_day(band: Band, extent: DayExtent) -> Feature | None:
+def _on_days(band: Band, extent: DayExtent, last: dt.date) -> Feature | None:
     pieces = band.pieces(extent.day)
     if not pieces:
         return None
-    lines = shapely.MultiLineString([shapely.LineString(piece.track) for piece in pieces])
+    lines = [shapely.LineString(piece.track).simplify(SIMPLIFIED_DEG) for piece in pieces]
+    cut = [part for line in lines for part in shapely.get_parts(cut_at_antimeridian(shapely.get_coordinates(line)))]
     return Feature(
         f"band-{extent.day:%Y-%m-%d}",
         "band",
@@ -35,9 +42,9 @@ def _on_day(band: Band, extent: DayExtent) -> Feature | None:
         f" {length_words(band.length_m)}, no earlier and no later. {_rests_on(band)}",
         "inferred",
         (),
-        shapely.set_precision(lines.simplify(SIMPLIFIED_DEG), 10**-DECIMALS, mode="pointwise"),
+        shapely.set_precision(shapely.MultiLineString(cut), 10**-DECIMALS, mode="pointwise"),
         extent.day,
-        extent.day,
+        last,
     )
 
 

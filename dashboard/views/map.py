@@ -121,6 +121,8 @@ class MapContent:
         ``names``, of a place alone: its name in each of the languages a reader can choose, by language.
     bounds
         West, south, east, north [degrees] shown at opening.
+    middle
+        The meridian that everything is laid round [degrees]: longitudes run from half a turn west to half a turn east.
     sea_at
         Where the label of the sea can stand, lat, lon [degrees], the best first.
     waters
@@ -148,6 +150,7 @@ class MapContent:
     convention: str
     sea_label: str
     attribution: str
+    middle: float = 0.0
     sea_at: tuple[tuple[float, float], ...] = ()
     waters: GeoJson = dataclasses.field(default_factory=lambda: {"type": "FeatureCollection", "features": []})
     relief: Relief | None = None

@@ -5,16 +5,21 @@ from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.case import Place
 from dashboard.case.place import AS_WRITTEN
 from dashboard.checks.assess import Assessment
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
+from dashboard.geodesy import Floats
 from dashboard.geodesy.backdrop import WHOLE_PARTS, Backdrop
+from dashboard.geodesy.meridian import middle_meridian, turn, turn_longitudes
 from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.country_names import country_names
+from dashboard.views.extent import MOST_NORTHERN_DEG
 from dashboard.views.layers import PLACE_DECIMALS
 from dashboard.views.map import GeoJson, KnownPlace, MapContent, NamedExtent
 from dashboard.views.sea import sea_spots
@@ -36,6 +41,15 @@ LABEL_PROPERTIES = ("name", "population", "min_zoom", "names")
 MARGIN = 0.06
 """Room left round an extent, as a part of its width and height."""
 
+LEAST_SPAN_DEG = 1.0
+"""No extent is narrower or lower than this, so that a town is seen with what lies around it."""
+
+SHORT_SHARE = 0.25
+"""A leg no longer than this part of the whole extent, across and up, has an extent of its own."""
+
+WHOLE_WORLD = (-180.0, -60.0, 180.0, 75.0)
+"""West, south, east, north [deg] of a case that has nothing on the map."""
+
 
 def map_content(
     assessment: Assessment, frame: gpd.GeoDataFrame, view: View, backdrop: Backdrop, tongue: Tongue = ENGLISH
@@ -51,29 +65,52 @@ def map_content(
     """
     case = assessment.case
     names = {f"{layer}-{place.id}": _names(place) for place in case.places for layer in ("place", "evidence")}
-    placed = frame[frame.layer.isin(["route", "place", "connector", "evidence"])]
-    whole = _around(placed.total_bounds if len(placed) else _backdrop_bounds(backdrop))
+    placed = frame[frame.layer.isin(["route", "place", "connector", "evidence", "event"])]
+    middle = _middle(placed if len(placed) else frame)
+    turned = frame.set_geometry([turn(geometry, middle) for geometry in frame.geometry], crs=frame.crs)
+    whole = _around(turned.loc[placed.index]) if len(placed) else WHOLE_WORLD
     return MapContent(
         title=case.title,
         days=case.days,
         first_day=view.day,
-        countries=_name_countries(backdrop.overview),
-        labels=_name_towns(backdrop.labels),
-        waters=backdrop.waters,
+        middle=middle,
+        countries=_turn(_name_countries(backdrop.overview), middle),
+        labels=_turn(_name_towns(backdrop.labels), middle),
+        waters=_turn(backdrop.waters, middle),
         relief=backdrop.relief,
-        features={"type": "FeatureCollection", "features": [_feature(row, names) for row in frame.itertuples()]},
+        features={"type": "FeatureCollection", "features": [_feature(row, names) for row in turned.itertuples()]},
         bounds=whole,
-        views=(NamedExtent(tongue.say("Whole route"), *whole), *_close_ups(assessment, frame)),
+        views=(NamedExtent(tongue.say("Whole route"), *whole), *_close_ups(assessment, turned, whole)),
         convention=convention_words(assessment, tongue),
         sea_label=case.defaults.sea_label,
-        sea_at=tuple((float(lat), float(lon)) for lon, lat in sea_spots(case.defaults, backdrop)),
+        sea_at=tuple((float(lat), _turn_lon(lon, middle)) for lon, lat in sea_spots(case.defaults, backdrop)),
         attribution=f"{ATTRIBUTION} · {RELIEF_CREDIT}"
         f" · Case {case.id}, content {case.content_hash[:HASH_DIGITS]}, Waybill {VERSION}",
         timeline=timeline(case, tongue),
-        places=tuple(_known(place) for place in case.places),
+        places=tuple(_known(place, middle) for place in case.places),
         tongue=tongue.tag,
         words=tongue.of_scripts,
     )
+
+
+def _middle(frame: gpd.GeoDataFrame) -> float:
+    """Choose the meridian that the map is laid round: the middle of what it shows, to the degree."""
+    return float(round(middle_meridian(shapely.get_coordinates(frame.geometry.to_numpy())[:, 0])))
+
+
+def _turn(collection: GeoJson, middle: float) -> GeoJson:
+    """Lay a collection round the middle meridian; what is there already stays the object it is."""
+    return {**collection, "features": [_turn_feature(feature, middle) for feature in collection["features"]]}
+
+
+def _turn_feature(feature: GeoJson, middle: float) -> GeoJson:
+    shape: BaseGeometry = shapely.geometry.shape(feature["geometry"])
+    turned = turn(shape, middle)
+    return feature if turned is shape else {**feature, "geometry": shapely.geometry.mapping(turned)}
+
+
+def _turn_lon(lon: float, middle: float) -> float:
+    return float(turn_longitudes(lon, middle))
 
 
 def finding_extent(finding: Finding) -> str | None:
@@ -96,8 +133,8 @@ def _names(place: Place) -> dict[str, str]:
     return {language: place.name_in(language) for language in NAME_LANGUAGES}
 
 
-def _known(place: Place) -> KnownPlace:
-    lon, lat = round(place.lon, PLACE_DECIMALS), round(place.lat, PLACE_DECIMALS)
+def _known(place: Place, middle: float) -> KnownPlace:
+    lon, lat = round(_turn_lon(place.lon, middle), PLACE_DECIMALS), round(place.lat, PLACE_DECIMALS)
     return KnownPlace(place.id, _names(place), place.names, lon, lat, place.radius_km)
 
 
@@ -150,31 +187,35 @@ def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _close_ups(assessment: Assessment, frame: gpd.GeoDataFrame) -> tuple[NamedExtent, ...]:
-    """Give an extent for each sea leg, and one for each finding that holds its readings and its ring."""
+def _close_ups(
+    assessment: Assessment, frame: gpd.GeoDataFrame, whole: tuple[float, float, float, float]
+) -> tuple[NamedExtent, ...]:
+    """Give an extent for each leg too short on the whole, and one for each finding that holds its readings and ring."""
     case = assessment.case
-    legs = [
-        NamedExtent(
-            f"{case.place(leg.start).name} – {case.place(leg.end).name}",
-            *_around(frame[frame.id.isin([f"route-{leg.id}"])].total_bounds, margin=0.35),
-        )
-        for leg in case.legs
-        if leg.mode == "sea"
+    across, up = SHORT_SHARE * (whole[2] - whole[0]), SHORT_SHARE * (whole[3] - whole[1])
+    legs = [(leg, frame[frame.id == f"route-{leg.id}"]) for leg in case.legs]
+    short = [(leg, route) for leg, route in legs if len(route) and (_span(route) <= (across, up)).all()]
+    of_legs = [
+        NamedExtent(f"{case.place(leg.start).name} – {case.place(leg.end).name}", *_around(route, margin=0.35))
+        for leg, route in short
     ]
-    ends = [
-        NamedExtent(name, *_around(frame[frame.finding == finding.claim.id].total_bounds))
+    of_findings = [
+        NamedExtent(name, *_around(fan))
         for finding in assessment.findings
-        if (name := finding_extent(finding)) is not None
+        if (name := finding_extent(finding)) is not None and len(fan := frame[frame.finding == finding.claim.id])
     ]
-    return (*legs, *ends)
+    return (*of_legs, *of_findings)
 
 
-def _backdrop_bounds(backdrop: Backdrop) -> Any:  # noqa: ANN401 (an array of four)
-    """Give what there is to show of a case that has nothing on the map."""
-    return shapely.total_bounds([shapely.geometry.shape(land["geometry"]) for land in backdrop.overview["features"]])
+def _span(frame: gpd.GeoDataFrame) -> Floats:
+    west, south, east, north = frame.total_bounds
+    return np.array([east - west, north - south])
 
 
-def _around(bounds: Any, margin: float = MARGIN) -> tuple[float, float, float, float]:  # noqa: ANN401
-    west, south, east, north = (float(b) for b in bounds)
-    wide, high = margin * (east - west), margin * (north - south)
-    return west - wide, south - high, east + wide, north + high
+def _around(frame: gpd.GeoDataFrame, margin: float = MARGIN) -> tuple[float, float, float, float]:
+    """Bound some features with room around them: west, south, east, north [deg]."""
+    bounds = frame.total_bounds
+    middle = (bounds[:2] + bounds[2:]) / 2
+    half = np.maximum((0.5 + margin) * _span(frame), LEAST_SPAN_DEG / 2)
+    (west, south), (east, north) = middle - half, middle + half
+    return float(west), max(float(south), -MOST_NORTHERN_DEG), float(east), min(float(north), MOST_NORTHERN_DEG)

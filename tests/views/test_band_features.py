@@ -1,6 +1,7 @@
-"""The band as dated features: one a day, labelled as the design asks, shown only when asked for."""
+"""The band as dated features: one for each day, days in a row with the same stretch together, labelled as the design asks, shown only when asked for."""
 
 import datetime as dt
+from itertools import pairwise
 
 import geopandas as gpd
 import pytest
@@ -22,9 +23,17 @@ def frame(assessment: Assessment) -> gpd.GeoDataFrame:
 
 def test_each_day_of_the_window_has_one(frame: gpd.GeoDataFrame, assessment: Assessment) -> None:
     band = frame[frame.layer == "band"]
-    assert band["first"].tolist() == band["last"].tolist() == list(assessment.case.days)
+    held = [day for row in band.itertuples() for day in assessment.case.days if row.first <= day <= row.last]
+    assert held == list(assessment.case.days)
     assert set(band.name) == {LABEL}
     assert set(band.basis) == {"inferred"}
+
+
+def test_days_in_a_row_with_the_same_stretch_are_one(frame: gpd.GeoDataFrame, assessment: Assessment) -> None:
+    assert assessment.band is not None
+    stretches = [(extent.low_m, extent.high_m) for extent in assessment.band.extents]
+    turns = sum(before != after for before, after in pairwise(stretches))
+    assert len(frame[frame.layer == "band"]) == turns + 1 < len(stretches)
 
 
 def test_it_is_off_until_asked_for(frame: gpd.GeoDataFrame) -> None:
