@@ -84,7 +84,7 @@ function marginsOf(map) {
   const isNarrow = width <= 560;
   const left = isNarrow ? 24 : 60;
   const right = isNarrow ? 24 : (legend?.offsetWidth ?? 0) + 36;
-  const top = isNarrow ? (heading?.offsetHeight ?? 80) + 30 : 40;
+  const top = (heading?.offsetHeight || (isNarrow ? 80 : 10)) + 30;
   const bottom = isNarrow ? 60 : 40;
   const across = Math.min(1, width / 2 / (left + right));
   const down = Math.min(1, height / 2 / (top + bottom));

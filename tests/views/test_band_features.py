@@ -1,4 +1,4 @@
-"""The band as dated features: one for each day, days in a row with the same stretch together, labelled as the design asks, shown only when asked for."""
+"""The band as dated features: each day has one, labelled as the design asks, shown only when asked for."""
 
 import datetime as dt
 from itertools import pairwise
