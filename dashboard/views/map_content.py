@@ -44,6 +44,8 @@ MARGIN = 0.06
 LEAST_SPAN_DEG = 1.0
 """No extent is narrower or lower than this, so that a town is seen with what lies around it."""
 
+_MOST_NORTHERN_MIDDLE_DEG = MOST_NORTHERN_DEG - LEAST_SPAN_DEG / 2
+
 SHORT_SHARE = 0.25
 """A leg no longer than this part of the whole extent, across and up, has an extent of its own."""
 
@@ -213,9 +215,10 @@ def _span(frame: gpd.GeoDataFrame) -> Floats:
 
 
 def _around(frame: gpd.GeoDataFrame, margin: float = MARGIN) -> tuple[float, float, float, float]:
-    """Bound some features with room around them: west, south, east, north [deg]."""
+    """Bound some features with room around them, on a web map: west, south, east, north [deg]."""
     bounds = frame.total_bounds
+    bounds[[1, 3]] = np.clip(bounds[[1, 3]], -_MOST_NORTHERN_MIDDLE_DEG, _MOST_NORTHERN_MIDDLE_DEG)
     middle = (bounds[:2] + bounds[2:]) / 2
-    half = np.maximum((0.5 + margin) * _span(frame), LEAST_SPAN_DEG / 2)
+    half = np.maximum((0.5 + margin) * (bounds[2:] - bounds[:2]), LEAST_SPAN_DEG / 2)
     (west, south), (east, north) = middle - half, middle + half
     return float(west), max(float(south), -MOST_NORTHERN_DEG), float(east), min(float(north), MOST_NORTHERN_DEG)

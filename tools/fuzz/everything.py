@@ -1,0 +1,149 @@
+"""Make everything that can be made of a case, and note what ends in an exception or shows nothing."""
+
+import contextlib
+import io
+import json
+import math
+import sys
+import tempfile
+import traceback
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+from matplotlib.colors import to_rgb
+from PIL import Image
+
+from dashboard import cli
+from dashboard.case import Case
+from dashboard.export.document import case_document
+from dashboard.export.make import make
+from dashboard.export.material import Material, gather
+from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe, Sheet, Style
+from dashboard.load.case_folder import load_case
+from dashboard.views.figure import PRESETS
+from dashboard.views.figure.style import COMPUTED, EVENT, EVIDENCE, FITS, FITS_NOT, LAND, SEA, STATED
+from dashboard.views.layers import on_view
+from dashboard.views.view import opening_view
+from tools.fuzz.made_case import make_case
+
+INKS = (STATED, COMPUTED, EVIDENCE, EVENT, FITS, FITS_NOT)
+"""What features are drawn with."""
+
+LEAST_INK_PX, LEAST_GROUND_SHARE = 12, 0.05
+"""Less than this of a figure is an empty picture: marks [px at the lowest resolution], land and sea [part of it]."""
+
+MOST_FINDINGS = 2
+"""Findings whose own figure is drawn; one more is drawn alike."""
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Hold what could not be made, and how it ended or what it lacks."""
+
+    what: str
+    words: str
+
+
+def try_seed(seed: int) -> list[Trouble]:
+    """Make the case of a seed and everything of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        return list(list_troubles(make_case(seed).write(Path(folder) / "case")))
+
+
+def list_troubles(folder: Path) -> Iterator[Trouble]:
+    """Make everything of the case in a folder, and give what went wrong; nothing where all is well."""
+    for form in ("table", "json", "csv"):
+        yield from _try(f"check --format {form}", lambda form=form: _check(folder, form))
+    case = load_case(folder)
+    try:
+        material = gather(Recipe(case=case.id, style=Style.PNG), case)
+    except Exception:  # whatever it is, it is what is looked for
+        yield Trouble("assess", traceback.format_exc())
+        return
+    yield from _try("map document", lambda: _look_at_document(material))
+    for preset in PRESETS:
+        picture = Picture(preset=preset.name, dpi=LOWEST_DPI)
+        yield from _try(f"figure {preset.name}", lambda picture=picture: _look_at_figure(case, material, picture))
+    for claim in case.distance_claims[:MOST_FINDINGS]:
+        picture = Picture(sheet=Sheet.FINDING, dpi=LOWEST_DPI)
+        finding = claim.id
+        yield from _try(
+            f"figure of {finding}",
+            lambda picture=picture, finding=finding: _look_at_figure(case, material, picture, finding),
+        )
+    yield from _try("bundle", lambda: _open_bundle(case, material))
+
+
+def _try(what: str, act: Callable[[], str]) -> Iterator[Trouble]:
+    try:
+        words = act()
+    except Exception:  # whatever it is, it is what is looked for
+        words = traceback.format_exc()
+    if words:
+        yield Trouble(what, words)
+
+
+def _check(folder: Path, form: str) -> str:
+    """Run the verb as typed; what it says on stderr is trouble, since the case loads."""
+    out, err = io.StringIO(), io.StringIO()
+    before = sys.argv
+    sys.argv = ["waybill", "check", str(folder), "--format", form]
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            cli.run()
+    except SystemExit as ended:
+        if ended.code:
+            return f"exit {ended.code}: {err.getvalue()}"
+    finally:
+        sys.argv = before
+    return err.getvalue()
+
+
+def _look_at_document(material: Material) -> str:
+    case = material.assessment.case
+    document = case_document(material.assessment, material.frame, material.backdrop)
+    held = document.split('<script type="application/json" id="content">')[1].split("</script>")[0]
+    content = json.loads(held)
+    if len(content["features"]["features"]) != len(material.frame):
+        return f"{len(content['features']['features'])} features of {len(material.frame)}"
+    west, south, east, north = content["bounds"]
+    if not (all(map(math.isfinite, content["bounds"])) and west < east and south < north):
+        return f"opens at {content['bounds']}"
+    used = {p for leg in case.legs for p in (leg.start, leg.end)} | {e.place for e in case.events if e.place}
+    lost = [p for p in used if not west <= _around(case.place(p).lon, (west + east) / 2) <= east]
+    return f"opens without {', '.join(lost)}" if lost else ""
+
+
+def _around(lon: float, middle: float) -> float:
+    return (lon - middle + 180.0) % 360.0 - 180.0 + middle
+
+
+def _look_at_figure(case: Case, material: Material, picture: Picture, finding: str | None = None) -> str:
+    written = make(Recipe(case=case.id, style=Style.PNG, finding=finding, picture=picture), material)
+    pixels = np.asarray(Image.open(io.BytesIO(written)).convert("RGB"))
+    shown = on_view(material.frame, opening_view(case)) if finding is None else _fan(material, finding)
+    ink_px, ground_share = _count(pixels, INKS), _count(pixels, (LAND, SEA)) / (pixels.size / 3)
+    if len(shown) and ink_px < LEAST_INK_PX:
+        return f"nothing drawn of {len(shown)} features: {ink_px} px"
+    return f"no ground: {ground_share:.3f}" if ground_share < LEAST_GROUND_SHARE else ""
+
+
+def _fan(material: Material, finding: str) -> gpd.GeoDataFrame:
+    return material.frame[material.frame.finding == finding]
+
+
+def _count(pixels: np.ndarray, colours: tuple[str, ...]) -> int:
+    """Count pixels of some colours, as they are where nothing lies over them."""
+    wanted = np.array([[round(255 * part) for part in to_rgb(colour)] for colour in colours])
+    return sum(int((np.abs(pixels.astype(int) - colour).max(axis=2) <= 2).sum()) for colour in wanted)
+
+
+def _open_bundle(case: Case, material: Material) -> str:
+    written = make(Recipe(case=case.id, style=Style.ZIP, picture=Picture(dpi=LOWEST_DPI)), material)
+    with zipfile.ZipFile(io.BytesIO(written)) as bundle:
+        empty = [name for name in bundle.namelist() if not bundle.getinfo(name).file_size]
+    return f"empty: {', '.join(empty)}" if empty else ""
