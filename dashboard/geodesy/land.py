@@ -136,4 +136,4 @@ def _numbered(indices: Ints) -> Ints:
 
 def _mend(area: BaseGeometry) -> BaseGeometry:
     mended = shapely.make_valid(area, method="structure", keep_collapsed=False)
-    return shapely.multipolygons([part for part in shapely.get_parts(mended) if part.geom_type == "Polygon"])
+    return shapely.MultiPolygon([part for part in shapely.get_parts(mended) if part.geom_type == "Polygon"])

@@ -17,8 +17,8 @@ from data.build.window import Window
 
 WINDOW = Window(-180, -60, 180, 82)
 """From beyond the last land of the north to short of the southern ice, whose light and shade say little."""
-WIDTH_PX = 3600
-"""One pixel is 0.1 degree of longitude: about one on the screen where a route across a continent is seen."""
+WIDTH_PX = 2880
+"""One pixel is 0.125 degree of longitude: about one on the screen where a route across a continent is seen."""
 SOURCE_PX_PER_DEG = 30
 QUALITY = 10
 """Of WebP: grey without hard edges bears much loss, and the map document carries every byte."""

@@ -36,7 +36,7 @@ def test_corners_are_kept_near_the_case_and_left_out_far_away() -> None:
 
 
 def test_the_case_may_lie_across_the_antimeridian() -> None:
-    assert corners(thin([square("east", 177, DENTED)], np.array([[-179.5, 1.0]]))) == [9]
+    assert corners(thin([square("east", 178, DENTED)], np.array([[-179.9, 1.0]]))) == [9]
 
 
 def test_an_island_too_small_for_its_level_is_left_out_and_a_ring_is_closed_whatever_corner_it_begins_with() -> None:
@@ -50,7 +50,7 @@ def test_an_island_too_small_for_its_level_is_left_out_and_a_ring_is_closed_what
 def test_a_hole_goes_with_its_country() -> None:
     ring = [(0, 0), (9, 0), (9, 9), (0, 9), (0, 0)]
     hole = [(4, 4), (4, 5), (5, 5), (5, 4), (4, 4)]
-    levels = np.array([1] * 5 + [5] * 5, dtype=np.uint8)
+    levels = np.array([2] * 5 + [5] * 5, dtype=np.uint8)
     holed = FineLand(None, "Holed", "whole", shapely.MultiPolygon([(ring, [hole])]), levels)
     assert thin([holed], np.array([[120.0, 0.0]]))[0].is_empty
     assert thin([holed], np.array([[4.5, 4.5]]))[0].area == 80
