@@ -143,7 +143,7 @@ class Backdrop:
         return self.towns.near(lonlat)
 
     def lands_near(self, lonlat: Floats) -> FeatureCollection:
-        """Give the countries as in `overview`, but fine near positions, shape (n, 2) [deg], and coarser with distance."""
+        """Give the countries as in `overview`, but fine near positions, shape (n, 2) [deg], coarser away from them."""
         thinned = zip(self.fine, thin(self.fine, lonlat), strict=True)
         features = [
             {

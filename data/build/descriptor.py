@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import geopandas as gpd
 import numpy as np
 import pyarrow.parquet as pq
 from PIL import Image
@@ -97,8 +96,8 @@ RESOURCES = (
     ),
     Resource(
         "labels.parquet",
-        f"Towns of the world for map labels, with the first zoom they show at, at most {labels.CLOSEST_ZOOM}, and names "
-        "in Korean, Russian and Ukrainian where the language of a name can be told",
+        f"Towns of the world for map labels, with the first zoom they show at, at most {labels.CLOSEST_ZOOM}, and "
+        "names in Korean, Russian and Ukrainian where the language of a name can be told",
         (GEONAMES, CLDR_CITIES),
     ),
     Resource(
@@ -185,7 +184,7 @@ def read_facts(path: Path) -> Facts:
         case ".parquet" if b"geo" not in (pq.read_schema(path).metadata or {}):
             return _count_towns(path)
         case ".parquet":
-            return _count_features(gpd.read_parquet(path).drop(columns="geometry").to_dict("records"))
+            return _count_features(pq.read_table(path).drop_columns(["geometry"]).to_pylist())
         case ".npz":
             return _count_graph(path)
         case ".webp":
