@@ -17,13 +17,13 @@ from dashboard.geodesy.sea import Sea, find_sea
 FeatureCollection = dict[str, Any]
 """A GeoJSON FeatureCollection as read: lon, lat [deg, OGC:CRS84]."""
 
-ZOOMS_TO_DEG = {9: 2.5, 8: 3.5, 7: 5.0, 6: 60.0, 5: 180.0}
+ZOOMS_TO_DEG = {9: 1.2, 8: 2.0, 7: 3.5, 6: 45.0, 5: 180.0}
 """How far from the nearest position of a case towns are named that show from a zoom on, as an angle at the centre."""
 
 MOST_NEARBY = 1000
 """Of the towns named only because they are near, so many at most, those that show first."""
 
-_NEITHER_NEAR_NOR_FAR_DEG = 60.0
+_NEITHER_NEAR_NOR_FAR_DEG = 45.0
 """Where every town is taken to lie on a map of nowhere in particular."""
 
 _LEAST_LESSER_ZOOM = 6

@@ -16,7 +16,7 @@ from dashboard.geodesy.reduced_sphere import unit_vectors
 WHOLE_PARTS = ("whole", "mainland")
 """A country without parts, and the rest of one that has some."""
 
-LEVELS_FROM_DEG = (2.5, 5.0, 10.0, 40.0, 90.0)
+LEVELS_FROM_DEG = (1.0, 2.5, 6.0, 25.0, 60.0)
 """How far from the nearest position of the case each coarser level begins, as an angle at the centre of the earth."""
 
 LEVEL_WITHOUT_CASE = 3

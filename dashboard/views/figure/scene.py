@@ -57,7 +57,7 @@ class Scene:
     @cached_property
     def labels(self) -> FeatureCollection:
         """The towns that maps of the case name."""
-        return labels_of(self.case, self.backdrop)
+        return labels_of(self.case, self.frame, self.backdrop)
 
     @cached_property
     def sea_spots(self) -> Floats:
