@@ -85,7 +85,7 @@ def draw_finding_map(pen: Pen, box: Box, scene: Scene, finding: Finding, project
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots)
     name_lands(pen, placing, lands)
     known = frozenset(end.place.name_in(scene.view.language) for end in _places(finding))
-    name_towns(pen, sheet, placing, scene.backdrop.labels, known, TOWNS)
+    name_towns(pen, sheet, placing, scene.labels, known, TOWNS)
     pen.stroke(box.outline.boundary, FRAME, 8.6)
     return any(land.is_disputed for land in lands)
 

@@ -7,7 +7,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.geodesy.backdrop import WHOLE_PARTS, Backdrop, FeatureCollection
+from dashboard.geodesy.backdrop import Backdrop, FeatureCollection
+from dashboard.geodesy.land import WHOLE_PARTS
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import BORDER, DISPUTED, HATCH, LAND, SEA, Stroke

@@ -47,7 +47,7 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
         _name_extent(pen, sheet, placing, close_up)
     name_lands(pen, placing, lands)
     name_passed(pen, sheet, placing, rows)
-    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, towns)
+    name_towns(pen, sheet, placing, scene.labels, scene.names, towns)
     _frame(pen, sheet.box)
 
 
@@ -66,7 +66,7 @@ def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
     name_features(pen, sheet, placing, rows, lengths)
     name_lands(pen, placing, lands)
     name_passed(pen, sheet, placing, rows)
-    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, TOWNS_CLOSE_UP)
+    name_towns(pen, sheet, placing, scene.labels, scene.names, TOWNS_CLOSE_UP)
     _frame(pen, sheet.box)
 
 

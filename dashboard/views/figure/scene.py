@@ -10,9 +10,10 @@ from dashboard.case import Case, Place
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.geodesy import Floats
-from dashboard.geodesy.backdrop import Backdrop
+from dashboard.geodesy.backdrop import Backdrop, FeatureCollection
 from dashboard.views.figure.ground import Ground, read_ground
 from dashboard.views.layers import on_view
+from dashboard.views.neighbourhood import labels_of
 from dashboard.views.sea import sea_spots
 from dashboard.views.view import View
 
@@ -52,6 +53,11 @@ class Scene:
         route = positions(self.frame[self.frame.layer.isin(ROUTE_LAYERS)])
         land = shapely.get_coordinates([land.geometry for land in self.ground.overview])
         return next(found for found in (route, positions(self.frame), land) if len(found))
+
+    @cached_property
+    def labels(self) -> FeatureCollection:
+        """The towns that maps of the case name."""
+        return labels_of(self.case, self.frame, self.backdrop)
 
     @cached_property
     def sea_spots(self) -> Floats:
