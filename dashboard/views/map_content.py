@@ -69,10 +69,11 @@ def map_content(
     """
     case = assessment.case
     names = {f"{layer}-{place.id}": _names(place) for place in case.places for layer in ("place", "evidence")}
-    placed = frame[frame.layer.isin(["route", "place", "connector", "evidence", "event"])]
-    middle = _middle(placed if len(placed) else frame)
+    of_route = frame[frame.layer.isin(["route", "place", "connector", "evidence"])]
+    opening = of_route if len(of_route) else frame
+    middle = _middle(opening)
     turned = frame.set_geometry([turn(geometry, middle) for geometry in frame.geometry], crs=frame.crs)
-    whole = _around(turned.loc[placed.index]) if len(placed) else WHOLE_WORLD
+    whole = _around(turned.loc[opening.index]) if len(opening) else WHOLE_WORLD
     return MapContent(
         title=case.title,
         days=case.days,
