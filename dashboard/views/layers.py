@@ -116,10 +116,12 @@ def _places(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
 def _spoken_of(case: Case) -> dict[str, list[tuple[Claim, End]]]:
     """Gather the places that claims relate or join by a leg, each with the ends that name it.
 
-    Where a case has neither legs nor such claims, the places that any claim is about.
+    Where a case has neither legs nor such claims, the places that any claim is about, or else every place it has.
     """
     relating = [claim for claim in case.claims if claim.kind in (*RELATING, ClaimKind.LEG)]
-    return _named_by(relating) or ({} if case.legs else _named_by(case.claims))
+    if case.legs:
+        return _named_by(relating)
+    return _named_by(relating) or _named_by(case.claims) or {place.id: [] for place in case.places}
 
 
 def _named_by(claims: Iterable[Claim]) -> dict[str, list[tuple[Claim, End]]]:

@@ -41,6 +41,7 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
         _draw_extent(pen, sheet, placing, close_up)
     elsewhere = {route for close_up in close_ups for route in close_up.named_routes}
     lengths = {route: words for route, words in route_lengths(scene.assessment).items() if route not in elsewhere}
+    lengths |= dict(zip(scene.plain_readings.id, scene.plain_readings.name, strict=True))
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots)
     name_features(pen, sheet, placing, rows, lengths)
     for close_up in close_ups:
@@ -77,10 +78,16 @@ def _start(pen: Pen, sheet: Sheet, placing: Placing, lands: tuple[LaidLand, ...]
 
 
 def _without_detail(scene: Scene, close_ups: Sequence[CloseUp]) -> gpd.GeoDataFrame:
-    """Keep what the whole sheet can show: no readings, no rings, no inferred places that a close-up shows."""
-    shown = scene.shown[~scene.shown.layer.isin(["reading", "ring"])]
-    close = shapely.union_all([shapely.Polygon(close_up.sheet.rim()) for close_up in close_ups])
-    return shown[~((shown.layer == "place") & (shown.basis == "inferred") & shown.within(close))]
+    """Leave out what a close-up shows better: the fan of its finding, and inferred places inside it."""
+    shown = scene.shown
+    fans = [close_up.finding for close_up in close_ups if close_up.finding is not None]
+    shown = shown[~(shown.layer.isin(["reading", "ring"]) & shown.finding.isin(fans))]
+    passed = (shown.layer == "place") & (shown.basis == "inferred")
+    close = [
+        is_passed and any(close_up.sheet.holds(shapely.get_coordinates(place)) for close_up in close_ups)
+        for is_passed, place in zip(passed, shown.geometry, strict=True)
+    ]
+    return shown[~np.array(close, dtype=bool)]
 
 
 def _draw_extent(pen: Pen, sheet: Sheet, placing: Placing, close_up: CloseUp) -> None:

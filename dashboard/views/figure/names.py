@@ -26,7 +26,6 @@ from dashboard.views.figure.style import (
     Face,
 )
 
-
 SEA_ROOM_IN = 0.1
 HAIR_SPACE = "\u200a"
 SEARCH_STEP_IN = 0.11
@@ -160,7 +159,8 @@ def name_towns(
 
 def _web_zoom(sheet: Sheet) -> int:
     """Find the zoom of a web map at the sheet's scale, by which the towns were chosen."""
-    lat = sheet.to_lonlat(np.array([[sheet.box.left, sheet.box.bottom]]))[0, 1]
+    box = sheet.box
+    lat = sheet.to_lonlat(np.array([[(box.left + box.right) / 2, (box.bottom + box.top) / 2]]))[0, 1]
     return round(math.log2(WEB_M_PER_PX * math.cos(math.radians(lat)) * WEB_PX_PER_IN / sheet.m_per_in))
 
 
