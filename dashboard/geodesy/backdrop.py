@@ -1,19 +1,33 @@
 """What maps are drawn over: countries, towns and relief, for the renderers only; nothing is measured on it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from dashboard.geodesy.geodesic import Floats
+from dashboard.geodesy.land import WHOLE_PARTS, FineLand, angles_deg, join_parts, thin
+from dashboard.geodesy.outline_index import Ints
+from dashboard.geodesy.sea import Sea, find_sea
 
 FeatureCollection = dict[str, Any]
 """A GeoJSON FeatureCollection as read: lon, lat [deg, OGC:CRS84]."""
 
+ZOOMS_TO_DEG = {9: 2.5, 8: 3.5, 7: 5.0, 6: 60.0, 5: 180.0}
+"""How far from the nearest position of a case towns are named that show from a zoom on, as an angle at the centre."""
 
-WHOLE_PARTS = ("whole", "mainland")
-"""A country without parts, and the rest of one that has some."""
+MOST_NEARBY = 1000
+"""Of the towns named only because they are near, so many at most, those that show first."""
+
+_NEITHER_NEAR_NOR_FAR_DEG = 60.0
+"""Where every town is taken to lie on a map of nowhere in particular."""
+
+_LEAST_LESSER_ZOOM = 6
+"""A town that shows up to this zoom is named for its own size, one that shows later for being near."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,8 +50,56 @@ class Relief:
 
 
 @dataclass(frozen=True, eq=False)
+class Towns:
+    """Hold the towns that maps can name, a row each.
+
+    Parameters
+    ----------
+    lonlat
+        Shape (n, 2) [deg].
+    min_zoom
+        The first zoom of a web map at which each has size and room.
+    named
+        By language the names in it, None where it cannot be told.
+    """
+
+    names: NDArray[np.object_]
+    countries: NDArray[np.object_]
+    populations: Ints
+    min_zoom: Ints
+    lonlat: Floats
+    named: Mapping[str, NDArray[np.object_]]
+
+    def near(self, around: Floats) -> FeatureCollection:
+        """Choose the prominent towns of the world, and with them lesser ones near positions, shape (n, 2) [deg].
+
+        They are points with ``name``, ``iso_a2``, ``population``, ``min_zoom`` and ``names`` by language.
+        """
+        away = angles_deg(self.lonlat, around) if len(around) else np.full(len(self.lonlat), _NEITHER_NEAR_NOR_FAR_DEG)
+        is_near = np.zeros(len(away), dtype=bool)
+        for zoom, reach in ZOOMS_TO_DEG.items():
+            is_near |= (self.min_zoom <= zoom) & (away <= reach)
+        lesser = np.flatnonzero(is_near & (self.min_zoom > _LEAST_LESSER_ZOOM))
+        order = np.lexsort((-self.populations[lesser], self.min_zoom[lesser]))
+        is_near[lesser[order[MOST_NEARBY:]]] = False
+        return {"type": "FeatureCollection", "features": [self._feature(row) for row in np.flatnonzero(is_near)]}
+
+    def _feature(self, row: int) -> dict[str, Any]:
+        names = {language: of[row] for language, of in self.named.items() if of[row]}
+        properties = {
+            "name": self.names[row],
+            "iso_a2": self.countries[row],
+            "population": int(self.populations[row]),
+            "min_zoom": int(self.min_zoom[row]),
+            **({"names": names} if names else {}),
+        }
+        point = {"type": "Point", "coordinates": self.lonlat[row].tolist()}
+        return {"type": "Feature", "properties": properties, "geometry": point}
+
+
+@dataclass(frozen=True, eq=False)
 class Backdrop:
-    """Hold the drawn countries, towns and relief.
+    """Hold the drawn countries, towns and relief; what is large is read when it is first asked for.
 
     Parameters
     ----------
@@ -46,33 +108,61 @@ class Backdrop:
         set apart; finer in the windows of the details.
     details
         The same for windows of finer land, finer still.
-    labels
-        Towns as points with ``name``, ``population`` and ``min_zoom``.
+    read_fine
+        Reads `fine`.
+    read_towns
+        Reads `towns`.
     waters
         Rivers and lakes for small scales: one feature of each ``kind``, "river" and "lake".
     seas
-        Spots in open water where the name of a sea can stand, the best first: features with every one of its ``names``.
+        The seas whose names have a place of their own.
     relief
         Hill shading for small scales.
     """
 
     overview: FeatureCollection
     details: tuple[FeatureCollection, ...]
-    labels: FeatureCollection
+    read_fine: Callable[[], tuple[FineLand, ...]]
+    read_towns: Callable[[], Towns]
     waters: FeatureCollection
-    seas: FeatureCollection
+    seas: tuple[Sea, ...]
     relief: Relief
+
+    @cached_property
+    def fine(self) -> tuple[FineLand, ...]:
+        """The land of the world about ten times finer than the overview, for close-ups anywhere."""
+        return self.read_fine()
+
+    @cached_property
+    def towns(self) -> Towns:
+        """Every town that a map can name."""
+        return self.read_towns()
+
+    def labels_near(self, lonlat: Floats) -> FeatureCollection:
+        """Choose the towns that a map of some positions names, shape (n, 2) [deg], as `Towns.near` does."""
+        return self.towns.near(lonlat)
+
+    def lands_near(self, lonlat: Floats) -> FeatureCollection:
+        """Give the countries as in `overview`, but fine near positions, shape (n, 2) [deg], coarser away from them."""
+        thinned = zip(self.fine, thin(self.fine, lonlat), strict=True)
+        features = [
+            {
+                "type": "Feature",
+                "properties": {"iso_a2": land.iso_a2, "name": land.name, "part": land.part},
+                "geometry": shapely.geometry.mapping(geometry),
+            }
+            for land, geometry in thinned
+            if not geometry.is_empty
+        ]
+        return {"type": "FeatureCollection", "features": features}
 
     def spots_of_sea(self, label: str) -> Floats:
         """List where a sea's name can stand, shape (n, 2), lon, lat [deg]; none where the sea is not known.
 
-        The label may hold several of its names: "Sea of Japan (East Sea)".
+        The label may hold two of its names: "Sea of Japan (East Sea)".
         """
-        words = _plain(label)
-        for sea in self.seas["features"]:
-            if words and words in {_plain(name) for name in sea["properties"]["names"]}:
-                return np.array(sea["geometry"]["coordinates"], dtype=np.float64)
-        return np.empty((0, 2))
+        sea = find_sea(label, self.seas)
+        return np.empty((0, 2)) if sea is None else sea.spots
 
     def setting_apart(self, parts: frozenset[str]) -> "Backdrop":
         """Keep these parts of countries on their own, and join every other part to the rest of its country.
@@ -85,11 +175,9 @@ class Backdrop:
             self,
             overview=_join(self.overview, parts),
             details=tuple(_join(detail, parts) for detail in self.details),
+            read_fine=lambda: join_parts(self.fine, parts),
+            read_towns=lambda: self.towns,
         )
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _join(collection: FeatureCollection, apart: frozenset[str]) -> FeatureCollection:

@@ -1,26 +1,36 @@
 """Read the backdrop from the derived files of data/geo."""
 
 import json
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-from dashboard.geodesy.backdrop import Backdrop, FeatureCollection, Relief
+import numpy as np
+import pyarrow.parquet as pq
+import shapely
+
+from dashboard.geodesy.backdrop import Backdrop, FeatureCollection, Relief, Towns
+from dashboard.geodesy.land import FineLand
 from dashboard.load.atlas import GEODATA
 from dashboard.load.geodata import DESCRIPTOR
+from dashboard.load.seas import load_seas
 
 DETAILS = "inset-*.geojson"
 """Windows of finer land, as many as there are."""
 
+_CENTIDEG_PER_DEG = 100
+_NAMED = "name_"
+
 
 @cache
 def load_backdrop(folder: Path = GEODATA) -> Backdrop:
-    """Read countries, insets, labels, waters and relief; every later call returns the same backdrop."""
+    """Read countries, insets, waters, seas and relief; every later call returns the same backdrop."""
     return Backdrop(
         overview=_read(folder / "overview.geojson"),
         details=tuple(_read(path) for path in sorted(folder.glob(DETAILS))),
-        labels=_read(folder / "labels.geojson"),
+        read_fine=partial(_read_fine, folder / "land.parquet"),
+        read_towns=partial(_read_towns, folder / "labels.parquet"),
         waters=_read(folder / "waters.geojson"),
-        seas=_read(folder / "seas.geojson"),
+        seas=load_seas(folder / "seas.geojson"),
         relief=_read_relief(folder / "relief.webp"),
     )
 
@@ -28,6 +38,29 @@ def load_backdrop(folder: Path = GEODATA) -> Backdrop:
 def _read(path: Path) -> FeatureCollection:
     collection: FeatureCollection = json.loads(path.read_text(encoding="utf-8"))
     return collection
+
+
+def _read_fine(path: Path) -> tuple[FineLand, ...]:
+    """Read the finer land as `data/build/overview.py` writes it."""
+    table = pq.read_table(path)
+    codes, names, parts = (table[key].to_pylist() for key in ("iso_a2", "name", "part"))
+    outlines = shapely.from_wkb(table["geometry"].to_numpy())
+    levels = (row.values.to_numpy(zero_copy_only=False) for row in table["levels"])
+    return tuple(FineLand(*row) for row in zip(codes, names, parts, outlines, levels, strict=True))
+
+
+def _read_towns(path: Path) -> Towns:
+    """Read the towns that maps name as `data/build/labels.py` writes them."""
+    table = pq.read_table(path)
+    column = {name: table[name].to_numpy() for name in table.column_names}
+    return Towns(
+        names=column["name"],
+        countries=column["iso_a2"],
+        populations=column["population"].astype(np.int64),
+        min_zoom=column["min_zoom"].astype(np.int64),
+        lonlat=np.column_stack([column["lon_centideg"], column["lat_centideg"]]) / _CENTIDEG_PER_DEG,
+        named={key.removeprefix(_NAMED): values for key, values in column.items() if key.startswith(_NAMED)},
+    )
 
 
 def _read_relief(path: Path) -> Relief:

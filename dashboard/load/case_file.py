@@ -13,6 +13,7 @@ from dashboard.case.record import Record, Slug, Words
 from dashboard.load.columns import Column, name_column, nest
 from dashboard.load.explain import explain
 from dashboard.load.fault import Fault, quote
+from dashboard.load.seas import check_sea_label
 from dashboard.load.text_file import read_text
 
 CASE_FILE = "case.toml"
@@ -62,6 +63,8 @@ def read_case_file(folder: Path, faults: list[Fault]) -> CaseFile | None:
         return None
     faults.extend(_check_once("speeds", "mode", [speed.mode for speed in case_file.speeds]))
     faults.extend(_check_conventions(case_file))
+    if case_file.defaults.sea_at is None:
+        faults.extend(check_sea_label(case_file.defaults.sea_label, CASE_FILE, "defaults"))
     day, window_days = case_file.defaults.start_date, case_file.window
     if not window_days.holds(day):
         needed = f"a day of the window, {window_days.earliest_start}..{window_days.latest_end}"

@@ -12,11 +12,13 @@ from dashboard.case.place import AS_WRITTEN
 from dashboard.checks.assess import Assessment
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
-from dashboard.geodesy.backdrop import WHOLE_PARTS, Backdrop
+from dashboard.geodesy.backdrop import Backdrop
+from dashboard.geodesy.land import WHOLE_PARTS
 from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.country_names import country_names
 from dashboard.views.layers import PLACE_DECIMALS
 from dashboard.views.map import GeoJson, KnownPlace, MapContent, NamedExtent
+from dashboard.views.neighbourhood import labels_of, lands_of
 from dashboard.views.sea import sea_spots
 from dashboard.views.stamp import ATTRIBUTION, HASH_DIGITS, VERSION
 from dashboard.views.timeline import timeline
@@ -57,8 +59,8 @@ def map_content(
         title=case.title,
         days=case.days,
         first_day=view.day,
-        countries=_name_countries(backdrop.overview),
-        labels=_name_towns(backdrop.labels),
+        countries=_name_countries(lands_of(case, backdrop)),
+        labels=_name_towns(labels_of(case, backdrop)),
         waters=backdrop.waters,
         relief=backdrop.relief,
         features={"type": "FeatureCollection", "features": [_feature(row, names) for row in frame.itertuples()]},
@@ -111,15 +113,15 @@ def _name_towns(labels: GeoJson) -> GeoJson:
     return {**labels, "features": features}
 
 
-def _name_countries(overview: GeoJson) -> GeoJson:
+def _name_countries(countries: GeoJson) -> GeoJson:
     """Add each country's names by language; a part of one keeps the name its convention gives it."""
     features = [
         {**feature, "properties": {**properties, "names": country_names(properties["iso_a2"])}}
         if (properties := feature["properties"])["part"] in WHOLE_PARTS and properties["iso_a2"]
         else feature
-        for feature in overview["features"]
+        for feature in countries["features"]
     ]
-    return {**overview, "features": features}
+    return {**countries, "features": features}
 
 
 def _feature(row: Any, names: Mapping[str, Mapping[str, str]]) -> GeoJson:  # noqa: ANN401 (itertuples has no type)

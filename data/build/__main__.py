@@ -15,10 +15,9 @@ from data.build.gshhg import read_land
 from data.build.insets import DECIMALS as INSET_DECIMALS
 from data.build.insets import inset_features, lay_primorye
 from data.build.iso import read_iso_codes
-from data.build.labels import DECIMALS as LABEL_DECIMALS
-from data.build.labels import label_features, read_cities
+from data.build.labels import choose_labels, read_cities, write_labels
 from data.build.land import read_rings
-from data.build.overview import DETAIL_DECIMALS, overview_features
+from data.build.overview import DETAIL_DECIMALS, fine_features, overview_features, write_fine
 from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
 from data.build.rail import build_railways, locate_nodes, read_railways, write_railways
 from data.build.relief import draw_relief
@@ -54,14 +53,17 @@ def derive(folder: Path, console: Console) -> None:
         world = read_world(codes)
         write_world(folder / "world.parquet", simplify_world(world))
 
+        insets = {AZOV: azov_lands, PRIMORYE: primorye_lands}
         status.update("Drawing the overview, 15 s")
-        overview = overview_features(world, {AZOV: azov_lands, PRIMORYE: primorye_lands})
-        write_features(folder / "overview.geojson", overview, DETAIL_DECIMALS)
+        write_features(folder / "overview.geojson", overview_features(world, insets), DETAIL_DECIMALS)
+
+        status.update("Drawing finer land, 30 s")
+        write_fine(folder / "land.parquet", fine_features(world, insets))
 
         status.update("Laying rivers and lakes")
         write_features(folder / "waters.geojson", water_features(), WATER_DECIMALS)
 
-        status.update("Shading the relief, 15 s")
+        status.update("Shading the relief, 30 s")
         (folder / "relief.webp").write_bytes(draw_relief())
 
         status.update("Reading the railways, 30 s")
@@ -71,8 +73,8 @@ def derive(folder: Path, console: Console) -> None:
         status.update("Charting the sea, 3 minutes")
         write_sea(folder / "sea.npz", build_sea(read_land()))
 
-        status.update("Choosing labels")
-        write_features(folder / "labels.geojson", label_features(read_cities()), LABEL_DECIMALS)
+        status.update("Choosing labels, 20 s")
+        write_labels(folder / "labels.parquet", choose_labels(read_cities()))
 
         status.update("Listing the towns, 30 s")
         write_towns(folder / "towns.parquet", read_towns())

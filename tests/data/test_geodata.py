@@ -8,9 +8,12 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import pyarrow.parquet as pq
 import pytest
 import shapely
 from pyproj import Geod
+
+from dashboard.geodesy.land import LEVELS_FROM_DEG
 
 GEODATA = Path(__file__).resolve().parents[2] / "data" / "geo"
 RESOURCES: list[dict[str, Any]] = json.loads((GEODATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
@@ -19,7 +22,8 @@ DERIVED = {
     "coast-primorye.geojson",
     "inset-azov.geojson",
     "inset-primorye.geojson",
-    "labels.geojson",
+    "labels.parquet",
+    "land.parquet",
     "overview.geojson",
     "rail.npz",
     "relief.webp",
@@ -30,13 +34,30 @@ DERIVED = {
     "world.parquet",
 }
 MAPS = sorted(path for path in DERIVED if path.endswith(".geojson"))
-AREAS = [path for path in MAPS if path != "labels.geojson"] + ["world.parquet"]
+AREAS = [*MAPS, "land.parquet", "world.parquet"]
 
 WGS84 = Geod(ellps="WGS84")
 SIMFEROPOL = (34.10, 44.95)
 TIKHORETSK = (40.11874, 45.85307)
 NAJIN = (130.28308, 42.25559)
 DUNAY = (132.33542, 42.87879)
+
+INLAND_TOWNS = {
+    "US": (-104.99, 39.74),
+    "CA": (-114.07, 51.05),
+    "BR": (-47.93, -15.78),
+    "AR": (-64.18, -31.42),
+    "AU": (133.88, -23.70),
+    "NZ": (175.28, -37.79),
+    "FJ": (177.97, -17.80),
+    "ZA": (28.05, -26.20),
+    "TD": (19.10, 17.92),
+    "FR": (2.35, 48.86),
+    "RU": (92.87, 56.01),
+    "IN": (77.21, 28.61),
+}
+"""Denver, Calgary, Brasília, Córdoba, Alice Springs, Hamilton, the middle of Viti Levu, Johannesburg, Faya-Largeau,
+Paris, Krasnoyarsk, New Delhi: lon, lat [deg]."""
 
 UN_MEMBERS = (
     "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN "
@@ -105,11 +126,11 @@ def test_licence_names_every_file() -> None:
     assert [path for path in BY_PATH if path not in terms] == []
 
 
-def test_whole_folder_stays_under_12_mb() -> None:
-    assert sum(path.stat().st_size for path in GEODATA.iterdir()) < 12e6
+def test_whole_folder_stays_under_14_mb() -> None:
+    assert sum(path.stat().st_size for path in GEODATA.iterdir()) < 14e6
 
 
-@pytest.mark.parametrize("path", [*MAPS, "world.parquet"])
+@pytest.mark.parametrize("path", AREAS)
 def test_facts_of_the_descriptor_hold(path: str) -> None:
     features, facts = read_features(path), BY_PATH[path]["facts"]
     assert facts["features"] == len(features)
@@ -167,14 +188,14 @@ def test_areas_of_countries_agree_with_official_ones(code: str, official_km2: fl
     assert area_km2 == pytest.approx(official_km2, rel=0.03)
 
 
-@pytest.mark.parametrize("path", ["world.parquet", "overview.geojson", "inset-azov.geojson"])
+@pytest.mark.parametrize("path", ["world.parquet", "land.parquet", "overview.geojson", "inset-azov.geojson"])
 def test_simferopol_is_in_ukraine_and_not_in_russia(path: str) -> None:
     features = read_features(path)
     assert shapely.contains_xy(territory(features, "UA"), *SIMFEROPOL)
     assert not shapely.contains_xy(territory(features, "RU"), *SIMFEROPOL)
 
 
-@pytest.mark.parametrize("path", ["overview.geojson", "inset-azov.geojson", "ukraine.geojson"])
+@pytest.mark.parametrize("path", ["overview.geojson", "land.parquet", "inset-azov.geojson", "ukraine.geojson"])
 def test_crimea_is_a_part_of_its_own(path: str) -> None:
     features = read_features(path)
     crimea = features[features.part == "crimea"]
@@ -184,13 +205,36 @@ def test_crimea_is_a_part_of_its_own(path: str) -> None:
         assert list(crimea[["iso_a2", "name"]].iloc[0]) == ["UA", "Crimea"]
 
 
-def test_overview_shows_the_countries_around_the_route() -> None:
-    codes = set(read_features("overview.geojson").iso_a2.dropna())
-    assert codes >= {"RU", "CN", "KP", "KR", "JP", "MN", "KZ", "UA", "BY", "GE", "TR"}
+@pytest.mark.parametrize("path", ["overview.geojson", "land.parquet"])
+def test_drawn_land_holds_every_member_of_the_united_nations_and_the_southern_ice(path: str) -> None:
+    assert {*UN_MEMBERS.split(), "AQ", "GL", "TW", "EH"} <= set(read_features(path).iso_a2.dropna())
 
 
-def test_overview_leaves_no_gap_along_the_rims_of_the_insets() -> None:
-    land = shapely.union_all(read_features("overview.geojson").geometry.to_numpy())
+@pytest.mark.parametrize("path", ["overview.geojson", "land.parquet"])
+@pytest.mark.parametrize(("code", "town"), INLAND_TOWNS.items(), ids=str)
+def test_towns_on_every_continent_stand_on_the_drawn_land_of_their_country(
+    path: str, code: str, town: tuple[float, float]
+) -> None:
+    features = read_features(path)
+    assert shapely.contains_xy(territory(features, code), *town)
+    assert shapely.contains_xy(features.geometry.to_numpy(), *town).sum() == 1
+
+
+@pytest.mark.parametrize("path", ["overview.geojson", "land.parquet"])
+@pytest.mark.parametrize("water", [(-150, 0), (-35, 20), (80, -15), (-90, 25.5), (-75, 15), (160, -37), (50.6, 42)])
+def test_open_sea_is_no_drawn_land(path: str, water: tuple[float, float]) -> None:
+    assert not shapely.contains_xy(read_features(path).geometry.to_numpy(), *water).any()
+
+
+@pytest.mark.parametrize("path", ["overview.geojson", "land.parquet"])
+def test_drawn_land_of_chukotka_meets_itself_at_the_antimeridian(path: str) -> None:
+    russia = territory(read_features(path), "RU")
+    assert shapely.contains_xy(russia, [179.99, -179.99], [68.0, 68.0]).all()
+
+
+@pytest.mark.parametrize("path", ["overview.geojson", "land.parquet"])
+def test_drawn_land_leaves_no_gap_along_the_rims_of_the_insets(path: str) -> None:
+    land = shapely.union_all(read_features(path).geometry.to_numpy())
     inland_rims = [  # Stretches of the rims that run over land.
         shapely.LineString([(33, 48.6), (42, 48.6), (42, 44), (39.5, 44)]),
         shapely.LineString([(129.5, 41.8), (129.5, 44.5), (134.5, 44.5), (134.5, 43.4)]),
@@ -248,17 +292,29 @@ def test_coast_polygons_do_not_overlap() -> None:
     assert shapely.area(shapely.union_all(land)) == pytest.approx(shapely.area(land).sum(), rel=1e-9)
 
 
-def test_labels_name_the_towns_of_the_case_inside_the_insets() -> None:
-    labels = read_features("labels.geojson")
-    assert {"Tikhoretsk", "Mariupol", "Simferopol", "Vladivostok", "Rajin"} <= set(labels.name)
+def test_every_corner_of_finer_land_has_a_level_and_neighbours_agree_on_it() -> None:
+    land = read_features("land.parquet")
+    corners = shapely.get_coordinates(land.geometry.to_numpy())
+    levels = np.concatenate(land.levels.to_list())
+    assert len(levels) == len(corners)
+    assert set(levels) == set(range(len(LEVELS_FROM_DEG) + 1))
+    of_corner: dict[tuple[float, ...], int] = {}
+    assert all(of_corner.setdefault(tuple(at), level) == level for at, level in zip(corners, levels, strict=True))
+
+
+def test_labels_name_towns_large_and_small_over_the_whole_world() -> None:
+    labels = pq.read_table(GEODATA / "labels.parquet").to_pandas().set_index("name")
+    small = {"Tikhoretsk": "RU", "Rajin": "KP", "Faya-Largeau": "TD", "Puerto Natales": "CL", "Nome": "US"}
+    assert {name: code for name, code in small.items() if code in set(labels.loc[[name]].iso_a2)} == small
+    assert labels.loc["Tokyo"].min_zoom <= 4
     assert labels.min_zoom.between(3, 9).all()
     assert labels.geonameid.is_unique
-    assert set(labels[labels.name.isin(["Simferopol", "Sevastopol"])].iso_a2) == {"UA"}
+    assert set(labels.loc[["Simferopol", "Sevastopol"]].iso_a2) == {"UA"}
 
 
 def test_great_lakes_and_rivers_are_where_they_are() -> None:
     waters = read_features("waters.geojson").set_index("kind").geometry
-    baikal, ladoga, volgograd = (shapely.Point(at) for at in [(108.0, 53.5), (31.5, 60.8), (44.52, 48.70)])
-    assert waters["lake"].contains(baikal)
-    assert waters["lake"].contains(ladoga)
-    assert waters["river"].distance(volgograd) < 0.3  # on the Volga; lines lie within some 25 km
+    for lake in [(108.0, 53.5), (31.5, 60.8), (-87.5, 47.7), (33.0, -1.2)]:  # Baikal, Ladoga, Superior, Victoria
+        assert waters["lake"].contains(shapely.Point(lake))
+    for town in [(44.52, 48.70), (-90.05, 35.14), (-60.02, -3.12)]:  # on the Volga, the Mississippi and the Amazon
+        assert waters["river"].distance(shapely.Point(town)) < 0.3  # lines lie within some 25 km

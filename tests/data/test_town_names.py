@@ -1,13 +1,10 @@
 """Names of towns by language: taken where the language can be told, left out where it cannot."""
 
-import json
-from pathlib import Path
-
 import pytest
 
+from dashboard.load.backdrop import load_backdrop
 from data.build.town_names import TownNames
 
-LABELS = Path(__file__).resolve().parents[2] / "data" / "geo" / "labels.geojson"
 CLDR = TownNames(
     {
         "en": {"Europe/Kiev": "Kyiv"},
@@ -77,10 +74,19 @@ def test_spellings_that_rival_each_other_leave_the_town_without() -> None:
 
 
 def test_labels_carry_names_by_language() -> None:
-    rows = [feature["properties"] for feature in json.loads(LABELS.read_text(encoding="utf-8"))["features"]]
-    named = {row["name"]: row.get("names", {}) for row in rows if row["population"] > 100_000}
+    rows = load_backdrop().towns
+    named = {
+        name: {language: of[row] for language, of in rows.named.items() if of[row]}
+        for row, name in enumerate(rows.names)
+        if rows.populations[row] > 100_000
+    }
     assert named["Kyiv"] == {"ko": "키이우", "ru": "Киев", "uk": "Київ"}
     assert named["Krasnodar"] == {"ko": "크라스노다르", "ru": "Краснодар"}
     assert named["Pyongyang"]["ko"] == "평양"
-    assert {language for row in rows for language in row.get("names", {})} == {"ko", "ru", "uk"}
-    assert {row["iso_a2"] for row in rows if "uk" in row.get("names", {})} >= {"UA", "RU", "PL", "JP"}
+    assert set(rows.named) == {"ko", "ru", "uk"}
+    assert {country for country, name in zip(rows.countries, rows.named["uk"], strict=True) if name} >= {
+        "UA",
+        "RU",
+        "PL",
+        "JP",
+    }

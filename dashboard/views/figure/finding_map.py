@@ -12,7 +12,7 @@ from dashboard.geodesy import Point
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.features import draw_lines, name_features
 from dashboard.views.figure.graticule import draw_graticule
-from dashboard.views.figure.ground import draw_ground, lay_ground
+from dashboard.views.figure.ground import draw_ground, ground_of, lay_ground
 from dashboard.views.figure.names import name_lands, name_sea, name_towns
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.placing import Placing
@@ -69,7 +69,7 @@ def draw_finding_map(pen: Pen, box: Box, scene: Scene, finding: Finding, project
         Its frame holds the finding's own features alone.
     """
     sheet = fit_sheet(box, scene.frame, projection)
-    lands = lay_ground(scene.ground, sheet)
+    lands = lay_ground(ground_of(scene.backdrop, sheet), sheet)
     placing = Placing(box.widened(-EDGE_IN))
     draw_ground(pen, sheet, lands)
     placing.taken.append(draw_scale_bar(pen, sheet, box.left + BAR_IN, box.bottom + EDGE_IN))
@@ -80,7 +80,7 @@ def draw_finding_map(pen: Pen, box: Box, scene: Scene, finding: Finding, project
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots)
     name_lands(pen, placing, lands)
     known = frozenset(end.place.name_in(scene.view.language) for end in _places(finding))
-    name_towns(pen, sheet, placing, scene.backdrop.labels, known, TOWNS)
+    name_towns(pen, sheet, placing, scene.labels, known, TOWNS)
     pen.stroke(box.outline.boundary, FRAME, 8.6)
     return any(land.is_disputed for land in lands)
 

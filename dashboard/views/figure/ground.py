@@ -7,7 +7,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.geodesy.backdrop import WHOLE_PARTS, Backdrop, FeatureCollection
+from dashboard.geodesy.backdrop import Backdrop, FeatureCollection
+from dashboard.geodesy.land import WHOLE_PARTS
 from dashboard.geodesy.meridian import turn
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.sheet import Sheet
@@ -17,6 +18,9 @@ BORDER_LINE = Stroke(BORDER, 0.55)
 DISPUTED_LINE = Stroke(DISPUTED, 0.8, (3.0, 1.8))
 HATCH_LINE = Stroke(HATCH, 0.45)
 HATCH_STEP_IN = 0.055
+
+COARSE_FROM_M_PER_IN = 300_000.0
+"""From this scale on the coarse land, of some 12 km, shows no corners [m per in]."""
 
 RIM_DEG = 1e-4
 EARTH = shapely.box(-180.0, -90.0, 180.0, 90.0)
@@ -112,6 +116,22 @@ def read_ground(backdrop: Backdrop) -> Ground:
     """Read the land of a backdrop; the same backdrop is read once."""
     details = tuple(_read_detail(collection) for collection in backdrop.details)
     return Ground(_read_lands(backdrop.overview), details)
+
+
+@lru_cache(maxsize=4)
+def _read_fine(backdrop: Backdrop) -> Ground:
+    return Ground(tuple(Land(land.name, land.part, land.geometry) for land in backdrop.fine))
+
+
+def ground_of(backdrop: Backdrop, sheet: Sheet) -> Ground:
+    """Choose how fine the land is that a sheet draws: the finest that fills it, or the coarse at a small scale."""
+    ground = read_ground(backdrop)
+    if sheet.m_per_in > COARSE_FROM_M_PER_IN:
+        return ground.coarse
+    windows = shapely.union_all([detail.window for detail in ground.details])
+    if all(windows.covers(span) for span in _spans(sheet.reach)):
+        return ground
+    return _read_fine(backdrop)
 
 
 def _read_lands(collection: FeatureCollection) -> tuple[Land, ...]:

@@ -10,7 +10,7 @@ from dashboard.views.figure.box import Box
 from dashboard.views.figure.close_ups import CloseUp
 from dashboard.views.figure.features import draw_lines, draw_marks, name_features, name_passed
 from dashboard.views.figure.graticule import draw_graticule
-from dashboard.views.figure.ground import LaidLand, draw_ground, lay_ground
+from dashboard.views.figure.ground import LaidLand, draw_ground, ground_of, lay_ground
 from dashboard.views.figure.names import name_lands, name_sea, name_towns
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.placing import Placing
@@ -31,7 +31,7 @@ BAR_UP_IN = 0.05
 
 def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp], towns: int) -> None:
     """Draw the whole route, with the extent of each close-up; readings and rings are left to those."""
-    lands = lay_ground(scene.ground.coarse, sheet)
+    lands = lay_ground(ground_of(scene.backdrop, sheet), sheet)
     placing = Placing(sheet.box.widened(-EDGE_IN))
     _start(pen, sheet, placing, lands, sheet.box.left + 0.2)
     rows = tuple(_without_detail(scene, close_ups).itertuples())
@@ -48,14 +48,14 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
         _name_extent(pen, sheet, placing, close_up)
     name_lands(pen, placing, lands)
     name_passed(pen, sheet, placing, rows)
-    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, towns)
+    name_towns(pen, sheet, placing, scene.labels, scene.names, towns)
     _frame(pen, sheet.box)
 
 
 def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
     """Draw a close-up."""
     sheet = close_up.sheet
-    lands = lay_ground(scene.ground, sheet)
+    lands = lay_ground(ground_of(scene.backdrop, sheet), sheet)
     placing = Placing(sheet.box.widened(-EDGE_IN))
     placing.taken.append(_draw_title(pen, sheet.box, f"{close_up.letter}  {close_up.title}"))
     _start(pen, sheet, placing, lands, sheet.box.right - 1.8)
@@ -67,7 +67,7 @@ def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
     name_features(pen, sheet, placing, rows, lengths)
     name_lands(pen, placing, lands)
     name_passed(pen, sheet, placing, rows)
-    name_towns(pen, sheet, placing, scene.backdrop.labels, scene.names, TOWNS_CLOSE_UP)
+    name_towns(pen, sheet, placing, scene.labels, scene.names, TOWNS_CLOSE_UP)
     _frame(pen, sheet.box)
 
 

@@ -12,10 +12,11 @@ from dashboard.case import Case, Place
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
 from dashboard.geodesy import Floats, inverse_arrays
-from dashboard.geodesy.backdrop import Backdrop
+from dashboard.geodesy.backdrop import Backdrop, FeatureCollection
 from dashboard.views.feature import Feature, line
 from dashboard.views.figure.ground import Ground, read_ground
 from dashboard.views.layers import on_view
+from dashboard.views.neighbourhood import labels_of
 from dashboard.views.sea import sea_spots
 from dashboard.views.view import View
 
@@ -87,6 +88,11 @@ class Scene:
         route = np.vstack([stood, positions(self.plain_readings)])
         land = shapely.get_coordinates([land.geometry for land in self.ground.overview])
         return next(found for found in (route, positions(frame), land) if len(found))
+
+    @cached_property
+    def labels(self) -> FeatureCollection:
+        """The towns that maps of the case name."""
+        return labels_of(self.case, self.backdrop)
 
     @cached_property
     def sea_spots(self) -> Floats:

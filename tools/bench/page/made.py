@@ -55,7 +55,7 @@ def make_content(points: int) -> MapContent:
         days=DAYS,
         first_day=DAYS[0],
         countries=backdrop.overview,
-        labels=backdrop.labels,
+        labels=backdrop.labels_near(np.empty((0, 2))),
         features={"type": "FeatureCollection", "features": features},
         bounds=EXTENT,
         views=(NamedExtent("All points", *EXTENT),),
