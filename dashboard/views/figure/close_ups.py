@@ -24,6 +24,9 @@ BESIDE = 0.36
 LEAST_MAGNIFIED = 2.5
 """A close-up is at least this many times as large as the whole sheet."""
 
+SPOT_IN = 0.3
+"""What is smaller than this even close up is a spot [in]."""
+
 MARGIN_IN = 0.34
 ROOMY_MARGIN_IN = 0.75
 """Kept free round a subject [in]; more where no ring frames it."""
@@ -57,7 +60,7 @@ def choose_close_ups(scene: Scene, whole: Sheet, layout: Layout) -> tuple[CloseU
     subjects = [
         subject
         for subject in (*_measured_ends(scene), *_short_legs(scene, whole))
-        if _is_closer(_sheet(layout.west, subject), whole)
+        if _is_worth(_sheet(layout.west, subject), subject, whole)
     ][:2]
     stacked = layout.west.bottom > layout.east.top
     middles = [_middle_in(whole, subject) for subject in subjects]
@@ -66,7 +69,7 @@ def choose_close_ups(scene: Scene, whole: Sheet, layout: Layout) -> tuple[CloseU
     if len(subjects) == 1:
         in_east = bool(middles[0][0] >= (whole.box.left + whole.box.right) / 2)
         alone = layout.close_up_alone(in_east=in_east)
-        boxes = [alone if _is_closer(_sheet(alone, subjects[0]), whole) else layout.west]
+        boxes = [alone if _is_worth(_sheet(alone, subjects[0]), subjects[0], whole) else layout.west]
     return tuple(
         CloseUp(letter, subject.title, _sheet(box, subject), subject.named_routes, subject.finding)
         for letter, box, (_, subject) in zip("AB", boxes, ordered, strict=False)
@@ -78,9 +81,9 @@ def _middle_in(whole: Sheet, subject: _Subject) -> tuple[float, float]:
     return float(x), float(y)
 
 
-def _is_closer(close: Sheet, whole: Sheet) -> bool:
-    """Say whether a close-up is worth its room: much larger than the whole sheet, and all of it on that."""
-    if not whole.holds(close.rim()):
+def _is_worth(close: Sheet, subject: _Subject, whole: Sheet) -> bool:
+    """Say whether a close-up shows more than a spot, much larger than the whole sheet, and lies inside that."""
+    if np.ptp(close.to_slide(subject.lonlat), axis=0).max() < SPOT_IN or not whole.holds(close.rim()):
         return False
     marked_in2 = shapely.Polygon(whole.to_slide(close.rim())).area
     return bool(close.box.width * close.box.height >= LEAST_MAGNIFIED**2 * marked_in2)

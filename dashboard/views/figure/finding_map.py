@@ -77,7 +77,7 @@ def draw_finding_map(pen: Pen, box: Box, scene: Scene, finding: Finding, project
     draw_graticule(pen, sheet, placing.taken)
     draw_lines(pen, sheet, placing, tuple(scene.frame.itertuples()))
     _draw_places(pen, sheet, placing, scene, finding)
-    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots)
+    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots, lands)
     name_lands(pen, placing, lands)
     known = frozenset(end.place.name_in(scene.view.language) for end in _places(finding))
     name_towns(pen, sheet, placing, scene.labels, known, TOWNS)

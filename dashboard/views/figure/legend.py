@@ -49,9 +49,10 @@ Group = tuple[str, list[Key]]
 
 
 def draw_legend(pen: Pen, box: Box, scene: Scene) -> float:
-    """Draw the legend from a box's top, in three columns where they fit, else in two; return where it ends [in]."""
+    """Draw the legend from a box's top, in as many as three columns as fit; return where it ends [in]."""
     groups = _groups(scene)
-    columns = _three(groups) if 3 * _widest(pen, groups) <= box.width else _two(groups)
+    fitting = int(box.width / _widest(pen, groups))
+    columns = _three(groups) if fitting >= 3 else _two(groups) if fitting == 2 else [list(groups.items())]
     step = box.width / len(columns)
     return min(_draw_column(pen, box.left + number * step, box.top, column) for number, column in enumerate(columns))
 

@@ -42,7 +42,7 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
     elsewhere = {route for close_up in close_ups for route in close_up.named_routes}
     lengths = {route: words for route, words in route_lengths(scene.assessment).items() if route not in elsewhere}
     lengths |= dict(zip(scene.plain_readings.id, scene.plain_readings.name, strict=True))
-    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots)
+    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots, lands)
     name_features(pen, sheet, placing, rows, lengths)
     for close_up in close_ups:
         _name_extent(pen, sheet, placing, close_up)
@@ -63,7 +63,7 @@ def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
     draw_lines(pen, sheet, placing, rows)
     draw_marks(pen, sheet, placing, rows)
     lengths = {k: words for k, words in route_lengths(scene.assessment).items() if k in close_up.named_routes}
-    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots)
+    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots, lands)
     name_features(pen, sheet, placing, rows, lengths)
     name_lands(pen, placing, lands)
     name_passed(pen, sheet, placing, rows)

@@ -31,6 +31,9 @@ UP_SHARE, ACROSS_SHARE = 0.17, 0.18
 CLOSEST_WHOLE_M_PER_IN = 20_000.0
 """The whole sheet comes no closer than this [m per in]: a reader sees where on earth it is."""
 
+SPOT_DEG, SPOT_M_PER_IN = 0.05, 80_000.0
+"""What spans less than this is a spot [deg], shown with the country round it [m per in]."""
+
 WORTH_CHANGING = 1.1
 """The route has to be drawn larger by this much before another than the first arrangement is taken."""
 
@@ -123,7 +126,8 @@ def _fit(
             layout, table = each.with_claims(height_of_claims(pen, scene.findings, each.whole.width))
         box = layout.whole
         margins = min(across_in, ACROSS_SHARE * box.width), UP_SHARE * box.height
-        sheet = Sheet.suited(box, lonlat, *margins, CLOSEST_WHOLE_M_PER_IN)
+        closest_m_per_in = SPOT_M_PER_IN if np.ptp(lonlat, axis=0).max() < SPOT_DEG else CLOSEST_WHOLE_M_PER_IN
+        sheet = Sheet.suited(box, lonlat, *margins, closest_m_per_in)
         cost = sheet.projection.is_of_world, sheet.m_per_in * (WORTH_CHANGING if number else 1.0)
         tried.append((cost, number, layout, table, sheet))
     _, _, layout, table, whole = min(tried, key=lambda each: each[:2])

@@ -42,7 +42,7 @@ class Scene:
 
     @cached_property
     def shown(self) -> gpd.GeoDataFrame:
-        """The features that the view shows; without a route and a chosen finding, the plain reading of each claim too."""
+        """What the view shows; without a route and a chosen finding, the plain reading of each claim too."""
         shown = on_view(self.frame, self.view)
         if "reading" not in self.view.layers or not len(self.plain_readings):
             return shown
@@ -50,7 +50,7 @@ class Scene:
 
     @cached_property
     def plain_readings(self) -> gpd.GeoDataFrame:
-        """What stands on the map of a case without a route: the line of each claim's plain reading, whatever it fits."""
+        """What stands on the map of a case without a route: each claim's plain reading, fitting or not."""
         plain = [(f.claim.id, f.readings.plain) for f in self.findings]
         has_route = self.finding is not None or bool((self.frame.layer == "route").any())
         rows = [

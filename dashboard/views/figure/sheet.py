@@ -117,7 +117,7 @@ class Sheet:
         return self.laid_round(turn(geometry, self.projection.middle_deg))
 
     def laid_round(self, geometry: BaseGeometry) -> BaseGeometry:
-        """Place a geometry whose longitudes lie about the projection's middle [deg] on the slide [in], cut to the box."""
+        """Place a geometry, longitudes about the projection's middle [deg], on the slide [in], cut to the box."""
         return self.laid_all([geometry])[0]
 
     def laid_all(self, geometries: Sequence[BaseGeometry]) -> list[BaseGeometry]:
@@ -133,7 +133,7 @@ class Sheet:
         if self.projection.lost and not near.is_empty and not shapely.covers(self.reach, near):
             near = shapely.intersection(near, self.reach)
         if shapely.get_dimensions(near) == 1:  # a line that only touches the edge leaves points behind
-            near = shapely.multilinestrings([part for part in shapely.get_parts(near) if part.length > 0])
+            near = shapely.MultiLineString([part for part in shapely.get_parts(near) if part.length > 0])
         return shapely.segmentize(near, STRAIGHT_DEG)
 
     def cut(self, placed: BaseGeometry) -> BaseGeometry:
