@@ -1,6 +1,6 @@
 """The dated layers: one table of features that screen, figure and files all draw, so they cannot disagree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import geopandas as gpd
@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from dashboard.case import Event, Leg, Place
+from dashboard.case import Case, Claim, ClaimKind, End, Event, Leg, Place
+from dashboard.case.claim import RELATING
 from dashboard.checks.assess import Assessment
 from dashboard.checks.routes import LegRoute
 from dashboard.translation.tongue import ENGLISH, Tongue, mark
@@ -80,7 +81,19 @@ def _places(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
         place = case.place(place_id)
         claims = tuple(dict.fromkeys(c for leg in case.legs if place_id in (leg.start, leg.end) for c in leg.claims))
         yield _place(place, "place", place.name_in(language), _place_note(place, tongue), "stated", claims, label=True)
+    spoken_of = _spoken_of(case)
+    for place_id, named in spoken_of.items():
+        if place_id in ends or place_id in evidence:
+            continue
+        place = case.place(place_id)
+        reasons = dict.fromkeys(end.reason for _, end in named if end.basis == "inferred")
+        linked = " ".join(tongue.say("Linked by inference: {reason}.", reason=reason) for reason in reasons)
+        note = f"{_place_note(place, tongue)} {linked}".strip()
+        claims = tuple(dict.fromkeys(claim.id for claim, _ in named))
+        yield _place(place, "place", place.name_in(language), note, "stated", claims, label=True)
     for place_id in passed:
+        if place_id in spoken_of:
+            continue
         place = case.place(place_id)
         passing = tongue.say("On the inferred path; no source names it.")
         note = f"{passing} {_place_note(place, tongue)}"
@@ -95,9 +108,29 @@ def _places(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
             place.name_in(language),
             f"{note} {_place_note(place, tongue)}",
             "stated",
-            event.claims,
+            tuple(dict.fromkeys((*event.claims, *(claim.id for claim, _ in spoken_of.get(place_id, ()))))),
             label=True,
         )
+
+
+def _spoken_of(case: Case) -> dict[str, list[tuple[Claim, End]]]:
+    """Gather the places that claims relate or join by a leg, each with the ends that name it.
+
+    Where a case has neither legs nor such claims, the places that any claim is about, or else every place it has.
+    """
+    relating = [claim for claim in case.claims if claim.kind in (*RELATING, ClaimKind.LEG)]
+    if case.legs:
+        return _named_by(relating)
+    return _named_by(relating) or _named_by(case.claims) or {place.id: [] for place in case.places}
+
+
+def _named_by(claims: Iterable[Claim]) -> dict[str, list[tuple[Claim, End]]]:
+    named: dict[str, list[tuple[Claim, End]]] = {}
+    for claim in claims:
+        for end in (claim.subject, claim.object):
+            if end is not None and end.ref and end.outline is None:
+                named.setdefault(end.ref, []).append((claim, end))
+    return named
 
 
 def _place(

@@ -5,11 +5,13 @@ import pytest
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.checks.assess import Assessment
+from dashboard.checks.assess import Assessment, assess
+from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import length_m
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.layers import frames, on_file, on_view
 from dashboard.views.view import LAYERS, View
+from tests.views.made_case import made_case
 
 COAST_RESOLUTION_KM = 0.1
 """Two outlines of one coast, simplified by 0.0005 degrees each, may differ by about 2 x 55 m."""
@@ -116,3 +118,11 @@ def test_places_are_named_in_the_language_of_the_view(assessment: Assessment) ->
 def test_a_window_that_ends_before_it_begins_is_refused() -> None:
     with pytest.raises(ValueError, match="on or after"):
         View(dt.date(2023, 9, 13), last_day=dt.date(2023, 9, 12))
+
+
+def test_places_that_claims_relate_are_features_without_a_leg(atlas: Atlas) -> None:
+    positions = {"Aral": (46.8, 61.67), "Orsk": (51.2, 58.57), "Elista": (46.31, 44.26)}
+    frame = frames(assess(made_case(positions, [("Aral", "Orsk", "500"), ("Aral", "country:RU", "300")]), atlas))
+    places = frame[frame.layer == "place"].set_index("id")
+    assert dict(places.sources) == {"place-aral": ("C1", "C2"), "place-orsk": ("C1",)}
+    assert places.label.all()

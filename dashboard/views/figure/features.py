@@ -32,12 +32,14 @@ from dashboard.views.figure.style import (
     stroke_of,
 )
 
-LINE_LAYERS = ("band", "ring", "route", "connector", "reading")
+LINE_LAYERS = ("band", "ring", "plain", "route", "connector", "reading")
 """Lines in drawing order, lowest first."""
 
 WRAP_IN = 1.4
 PASSED_IN = 0.04
 ANCHORS = 24
+MOST_LENGTHS = 40
+"""Lengths set on a sheet at most: more have no room."""
 
 Row = Any
 """A row of a frame's itertuples, which have no type."""
@@ -111,13 +113,16 @@ def name_features(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows, lengths:
         if row.label:
             lines = [*pen.wrap(row.name, EVENT_NAME, WRAP_IN), "(not on the route)"]
             placing.set_beside(pen, lines, EVENT_NAME, _at(sheet, row), 0.1)
+    named = {(row.name, *_at(sheet, row)[0]) for row in _points(sheet, rows, "place") if row.label}
     for row in _points(sheet, rows, "evidence"):
-        placing.set_beside(pen, [row.name, "(separate evidence)"], EVIDENCE_NAME, _at(sheet, row), 0.06, far=False)
+        is_named = (row.name, *_at(sheet, row)[0]) in named
+        lines = ["(separate evidence)"] if is_named else [row.name, "(separate evidence)"]
+        placing.set_beside(pen, lines, EVIDENCE_NAME, _at(sheet, row), 0.06, far=False)
     for row in _labelled(rows, "ring"):
         placing.set_beside(pen, pen.wrap(row.name, RING_NAME, WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False)
-    for row in rows:
-        if row.id in lengths:
-            placing.set_beside(pen, [lengths[row.id]], LENGTH, _along(sheet, row), 0.03, far=False)
+    measured = {(lengths[row.id], row.geometry): row for row in rows if row.id in lengths}
+    for words, row in [(words, row) for (words, _), row in measured.items()][:MOST_LENGTHS]:
+        placing.set_beside(pen, [words], LENGTH, _along(sheet, row), 0.03, far=False)
 
 
 def name_passed(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:

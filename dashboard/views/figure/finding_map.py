@@ -1,37 +1,32 @@
 """The map of a finding: the fan of its readings, the stated distance as a ring, the ends."""
 
-import math
 from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
-import shapely
 
 from dashboard.case import Path
 from dashboard.checks.ends import PlaceEnd
 from dashboard.checks.finding import Finding
-from dashboard.geodesy import Floats, Point
+from dashboard.geodesy import Point
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.features import draw_lines, name_features
 from dashboard.views.figure.graticule import draw_graticule
-from dashboard.views.figure.ground import draw_ground, lay_ground
+from dashboard.views.figure.ground import draw_ground, ground_of, lay_ground
 from dashboard.views.figure.names import name_lands, name_sea, name_towns
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.placing import Placing
 from dashboard.views.figure.projection import Projection, close_projection
 from dashboard.views.figure.scale_bar import draw_scale_bar
-from dashboard.views.figure.scene import Scene, positions
-from dashboard.views.figure.sheet import REACH_BEYOND_DEG, Sheet
+from dashboard.views.figure.scene import Scene, fan_positions
+from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import FRAME, NOTE, PLACE, PLACE_NAME, RING_NAME
 
 MARGIN_IN = 0.4
 """Kept free round what is drawn, for names [in]."""
 
-RING_REACH = 2.5
-"""A ring wider than this many times the fan is left to run out of the map."""
-
-FARTHEST_M = 19_500_000.0
-"""No map reaches farther from its centre: the antipode is some 20,000 km off, where the projection ends [m]."""
+RIM_M = 20_015_000.0
+"""How far it is to the other end of the earth, where the projection ends [m]."""
 
 EDGE_IN = 0.05
 BAR_IN = 0.1
@@ -74,7 +69,7 @@ def draw_finding_map(pen: Pen, box: Box, scene: Scene, finding: Finding, project
         Its frame holds the finding's own features alone.
     """
     sheet = fit_sheet(box, scene.frame, projection)
-    lands = lay_ground(scene.ground, sheet)
+    lands = lay_ground(ground_of(scene.backdrop, sheet), sheet)
     placing = Placing(box.widened(-EDGE_IN))
     draw_ground(pen, sheet, lands)
     placing.taken.append(draw_scale_bar(pen, sheet, box.left + BAR_IN, box.bottom + EDGE_IN))
@@ -82,7 +77,7 @@ def draw_finding_map(pen: Pen, box: Box, scene: Scene, finding: Finding, project
     draw_graticule(pen, sheet, placing.taken)
     draw_lines(pen, sheet, placing, tuple(scene.frame.itertuples()))
     _draw_places(pen, sheet, placing, scene, finding)
-    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots)
+    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots, lands)
     name_lands(pen, placing, lands)
     known = frozenset(end.place.name_in(scene.view.language) for end in _places(finding))
     name_towns(pen, sheet, placing, scene.labels, known, TOWNS)
@@ -112,15 +107,10 @@ def _places(finding: Finding) -> list[PlaceEnd]:
 
 
 def _write_notes(pen: Pen, sheet: Sheet, placing: Placing, scene: Scene) -> None:
-    """Say in a corner what the map leaves out: a ring wider than it, land beyond the data."""
+    """Say in a corner what the map leaves out: a ring wider than it."""
     rings = scene.frame[scene.frame.id.str.startswith("ring-")]
     hidden = [row.name for row in rings.itertuples() if sheet.laid(row.geometry).is_empty]
     notes = [f"Outside this map: the ring at {name}" for name in hidden]
-    data = shapely.box(*shapely.total_bounds([land.geometry for land in scene.ground.overview]))
-    if not data.buffer(REACH_BEYOND_DEG).contains(sheet.reach()):
-        west, south, east, north = data.bounds
-        notes.append(f"No land is drawn beyond {_angle(west, 'EW')} to {_angle(east, 'EW')},")
-        notes.append(f"{_angle(south, 'NS')} to {_angle(north, 'NS')}, where the data ends.")
     if notes:
         width, height = pen.extent(notes, NOTE)
         box = sheet.box
@@ -132,20 +122,13 @@ def _write_notes(pen: Pen, sheet: Sheet, placing: Placing, scene: Scene) -> None
 
 
 def fit_sheet(box: Box, fan: gpd.GeoDataFrame, projection: Projection) -> Sheet:
-    """Fit a fan into a box, with each of its rings that is not far wider."""
-    readings = positions(fan[fan.layer == "reading"])
-    reach_m = RING_REACH * _farthest(projection.forward(readings))
-    rings = [shapely.get_coordinates(ring) for ring in fan[fan.layer == "ring"].geometry]
-    near = [ring for ring in rings if _farthest(projection.forward(ring)) <= reach_m]
-    sheet = Sheet.fitted(box, projection, np.vstack([readings, *near]), MARGIN_IN, MARGIN_IN)
-    half_in = math.hypot(box.width, box.height) / 2
-    if math.hypot(sheet.centre_x_m, sheet.centre_y_m) + half_in * sheet.m_per_in <= FARTHEST_M:
+    """Fit a fan into a box, with each of its rings that is not far wider; no more than all of the earth."""
+    sheet = Sheet.fitted(box, projection, fan_positions(fan), MARGIN_IN, MARGIN_IN)
+    half_in = min(box.width, box.height) / 2 - EDGE_IN
+    if sheet.is_covered:
         return sheet
-    return replace(sheet, centre_x_m=0.0, centre_y_m=0.0, m_per_in=FARTHEST_M / half_in)
-
-
-def _farthest(metres: Floats) -> float:
-    return float(np.hypot(metres[:, 0], metres[:, 1]).max())
+    # The earth is a disc about the start here: all of it where the sheet would run over its rim.
+    return replace(sheet, centre_x_m=0.0, centre_y_m=0.0, m_per_in=RIM_M / half_in)
 
 
 def _start(finding: Finding) -> Point:
@@ -157,9 +140,9 @@ def _start(finding: Finding) -> Point:
 
 
 def _at(point: Point) -> str:
-    return f"{_angle(point.lat, 'NS', 2)} {_angle(point.lon, 'EW', 2)}"
+    return f"{_angle(point.lat, 'NS')} {_angle(point.lon, 'EW')}"
 
 
-def _angle(degrees: float, signs: str, decimals: int = 0) -> str:
+def _angle(degrees: float, signs: str) -> str:
     """Write an angle with the first of two letters where it is positive, with the second where it is not."""
-    return f"{abs(degrees):.{decimals}f}° {signs[0] if degrees >= 0 else signs[1]}"
+    return f"{abs(degrees):.2f}° {signs[0] if degrees >= 0 else signs[1]}"

@@ -8,16 +8,23 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.projection import latitude_words, longitude_words
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import DEGREES, GRATICULE, Stroke
 
 Side = Literal["left", "bottom", "right", "top"]
 
-STEPS_DEG = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
+STEPS_DEG = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 45.0, 60.0)
 SPACING_IN = 0.8
 """Lines stand at least this far apart [in]."""
 
 KM_PER_DEG = 111.2
+NARROWEST = 0.1
+"""Meridians are taken to stand no closer than at this part of their distance on the equator."""
+
+POLAR_STEP_DEG = 30.0
+"""Between meridians round a pole [deg]."""
+
 LINE = Stroke(GRATICULE, 0.5)
 GAP_IN = 0.045
 POINTS = 241
@@ -25,27 +32,43 @@ POINTS = 241
 
 def draw_graticule(pen: Pen, sheet: Sheet, taken: list[Box]) -> None:
     """Draw meridians and parallels, named where nothing stands yet; their names are added to what is taken."""
-    west, south, east, north = sheet.reach().bounds
-    narrowed = max(float(np.cos(np.radians((south + north) / 2))), 0.1)
-    for lon in _multiples(west, east, _step(sheet.m_per_in / narrowed)):
-        track = np.column_stack([np.full(POINTS, lon), np.linspace(max(south, -89.0), min(north, 89.0), POINTS)])
-        _draw(pen, sheet, track, _degrees((lon + 180.0) % 360.0 - 180.0, "E", "W"), ("bottom", "top"), taken)
-    for lat in _multiples(south, north, _step(sheet.m_per_in)):
-        track = np.column_stack([np.linspace(west, east, POINTS), np.full(POINTS, lat)])
-        _draw(pen, sheet, track, _degrees(lat, "N", "S"), ("left", "right", "top"), taken)
+    west, south, east, north = sheet.reach.bounds
+    step = _step(sheet.m_per_in)
+    narrowed = max(float(np.cos(np.radians((south + north) / 2))), NARROWEST)
+    step_lon = (
+        POLAR_STEP_DEG if any(sheet.poles) and not sheet.projection.is_of_world else _step(sheet.m_per_in / narrowed)
+    )
+    least, most = (max(south, step - 90.0), min(north, 90.0 - step)) if any(sheet.poles) else (south, north)
+    for lon in _multiples(west, east, step_lon):
+        track = np.column_stack([np.full(POINTS, lon), np.linspace(max(least, -89.0), min(most, 89.0), POINTS)])
+        _draw(pen, sheet, track, longitude_words(lon), ("bottom", "top"), taken)
+    for lat in _multiples(south, north, step):
+        if abs(lat) < 90.0:
+            track = np.column_stack([np.linspace(west, east, POINTS), np.full(POINTS, lat)])
+            _draw(pen, sheet, track, latitude_words(lat), ("left", "right", "top"), taken)
 
 
 def _draw(pen: Pen, sheet: Sheet, track: np.ndarray, name: str, sides: tuple[Side, ...], taken: list[Box]) -> None:
-    laid = sheet.laid(shapely.LineString(track))
+    laid = sheet.laid_round(shapely.LineString(track))
     pen.stroke(laid, LINE, 1.8)
     width, height = pen.extent([name], DEGREES)
-    for side in sides:
-        for x, y in _crossings(laid, sheet.box, side):
-            label = _label_box(x, y, width, height, side)
-            if sheet.box.widened(-GAP_IN / 2).holds(label) and not label.widened(GAP_IN).meets_any(taken):
-                pen.write_lines([name], label.left, label.top, DEGREES, halo=True)
-                taken.append(label)
-                return
+    spots = [(x, y, side) for side in sides for x, y in _crossings(laid, sheet.box, side)]
+    for x, y, side in spots or _loose_ends(laid, sides[0]):
+        label = _label_box(x, y, width, height, side)
+        if sheet.box.widened(-GAP_IN / 2).holds(label) and not label.widened(GAP_IN).meets_any(taken):
+            pen.write_lines([name], label.left, label.top, DEGREES, halo=True)
+            taken.append(label)
+            return
+
+
+def _loose_ends(laid: BaseGeometry, side: Side) -> list[tuple[float, float, Side]]:
+    """Find where a line that leaves its sheet nowhere can be named: its lowest point, or inside an end."""
+    xy = shapely.get_coordinates(laid)
+    if not len(xy):
+        return []
+    x, y = xy[np.argmin(xy[:, 1])] if side == "bottom" else xy[np.argmin(xy[:, 0])]
+    lowest = xy[np.argmin(xy[:, 1])]
+    return [(float(x), float(y), side), (float(lowest[0]), float(lowest[1]), "bottom")]
 
 
 def _crossings(laid: BaseGeometry, box: Box, side: Side) -> list[tuple[float, float]]:
@@ -70,7 +93,3 @@ def _step(m_per_in: float) -> float:
 
 def _multiples(low: float, high: float, step: float) -> list[float]:
     return [n * step for n in range(int(np.ceil(low / step)), int(np.floor(high / step)) + 1)]
-
-
-def _degrees(value: float, positive: str, negative: str) -> str:
-    return f"{abs(value):g}° {positive if value >= 0 else negative}"

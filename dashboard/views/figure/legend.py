@@ -49,9 +49,10 @@ Group = tuple[str, list[Key]]
 
 
 def draw_legend(pen: Pen, box: Box, scene: Scene) -> float:
-    """Draw the legend from a box's top, in three columns where they fit, else in two; return where it ends [in]."""
+    """Draw the legend from a box's top, in as many as three columns as fit; return where it ends [in]."""
     groups = _groups(scene)
-    columns = _three(groups) if 3 * _widest(pen, groups) <= box.width else _two(groups)
+    fitting = int(box.width / _widest(pen, groups))
+    columns = _three(groups) if fitting >= 3 else _two(groups) if fitting == 2 else [list(groups.items())]
     step = box.width / len(columns)
     return min(_draw_column(pen, box.left + number * step, box.top, column) for number, column in enumerate(columns))
 
@@ -89,7 +90,7 @@ def _groups(scene: Scene) -> dict[str, list[Key]]:
     layers = {layer for layer, _, _ in has}
     keys = {
         STATED: [
-            (("place", "stated", None) in has, Key("Place on the route", spot_key(PLACE))),
+            (("place", "stated", None) in has, Key(_place_words(scene), spot_key(PLACE))),
             ("evidence" in layers, Key("Separate evidence", spot_key(SEPARATE_EVIDENCE))),
             ("event" in layers, Key("Dated event", spot_key(EVENT_KEY))),
             (("route", "stated", None) in has, Key(_route_words(scene, "stated"), _line("route", "stated"))),
@@ -98,6 +99,7 @@ def _groups(scene: Scene) -> dict[str, list[Key]]:
         ],
         COMPUTED: [
             (("route", "computed", None) in has, Key(_route_words(scene, "computed"), _line("route", "computed"))),
+            ("plain" in layers, Key("Stated distance, plain reading", _line("plain", "computed"))),
             (("reading", "computed", True) in has, Key("Reading that fits", reading_key(fits=True))),
             (("reading", "computed", False) in has, Key("Reading that does not fit", reading_key(fits=False))),
         ],
@@ -110,6 +112,16 @@ def _groups(scene: Scene) -> dict[str, list[Key]]:
         BOUNDARIES: [(bool(scene.case.convention.disputed), Key("Disputed part", disputed_key))],
     }
     return {heading: [key for wanted, key in rows if wanted] for heading, rows in keys.items()}
+
+
+def _place_words(scene: Scene) -> str:
+    """Say whose places are marked: the route's, those that claims relate, or both."""
+    ends = {f"place-{place}" for leg in scene.case.legs for place in (leg.start, leg.end)}
+    places = scene.shown[(scene.shown.layer == "place") & (scene.shown.basis == "stated")]
+    on_route = places.id.isin(ends)
+    if on_route.all():
+        return "Place on the route"
+    return "Place on the route or of a claim" if on_route.any() else "Place of a claim"
 
 
 def _route_words(scene: Scene, basis: str) -> str:

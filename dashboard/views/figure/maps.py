@@ -10,7 +10,7 @@ from dashboard.views.figure.box import Box
 from dashboard.views.figure.close_ups import CloseUp
 from dashboard.views.figure.features import draw_lines, draw_marks, name_features, name_passed
 from dashboard.views.figure.graticule import draw_graticule
-from dashboard.views.figure.ground import LaidLand, draw_ground, lay_ground
+from dashboard.views.figure.ground import LaidLand, draw_ground, ground_of, lay_ground
 from dashboard.views.figure.names import name_lands, name_sea, name_towns
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.placing import Placing
@@ -31,7 +31,7 @@ BAR_UP_IN = 0.05
 
 def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp], towns: int) -> None:
     """Draw the whole route, with the extent of each close-up; readings and rings are left to those."""
-    lands = lay_ground(scene.ground.coarse, sheet)
+    lands = lay_ground(ground_of(scene.backdrop, sheet), sheet)
     placing = Placing(sheet.box.widened(-EDGE_IN))
     _start(pen, sheet, placing, lands, sheet.box.left + 0.2)
     rows = tuple(_without_detail(scene, close_ups).itertuples())
@@ -41,7 +41,8 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
         _draw_extent(pen, sheet, placing, close_up)
     elsewhere = {route for close_up in close_ups for route in close_up.named_routes}
     lengths = {route: words for route, words in route_lengths(scene.assessment).items() if route not in elsewhere}
-    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots)
+    lengths |= dict(zip(scene.plain_readings.id, scene.plain_readings.name, strict=True))
+    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots, lands)
     name_features(pen, sheet, placing, rows, lengths)
     for close_up in close_ups:
         _name_extent(pen, sheet, placing, close_up)
@@ -54,7 +55,7 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
 def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
     """Draw a close-up."""
     sheet = close_up.sheet
-    lands = lay_ground(scene.ground, sheet)
+    lands = lay_ground(ground_of(scene.backdrop, sheet), sheet)
     placing = Placing(sheet.box.widened(-EDGE_IN))
     placing.taken.append(_draw_title(pen, sheet.box, f"{close_up.letter}  {close_up.title}"))
     _start(pen, sheet, placing, lands, sheet.box.right - 1.8)
@@ -62,7 +63,7 @@ def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
     draw_lines(pen, sheet, placing, rows)
     draw_marks(pen, sheet, placing, rows)
     lengths = {k: words for k, words in route_lengths(scene.assessment).items() if k in close_up.named_routes}
-    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots)
+    name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots, lands)
     name_features(pen, sheet, placing, rows, lengths)
     name_lands(pen, placing, lands)
     name_passed(pen, sheet, placing, rows)
@@ -77,10 +78,16 @@ def _start(pen: Pen, sheet: Sheet, placing: Placing, lands: tuple[LaidLand, ...]
 
 
 def _without_detail(scene: Scene, close_ups: Sequence[CloseUp]) -> gpd.GeoDataFrame:
-    """Keep what the whole sheet can show: no readings, no rings, no inferred places that a close-up shows."""
-    shown = scene.shown[~scene.shown.layer.isin(["reading", "ring"])]
-    close = shapely.union_all([shapely.Polygon(close_up.sheet.rim()) for close_up in close_ups])
-    return shown[~((shown.layer == "place") & (shown.basis == "inferred") & shown.within(close))]
+    """Leave out what a close-up shows better: the fan of its finding, and inferred places inside it."""
+    shown = scene.shown
+    fans = [close_up.finding for close_up in close_ups if close_up.finding is not None]
+    shown = shown[~(shown.layer.isin(["reading", "ring"]) & shown.finding.isin(fans))]
+    passed = (shown.layer == "place") & (shown.basis == "inferred")
+    close = [
+        is_passed and any(close_up.sheet.holds(shapely.get_coordinates(place)) for close_up in close_ups)
+        for is_passed, place in zip(passed, shown.geometry, strict=True)
+    ]
+    return shown[~np.array(close, dtype=bool)]
 
 
 def _draw_extent(pen: Pen, sheet: Sheet, placing: Placing, close_up: CloseUp) -> None:

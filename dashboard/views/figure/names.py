@@ -27,6 +27,14 @@ from dashboard.views.figure.style import (
 )
 
 SEA_ROOM_IN = 0.1
+SEA_STEPS_IN = np.array(
+    sorted(
+        ((x / 10, y / 10) for x in range(-10, 11) for y in range(-8, 9, 2)),
+        key=lambda step: (math.hypot(*step), step),
+    )
+)
+"""How far beside its spots the name of a sea is tried [in], nearest first."""
+
 HAIR_SPACE = "\u200a"
 SEARCH_STEP_IN = 0.11
 LEAST_SHARE = 0.97
@@ -45,18 +53,26 @@ WEB_PX_PER_IN = 96.0
 TOWN_RADIUS_IN = 0.025
 
 
-def name_sea(pen: Pen, sheet: Sheet, placing: Placing, words: str, spots: Floats) -> None:
-    """Name the sea where one of its spots [deg] is in view and free; nothing where the case leaves it unlabelled."""
+def name_sea(pen: Pen, sheet: Sheet, placing: Placing, words: str, spots: Floats, lands: tuple[LaidLand, ...]) -> None:
+    """Name the sea at one of its spots [deg] where it is in view and free, or on open water beside one.
+
+    Nothing is named where the case leaves the sea unlabelled.
+    """
     if not words or not len(spots):
         return
     lines = words.replace(" (", "\n(").split("\n")
     width, height = pen.extent(lines, SEA_NAME)
-    for x, y in sheet.to_slide(spots):
-        box = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-        if placing.is_free(box) and placing.crossed(box) == 0:
-            pen.write_lines(lines, float(x), box.top, SEA_NAME, align="centre")
-            placing.taken.append(box.widened(SEA_ROOM_IN))
-            return
+    shown = [spot for spot in sheet.to_slide(spots) if sheet.box.holds(Box(*spot, *spot))]
+    for step in SEA_STEPS_IN:
+        for spot in shown:
+            x, y = spot + step
+            box = Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            water = shapely.union(box.outline, shapely.LineString([spot, (x, y)]))
+            is_open = not step.any() or not any(land.area.intersects(water) for land in lands)
+            if is_open and placing.is_free(box) and placing.crossed(box) == 0:
+                pen.write_lines(lines, float(x), box.top, SEA_NAME, align="centre")
+                placing.taken.append(box.widened(SEA_ROOM_IN))
+                return
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,7 +175,8 @@ def name_towns(
 
 def _web_zoom(sheet: Sheet) -> int:
     """Find the zoom of a web map at the sheet's scale, by which the towns were chosen."""
-    lat = sheet.to_lonlat(np.array([[sheet.box.left, sheet.box.bottom]]))[0, 1]
+    box = sheet.box
+    lat = sheet.to_lonlat(np.array([[(box.left + box.right) / 2, (box.bottom + box.top) / 2]]))[0, 1]
     return round(math.log2(WEB_M_PER_PX * math.cos(math.radians(lat)) * WEB_PX_PER_IN / sheet.m_per_in))
 
 

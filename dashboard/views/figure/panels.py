@@ -64,14 +64,15 @@ def _words_beside(scene: Scene, *, with_claims: bool) -> list[Paragraph]:
             Paragraph(f"To report: {finding.number_to_use}.", BODY_BOLD, 0.04),
             Paragraph(finding.sentence, BODY, 0.05),
         ]
-    legs = [Paragraph(leg_line(leg, scene.case), BODY, 0.04) for leg in scene.assessment.routes]
+    lines = dict.fromkeys(leg_line(leg, scene.case) for leg in scene.assessment.routes)
+    legs = [Paragraph(line, BODY, 0.04) for line in lines]
     stated = [
         Paragraph(f"{f.claim.id}: {f.number_to_use} ({f.verdict.meaning}).", BODY, 0.04)
         for f in scene.findings
         if with_claims
     ]
     return [
-        Paragraph("ROUTE LENGTHS", HEADING),
+        *([Paragraph("ROUTE LENGTHS", HEADING)] if legs else []),
         *legs,
         *([Paragraph("STATED DISTANCES", HEADING, 0.09)] if stated else []),
         *stated,
@@ -80,9 +81,11 @@ def _words_beside(scene: Scene, *, with_claims: bool) -> list[Paragraph]:
     ]
 
 
-def draw_foot(pen: Pen, box: Box, scene: Scene, projection: Projection, least_pt: float) -> None:
+def draw_foot(
+    pen: Pen, box: Box, scene: Scene, projection: Projection, least_pt: float, *, with_close_ups: bool
+) -> None:
     """Draw the method on the left; sources, boundaries, credits and the stamp on the right."""
-    method = [method_line(scene, projection)]
+    method = [method_line(scene, projection, with_close_ups=with_close_ups)]
     rest = [
         sources_line(scene.case, scene.shown),
         f"{convention_words(scene.assessment)} {DISCLAIMER}",

@@ -4,18 +4,24 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import geopandas as gpd
+import numpy as np
+import pandas as pd
 import shapely
 
 from dashboard.case import Case, Place
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
-from dashboard.geodesy import Floats
+from dashboard.geodesy import Floats, inverse_arrays
 from dashboard.geodesy.backdrop import Backdrop, FeatureCollection
+from dashboard.views.feature import Feature, line
 from dashboard.views.figure.ground import Ground, read_ground
 from dashboard.views.layers import on_view
 from dashboard.views.neighbourhood import labels_of
 from dashboard.views.sea import sea_spots
 from dashboard.views.view import View
+
+RING_REACH = 2.5
+"""A ring wider than this many times the fan is left to run out of the map."""
 
 ROUTE_LAYERS = ("route", "connector", "place", "evidence")
 
@@ -36,8 +42,33 @@ class Scene:
 
     @cached_property
     def shown(self) -> gpd.GeoDataFrame:
-        """The features that the view shows."""
-        return on_view(self.frame, self.view)
+        """What the view shows; without a route and a chosen finding, the plain reading of each claim too."""
+        shown = on_view(self.frame, self.view)
+        if "reading" not in self.view.layers or not len(self.plain_readings):
+            return shown
+        return gpd.GeoDataFrame(pd.concat([shown, self.plain_readings], ignore_index=True), crs=shown.crs)
+
+    @cached_property
+    def plain_readings(self) -> gpd.GeoDataFrame:
+        """What stands on the map of a case without a route: each claim's plain reading, fitting or not."""
+        plain = [(f.claim.id, f.readings.plain) for f in self.findings]
+        has_route = self.finding is not None or bool((self.frame.layer == "route").any())
+        rows = [
+            Feature(
+                f"plain-{claim}",
+                "plain",
+                f"{claim}: {reading.nominal_km:,.0f} km, computed",
+                reading.method,
+                "computed",
+                (claim,),
+                line(reading.track),
+            )
+            for claim, reading in plain
+            if reading is not None and reading.nominal_km > 0 and not has_route
+        ]
+        table = {name: [getattr(row, name) for row in rows] for name in self.frame.columns if name != "geometry"}
+        plain_table = pd.DataFrame(table, dtype=object)
+        return gpd.GeoDataFrame(plain_table, geometry=[row.geometry for row in rows], crs=self.frame.crs)
 
     @cached_property
     def ground(self) -> Ground:
@@ -46,13 +77,17 @@ class Scene:
 
     @cached_property
     def route_lonlat(self) -> Floats:
-        """Every position of the whole route and of the evidence beside it, whatever the day [deg].
+        """Every position of the whole route, of the places of claims and of the evidence, whatever the day [deg].
 
-        Where a case has neither, all that its findings draw, or else all the land there is.
+        Without a route, the plain readings too. Where a case has none of these, its events and all that its findings
+        draw, or else all the land there is.
         """
-        route = positions(self.frame[self.frame.layer.isin(ROUTE_LAYERS)])
+        frame = self.frame
+        on_route = frame.id.isin([f"event-{event.id}" for event in self.case.events if event.role == "route"])
+        stood = positions(frame[frame.layer.isin(ROUTE_LAYERS) | on_route])
+        route = np.vstack([stood, positions(self.plain_readings)])
         land = shapely.get_coordinates([land.geometry for land in self.ground.overview])
-        return next(found for found in (route, positions(self.frame), land) if len(found))
+        return next(found for found in (route, positions(frame), land) if len(found))
 
     @cached_property
     def labels(self) -> FeatureCollection:
@@ -88,4 +123,20 @@ class Scene:
 
 def positions(frame: gpd.GeoDataFrame) -> Floats:
     """List every position of some features [deg], shape (n, 2)."""
-    return shapely.get_coordinates(frame.geometry.to_numpy())
+    return shapely.get_coordinates(frame.geometry.to_numpy()).reshape(-1, 2)
+
+
+def fan_positions(fan: gpd.GeoDataFrame) -> Floats:
+    """List the positions of a finding's readings and of each of its rings that is not far wider [deg], shape (n, 2)."""
+    readings = positions(fan[fan.layer == "reading"])
+    rings = [shapely.get_coordinates(ring) for ring in fan[fan.layer == "ring"].geometry]
+    if not len(readings):
+        return np.vstack([np.empty((0, 2)), *rings])
+    start = readings[0]
+    reach_m = RING_REACH * _farthest_m(start, readings)
+    return np.vstack([readings, *(ring for ring in rings if _farthest_m(start, ring) <= reach_m)])
+
+
+def _farthest_m(start: Floats, lonlat: Floats) -> float:
+    distance_m, _, _ = inverse_arrays(start[0], start[1], lonlat[:, 0], lonlat[:, 1])
+    return float(distance_m.max())

@@ -93,6 +93,7 @@ STATED_ROUTE = Stroke(STATED, 1.9)
 COMPUTED_ROUTE = Stroke(COMPUTED, 1.9)
 INFERRED_ROUTE = Stroke(COMPUTED, 1.9, (3.4, 1.7))
 CONNECTOR = Stroke(COMPUTED, 1.9, (0.1, 1.9))
+PLAIN_READING = Stroke(COMPUTED, 1.4)
 BAND = Stroke(POSSIBLE, 7.0)
 RING = Stroke(STATED, 1.1)
 RADIUS = Stroke(STATED, 0.9, (2.0, 2.0))
@@ -122,6 +123,8 @@ def stroke_of(layer: str, basis: str, fits: bool | None) -> Stroke:
             return INFERRED_ROUTE
         case "connector", _, _:
             return CONNECTOR
+        case "plain", _, _:
+            return PLAIN_READING
         case "band", _, _:
             return BAND
         case "reading", _, True:

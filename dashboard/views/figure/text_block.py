@@ -45,13 +45,31 @@ def height_of_block(pen: Pen, paragraphs: Sequence[Paragraph], width_in: float) 
 
 
 def set_columns(pen: Pen, columns: Sequence[tuple[Sequence[Paragraph], Box]], least_pt: float = LEAST_PT) -> None:
-    """Set several blocks in letters of one size, the largest at which each fits its box."""
+    """Set several blocks in letters of one size, the largest at which each fits its box.
+
+    Where one does not fit at the smallest size, its longest paragraph is cut, so that those below it are kept.
+    """
     for size in SIZES:
         scaled = [([_scaled(p, size, least_pt) for p in paragraphs], box) for paragraphs, box in columns]
         if all(height_of_block(pen, paragraphs, box.width) <= box.height for paragraphs, box in scaled):
             break
     for paragraphs, box in scaled:
-        _set(pen, paragraphs, box)
+        _set(pen, _shortened(pen, paragraphs, box), box)
+
+
+def _shortened(pen: Pen, paragraphs: Sequence[Paragraph], box: Box) -> list[Paragraph]:
+    """Cut the longest paragraph of a block to what the others leave it."""
+    kept = list(paragraphs)
+    over_in = height_of_block(pen, kept, box.width) - box.height
+    if over_in <= 0:
+        return kept
+    longest = max(range(len(kept)), key=lambda n: len(kept[n].text))
+    cut = kept[longest]
+    lines = pen.wrap(cut.text, cut.face, box.width)
+    room = pen.lines_within(pen.extent(lines, cut.face)[1] - over_in, cut.face)
+    if 0 < room < len(lines):
+        kept[longest] = replace(cut, text=" ".join(lines[:room])[:-1] + ELLIPSIS)
+    return kept
 
 
 def set_line(pen: Pen, text: str, face: Face, box: Box, *, align: Align = "left", least_pt: float = LEAST_PT) -> None:

@@ -61,15 +61,16 @@ def leg_line(leg_route: LegRoute, case: Case) -> str:
     if route is None:
         return f"{name}: no route, {leg_route.reason}."
     joined = leg_route.connector_m
+    drawn = f"{name}: {length_words(leg_route.length_m)} as drawn, {leg_route.basis}"
     low, high = length_words(route.low_m + joined), length_words(route.high_m + joined)
+    if low == high:
+        included = f", with the schematic connector of {length_words(joined)}" if joined else ""
+        return f"{drawn}{included}."
     included = f", both with the schematic connector of {length_words(joined)}" if joined else ""
-    return (
-        f"{name}: {length_words(leg_route.length_m)} as drawn, {leg_route.basis};"
-        f" computed alternatives {low} to {high}{included}."
-    )
+    return f"{drawn}; computed alternatives {low} to {high}{included}."
 
 
-def method_line(scene: Scene, projection: Projection) -> str:
+def method_line(scene: Scene, projection: Projection, *, with_close_ups: bool = True) -> str:
     """Say how routes and readings were computed, and in which projection they are drawn."""
     routes = [
         f"{leg_route.leg.mode.capitalize()}: {leg_route.route.method}."
@@ -78,8 +79,12 @@ def method_line(scene: Scene, projection: Projection) -> str:
     ]
     finding = scene.finding
     readings = [] if finding is None else [f"{finding.claim.id}: {_readings(finding.readings.computed)}."]
-    drawn = f"Projection: {projection.words}; close-ups azimuthal equidistant. Scale bars are true where they stand."
-    return f"Method. {' '.join([*routes, *readings, drawn])}"
+    close = "; close-ups azimuthal equidistant" if with_close_ups else ""
+    scale = (
+        "The scale bar is true on the equator." if projection.is_of_world else "Scale bars are true where they stand."
+    )
+    drawn = f"Projection: {projection.words}{close}. {scale}"
+    return f"Method. {' '.join(dict.fromkeys([*routes, *readings, drawn]))}"
 
 
 def _readings(computed: tuple[Reading, ...]) -> str:
