@@ -109,6 +109,7 @@ def _source(source: Source) -> Entity:
         "datePublished": source.published.earliest_start.isoformat() if source.published else "",
         "url": source.url,
         "archivedAt": source.archive_url,
+        "sha256": source.sha256,
     }
     return {
         "@id": f"#source-{source.id.replace(' ', '-')}",
@@ -116,6 +117,5 @@ def _source(source: Source) -> Entity:
         "name": source.title,
         "publisher": source.publisher,
         "citation": cite(source),
-        "sha256": source.sha256,
         **{key: value for key, value in known.items() if value},
     }
