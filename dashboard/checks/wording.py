@@ -180,11 +180,7 @@ def away_words(away_km: float, ends: tuple[ResolvedEnd, ResolvedEnd]) -> str:
 
 
 def _ends_words(ends: tuple[ResolvedEnd, ResolvedEnd]) -> list[str]:
-    return [
-        f"Reason for the link: {end.end.reason[:1].lower()}{end.end.reason[1:].rstrip('.')}."
-        for end in ends
-        if isinstance(end, PlaceEnd) and end.end.basis == "inferred"
-    ]
+    return [f"Reason for the link: {end.end.reason.rstrip('.')}." for end in ends if end.end.basis == "inferred"]
 
 
 def _origin_words(quantity: Quantity, same_origin: tuple[Claim, ...]) -> list[str]:
