@@ -134,6 +134,13 @@ class Claim(Record):
     topic: Slug | None = None
     scope: str = ""
 
+    @field_validator("id")
+    @classmethod
+    def _check_id(cls, claim_id: str) -> str:
+        if ";" in claim_id:
+            raise refusal("an id without semicolons, which separate ids in a list", repr(claim_id))
+        return claim_id
+
     @field_validator("value")
     @classmethod
     def _check_value(cls, value: str, validated: ValidationInfo) -> str:
