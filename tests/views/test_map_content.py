@@ -1,9 +1,11 @@
 """What the map document is told of places: their names in every language a reader can choose."""
 
+from dataclasses import replace
+
 from dashboard.checks.assess import Assessment
 from dashboard.load.backdrop import load_backdrop
 from dashboard.views.layers import frames
-from dashboard.views.map_content import map_content
+from dashboard.views.map_content import convention_words, map_content
 from dashboard.views.view import opening_view
 
 
@@ -32,3 +34,9 @@ def test_a_part_of_a_country_keeps_the_name_its_convention_gives_it(assessment: 
 def test_every_place_of_the_case_can_be_searched_for_by_every_name(assessment: Assessment) -> None:
     content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
     assert {place.id: place.known_as for place in content.places} == {p.id: p.names for p in assessment.case.places}
+
+
+def test_a_convention_keeps_the_letters_of_its_name(assessment: Assessment) -> None:
+    convention = assessment.case.convention.model_copy(update={"name": "Natural Earth, de facto", "disputed": ()})
+    case = assessment.case.model_copy(update={"convention": convention})
+    assert convention_words(replace(assessment, case=case)).startswith("Boundaries: Natural Earth, de facto (")
