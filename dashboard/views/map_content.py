@@ -149,20 +149,19 @@ def _iso(day: dt.date | None) -> str | None:
 
 
 def _close_ups(assessment: Assessment, frame: gpd.GeoDataFrame) -> tuple[NamedExtent, ...]:
-    """Give an extent for each sea leg, and one for each finding that holds its readings and its ring."""
+    """Give an extent for each sea leg, and one for each finding that holds its readings and its ring, where drawn."""
     case = assessment.case
     legs = [
         NamedExtent(
-            f"{case.place(leg.start).name} – {case.place(leg.end).name}",
-            *_around(frame[frame.id.isin([f"route-{leg.id}"])].total_bounds, margin=0.35),
+            f"{case.place(leg.start).name} – {case.place(leg.end).name}", *_around(drawn.total_bounds, margin=0.35)
         )
         for leg in case.legs
-        if leg.mode == "sea"
+        if leg.mode == "sea" and len(drawn := frame[frame.id == f"route-{leg.id}"])
     ]
     ends = [
-        NamedExtent(name, *_around(frame[frame.finding == finding.claim.id].total_bounds))
+        NamedExtent(name, *_around(drawn.total_bounds))
         for finding in assessment.findings
-        if (name := finding_extent(finding)) is not None
+        if (name := finding_extent(finding)) is not None and len(drawn := frame[frame.finding == finding.claim.id])
     ]
     return (*legs, *ends)
 
