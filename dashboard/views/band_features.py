@@ -28,7 +28,7 @@ def _on_day(band: Band, extent: DayExtent) -> Feature | None:
         return None
     lines = shapely.MultiLineString([shapely.LineString(piece.track) for piece in pieces])
     return Feature(
-        f"band-{extent.day:%Y-%m-%d}",
+        f"band-{extent.day}",
         "band",
         band_label(band),
         f"From {length_words(extent.low_m)} to {length_words(extent.high_m)} along the route's"

@@ -48,7 +48,7 @@ def test_a_source_that_is_nowhere_is_a_fault(tmp_path: Path, wanted: str) -> Non
 
 @pytest.mark.parametrize("column", ["start", "end", "via", "connector"])
 def test_a_place_that_is_nowhere_is_a_fault_in_every_column_of_a_leg(tmp_path: Path, column: str) -> None:
-    wanted = "olya;nowhere-at-all" if column in ("via", "connector") else "nowhere-at-all"
+    wanted = "olya; nowhere-at-all" if column in ("via", "connector") else "nowhere-at-all"
     rail = LEG | {"mode": "rail", "start": "olya", "end": "amirabad"}
     (fault,) = faults_of(write_case(tmp_path, places=[OLYA, AMIRABAD], legs=[rail | {column: wanted}]))
     assert fault.startswith(f"legs.csv, row 2, {column}: needs the id of a place, found 'nowhere-at-all'")
