@@ -41,12 +41,14 @@ class InferredLink:
 
 def trace_origins(case: Case) -> tuple[Lineage, ...]:
     """Group the claims of every quantity by who first said it."""
-    return tuple(_trace(topic, claims) for topic, claims in gather_topics(case).items())
+    return tuple(_trace(topic, claims) for topic, claims in gather_topics(case.claims).items())
 
 
 def _trace(topic: str, claims: tuple[Claim, ...]) -> Lineage:
-    names = dict.fromkeys(claim.origin for claim in claims)
-    origins = tuple(Origin(name, tuple(c for c in claims if c.origin == name)) for name in names)
+    relayed: dict[str, list[Claim]] = {}
+    for claim in claims:
+        relayed.setdefault(claim.origin, []).append(claim)
+    origins = tuple(Origin(name, tuple(alike)) for name, alike in relayed.items())
     sources = len({claim.source for claim in claims})
     sentence = (
         f"{topic}: {_count(len(claims), 'claim')} in {_count(sources, 'source')} from {_count(len(origins), 'origin')}"
