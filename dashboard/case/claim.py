@@ -1,6 +1,7 @@
 """A claim: one fact that one source states, with who said it."""
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -88,6 +89,13 @@ class End(Record):
         """What kind of outline this end is, and its code or id; None for a place and for an unnamed end."""
         kind, mark, name = self.ref.partition(":")
         return (cast("OutlineKind", kind), name) if mark else None
+
+
+@lru_cache(maxsize=4096)
+def _quantity(value: str, unit: str, hedge: str, paired: Paired | None, tolerance: SetTolerance | None) -> Quantity:
+    """Build what a claim states; asked for at every step of a judgement, so kept."""
+    fields = {"value": value, "unit": unit, "hedge": hedge, "paired": paired, "tolerance": tolerance}
+    return Quantity.model_validate(fields)
 
 
 class Claim(Record):
@@ -193,8 +201,7 @@ class Claim(Record):
     def quantity(self) -> Quantity:
         """The stated distance; raises ValueError for a claim of another kind."""
         self._check_kind(ClaimKind.DISTANCE)
-        fields = {name: getattr(self, name) for name in ("value", "unit", "hedge", "paired", "tolerance")}
-        return Quantity.model_validate(fields)
+        return _quantity(self.value, self.unit, self.hedge, self.paired, self.tolerance)
 
     @property
     def wind(self) -> Wind:

@@ -149,7 +149,7 @@ def test_a_thousand_events_are_ordered_each_against_the_next_by_date(case: Case)
         event.model_copy(
             update={
                 "id": f"event-{n}",
-                "dates": DateInterval.between(*[first + dt.timedelta(days=7 * n % 1_000)] * 2),
+                "dates": DateInterval.between(on := first + dt.timedelta(days=7 * n % 1_000), on),
                 "role": "context" if n % 4 == 0 else "route",
             }
         )
