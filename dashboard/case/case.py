@@ -6,7 +6,7 @@ from typing import Annotated, Protocol, Self, TypeVar
 
 from pydantic import Field, model_validator
 
-from dashboard.case.claim import RELATING, Claim, ClaimKind
+from dashboard.case.claim import RELATING, Claim, ClaimKind, End
 from dashboard.case.dates import DateInterval, Day
 from dashboard.case.leg import Event, Leg, Mode
 from dashboard.case.outline import CaseOutline
@@ -121,6 +121,10 @@ class Case(Record):
     def claim(self, claim_id: str) -> Claim:
         """Find a claim by id; raises KeyError where the case has none."""
         return _find(self.claims, claim_id)
+
+    def name_end(self, end: End) -> str:
+        """Name what an end refers to: a place by its name, an outline as the table writes it; empty for neither."""
+        return end.ref if end.outline or not end.ref else self.place(end.ref).name
 
     @property
     def conventions(self) -> tuple[Convention, ...]:

@@ -7,7 +7,7 @@ from dashboard.case.source import Source
 def cite(source: Source) -> str:
     """Write the full citation of a source; what is not known is said, not left out.
 
-    A day that the document prints stands as it is printed. Where no copy is kept, the hash of the analyst's own copy
+    A day that the document prints stands as it is printed. The hash of the analyst's own copy, where it is recorded,
     says which text was read.
     """
     author = f"{source.author}. " if source.author else ""
@@ -16,7 +16,5 @@ def cite(source: Source) -> str:
     where = source.url or "Address not recorded"
     archived = f"; archived at {source.archive_url}" if source.archive_url else ""
     read = f"; read on {day_words(source.accessed)}" if source.accessed else ""
-    return (
-        f"{author}{source.title}. {source.publisher}. {published}. {where}{archived}{read}."
-        f" SHA-256 of the text read: {source.sha256[:12]}."
-    )
+    hashed = f" SHA-256 of the text read: {source.sha256[:12]}." if source.sha256 else ""
+    return f"{author}{source.title}. {source.publisher}. {published}. {where}{archived}{read}.{hashed}"

@@ -1,6 +1,7 @@
 """A claim: one fact that one source states, with who said it."""
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -90,6 +91,13 @@ class End(Record):
         return (cast("OutlineKind", kind), name) if mark else None
 
 
+@lru_cache(maxsize=4096)
+def _quantity(value: str, unit: str, hedge: str, paired: Paired | None, tolerance: SetTolerance | None) -> Quantity:
+    """Build what a claim states; asked for at every step of a judgement, so kept."""
+    fields = {"value": value, "unit": unit, "hedge": hedge, "paired": paired, "tolerance": tolerance}
+    return Quantity.model_validate(fields)
+
+
 class Claim(Record):
     """Hold one fact as one source states it, in our words but for those that carry a number.
 
@@ -133,6 +141,13 @@ class Claim(Record):
     note: str = ""
     topic: Slug | None = None
     scope: str = ""
+
+    @field_validator("id")
+    @classmethod
+    def _check_id(cls, claim_id: str) -> str:
+        if ";" in claim_id:
+            raise refusal("an id without semicolons, which separate ids in a list", repr(claim_id))
+        return claim_id
 
     @field_validator("value")
     @classmethod
@@ -186,8 +201,7 @@ class Claim(Record):
     def quantity(self) -> Quantity:
         """The stated distance; raises ValueError for a claim of another kind."""
         self._check_kind(ClaimKind.DISTANCE)
-        fields = {name: getattr(self, name) for name in ("value", "unit", "hedge", "paired", "tolerance")}
-        return Quantity.model_validate(fields)
+        return _quantity(self.value, self.unit, self.hedge, self.paired, self.tolerance)
 
     @property
     def wind(self) -> Wind:

@@ -40,6 +40,14 @@ class Leg(Record):
     # Left out of a dump where there is none, so that the hash of what a case states does not hang on it.
     line: LegLine | None = Field(default=None, exclude_if=lambda line: line is None)
 
+    @model_validator(mode="after")
+    def _check_connector(self) -> Self:
+        if self.connector and self.connector[0] != self.start:
+            raise refusal(f"the leg's start, {self.start}, first", self.connector[0], field="connector")
+        if len(self.connector) == 1:
+            raise refusal("two or more places, or none", self.connector[0], field="connector")
+        return self
+
 
 class Event(Record):
     """Hold something dated: on the map where it has a place, in the day's panel always.

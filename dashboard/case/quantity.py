@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -36,6 +37,7 @@ def parse_number(as_written: str) -> Decimal:
     return Decimal(bare).scaleb(3 * thousand)
 
 
+@lru_cache(maxsize=4096)
 def parse_numbers(as_written: str) -> tuple[Decimal, Decimal]:
     """Read a printed number or a range, ``180 to 200`` or ``180–200``, as its two ends; a number is both.
 

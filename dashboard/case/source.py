@@ -2,15 +2,26 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from dashboard.case.dates import DateInterval, Day
-from dashboard.case.record import Record, Words
+from dashboard.case.record import Record, Words, refusal
 
-SHA256_PATTERN = r"^[0-9a-f]{64}$"
+SHA256_PATTERN = r"^([0-9a-f]{64})?$"
 WEB_ADDRESS_PATTERN = r"^(https?://[^\s<>\"]+)?$"
 
 WebAddress = Annotated[str, StringConstraints(pattern=WEB_ADDRESS_PATTERN)]
+
+
+def _check_no_placeholder(sha256: str) -> str:
+    """Refuse what stands for a hash and is none: one digit, over and over."""
+    if len(set(sha256)) == 1:
+        raise refusal("the SHA-256 of the file you hold", f"64 times {sha256[0]}", "leave it empty where you hold none")
+    return sha256
+
+
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN), AfterValidator(_check_no_placeholder)]
+"""A SHA-256 in hexadecimal digits; empty where none is recorded."""
 
 
 class Source(Record):
@@ -31,7 +42,7 @@ class Source(Record):
     origin
         Who the document's own facts come from, in the main (the origin of each claim is the claim's).
     sha256
-        Hash of the document's bytes as held by the analyst.
+        Hash of the document's bytes as held by the analyst; empty where it is not recorded.
     """
 
     id: Words
@@ -40,7 +51,7 @@ class Source(Record):
     published: DateInterval | None = None
     published_as_written: Words
     origin: Words
-    sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
+    sha256: Sha256 = ""
     note: str = ""
     author: str = ""
     url: WebAddress = ""

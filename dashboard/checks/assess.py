@@ -6,9 +6,9 @@ from dashboard.case import Case, Claim
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.band import Band, draw_band
 from dashboard.checks.comparison import Comparison, compare
-from dashboard.checks.ends import ResolvedEnd, resolve, resolve_both
+from dashboard.checks.ends import OutlineEnd, PlaceEnd, ResolvedEnd, resolve, resolve_both
 from dashboard.checks.feasibility import Feasibility, check_feasibility
-from dashboard.checks.find import find
+from dashboard.checks.find import Measured, judge_claim, measure
 from dashboard.checks.finding import Finding
 from dashboard.checks.journey import plan
 from dashboard.checks.position import PositionFinding, find_position
@@ -54,10 +54,7 @@ class Assessment:
 
 def assess(case: Case, atlas: Atlas) -> Assessment:
     """Judge every stated distance of a case, compute the route of every leg, and check them against the days."""
-    findings = tuple(
-        find(claim, resolve_both(claim, case, atlas), case.convention, atlas, _same_origin(claim, case))
-        for claim in case.distance_claims
-    )
+    findings = _find_all(case, atlas)
     positions = tuple(find_position(claim, _in_order(claim, case, atlas)) for claim in case.position_claims)
     assessment = Assessment(case, findings, (), compare(case, findings), positions)
     return assess_journey(assessment, compute_legs(case, atlas))
@@ -82,13 +79,35 @@ def _in_order(claim: Claim, case: Case, atlas: Atlas) -> tuple[ResolvedEnd, Reso
     return resolve(claim.subject, case, atlas), resolve(claim.object, case, atlas)
 
 
-def _same_origin(claim: Claim, case: Case) -> tuple[Claim, ...]:
-    """List other distance claims between the same ends that go back to the same origin."""
-    return tuple(
-        other
-        for other in case.distance_claims
-        if other.id != claim.id
-        and other.origin == claim.origin
-        and all(name_ends(claim))
-        and name_ends(other) == name_ends(claim)
-    )
+def _find_all(case: Case, atlas: Atlas) -> tuple[Finding, ...]:
+    """Judge every stated distance; what several claims are measured along is measured once."""
+    alike: dict[tuple[str, tuple[str, ...]], list[Claim]] = {}
+    for claim in case.distance_claims:
+        alike.setdefault(_witness(claim), []).append(claim)
+    measured: dict[tuple[object, ...], Measured] = {}
+    findings = []
+    for claim in case.distance_claims:
+        ends = resolve_both(claim, case, atlas)
+        line = (*map(_measured_to, ends), claim.path)
+        if line not in measured:
+            measured[line] = measure(ends, claim.path, case.convention, atlas)
+        same = alike[_witness(claim)] if all(name_ends(claim)) else []
+        others = tuple(other for other in same if other.id != claim.id)
+        findings.append(judge_claim(claim, ends, measured[line], others))
+    return tuple(findings)
+
+
+def _witness(claim: Claim) -> tuple[str, tuple[str, ...]]:
+    """Name the origin of a claim and its ends: claims alike in both are one witness."""
+    return claim.origin, name_ends(claim)
+
+
+def _measured_to(end: ResolvedEnd) -> tuple[object, ...]:
+    """Tell what of an end decides how far it is: what it refers to and its radius, not the words of a source."""
+    match end:
+        case PlaceEnd():
+            return end.place.id, end.radius_km
+        case OutlineEnd():
+            return end.kind, end.code
+        case _:
+            return (end.reason,)

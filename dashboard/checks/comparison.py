@@ -4,15 +4,15 @@ The rules are fixed before any two claims are looked at (design rule 9). A compa
 closer to what happened.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 
 from dashboard.case import Case, Claim, ClaimKind, DateInterval, Quantity
 from dashboard.case.date_words import interval_words
 from dashboard.case.units import km_per
 from dashboard.checks.finding import Finding
+from dashboard.checks.pairing import choose_pairs, count_pairs
 from dashboard.checks.tolerance import Interval, is_bound, stated_interval, tolerance_for
 from dashboard.checks.topic import gather_topics, name_ends
 
@@ -70,6 +70,9 @@ class _Judged:
 def compare(case: Case, findings: Sequence[Finding]) -> tuple[Comparison, ...]:
     """Compare every two claims about the same quantity, in the order of the file.
 
+    Of a quantity that very many claims state, each is compared with those that follow it; `count_comparable` counts
+    all pairs.
+
     Parameters
     ----------
     findings
@@ -78,9 +81,14 @@ def compare(case: Case, findings: Sequence[Finding]) -> tuple[Comparison, ...]:
     intervals = {finding.claim.id: finding.judgement.stated for finding in findings}
     return tuple(
         _compare(topic, first, second, intervals)
-        for topic, claims in gather_topics(case).items()
-        for first, second in combinations(claims, 2)
+        for topic, claims in gather_topics(case.claims).items()
+        for first, second in choose_pairs(claims)
     )
+
+
+def count_comparable(claims: Iterable[Claim]) -> int:
+    """Count the pairs of claims about the same quantity."""
+    return sum(count_pairs(len(gathered)) for gathered in gather_topics(claims).values())
 
 
 def _compare(topic: str, first: Claim, second: Claim, intervals: dict[str, Interval | None]) -> Comparison:

@@ -1,11 +1,13 @@
 """The order of dated events, and whether they lie in the window, as far as their dates decide it."""
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboard.case import Case, DateInterval, Event
 from dashboard.case.date_words import interval_words
+from dashboard.checks.pairing import MOST_PAIRS, choose_pairs, count_pairs
 
 
 class Order(StrEnum):
@@ -93,17 +95,49 @@ def order_events(case: Case) -> tuple[DateOrder, ...]:
     """Order what happened on the route, or was seen there, against everything else that happened or was seen.
 
     Publications and statements come after what they are about and say nothing by their order. The window is left to
-    `place_events`.
+    `place_events`. Of very many events, each is ordered against those that follow it by date; `count_orders` counts
+    all pairs.
     """
-    dated = [e for e in case.events if e.date_kind in ("event", "imagery") and not _is_window(e, case)]
-    on_route = [event for event in dated if event.role != "context"]
-    pairs = ((event, other) for event in on_route for other in dated if other is not event)
-    return tuple(_order(event, other) for event, other in pairs if not (other in on_route and _later(event, other)))
+    dated = _dated_events(case)
+    if count_orders(case) > MOST_PAIRS:
+        return tuple(_order(event, other) for event, other in _neighbours(dated))
+    pairs = ((event, other) for event in dated if _matters(event) for other in dated if other is not event)
+    return tuple(_order(event, other) for event, other in pairs if not (_matters(other) and _later(event, other)))
+
+
+def count_orders(case: Case) -> int:
+    """Count the pairs of events whose order says something."""
+    dated = _dated_events(case)
+    context = sum(not _matters(event) for event in dated)
+    return count_pairs(len(dated)) - count_pairs(context)
+
+
+def _dated_events(case: Case) -> list[Event]:
+    return [e for e in case.events if e.date_kind in ("event", "imagery") and not _is_window(e, case)]
+
+
+def _matters(event: Event) -> bool:
+    """Say whether an event is on the route or evidence, and no mere context."""
+    return event.role != "context"
 
 
 def _later(event: Event, other: Event) -> bool:
     """Say whether a pair of two events on the route is the one of its two orders to leave out."""
-    return (event.dates.earliest_start, event.id) > (other.dates.earliest_start, other.id)
+    return _by_date(event) > _by_date(other)
+
+
+def _by_date(event: Event) -> tuple[dt.date, str]:
+    return event.dates.earliest_start, event.id
+
+
+def _neighbours(dated: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+    """Pair each event with the next in the order of dates, where one of the two matters; it then stands first."""
+    by_date = sorted(dated, key=_by_date)
+    for event, other in choose_pairs(by_date):
+        if _matters(event):
+            yield event, other
+        elif _matters(other):
+            yield other, event
 
 
 def place_events(case: Case) -> tuple[WindowPlace, ...]:

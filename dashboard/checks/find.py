@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.case import Claim, Convention
+from dashboard.case import Claim, Convention, Path
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.border_readings import border_readings
 from dashboard.checks.ends import OutlineEnd, PlaceEnd, ResolvedEnd, UnknownEnd
@@ -33,7 +33,22 @@ def find(
     same_origin
         Other distance claims between the same ends that go back to the same origin.
     """
-    measured = _measure(claim, ends, convention, atlas)
+    return judge_claim(claim, ends, measure(ends, claim.path, convention, atlas), same_origin)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Hold the readings; what hinders a test, in words; and the interval of the straight line, radii included."""
+
+    readings: Readings
+    hindrance: str = ""
+    shortest: Interval | None = None
+
+
+def judge_claim(
+    claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], measured: Measured, same_origin: tuple[Claim, ...] = ()
+) -> Finding:
+    """Judge one stated distance by what was measured between its ends, see `find`."""
     readings = measured.readings
     judgement = judge(
         governing(claim.quantity), claim.path, readings, hindrance=measured.hindrance, shortest=measured.shortest
@@ -50,50 +65,42 @@ def find(
     )
 
 
-@dataclass(frozen=True)
-class _Measured:
-    """Hold the readings; what hinders a test, in words; and the interval of the straight line, radii included."""
-
-    readings: Readings
-    hindrance: str = ""
-    shortest: Interval | None = None
-
-
-def _measure(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], convention: Convention, atlas: Atlas) -> _Measured:
+def measure(ends: tuple[ResolvedEnd, ResolvedEnd], path: Path | None, convention: Convention, atlas: Atlas) -> Measured:
+    """Compute every reading of a distance between two ends that the stated path admits; a place, if any, first."""
     match ends:
         case (UnknownEnd() as end, _) | (_, UnknownEnd() as end):
-            return _Measured(Readings((), ()), end.reason)
+            return Measured(Readings((), ()), end.reason)
         case (PlaceEnd() as start, PlaceEnd() as end):
             line = inverse(start.point, end.point)
             shortest = _bounded(line, start.radius_km + end.radius_km)
             same = "both ends are the same place" if line.distance_m == 0 else ""
-            return _Measured(place_readings(start, end, claim.path, atlas), same, shortest)
+            return Measured(place_readings(start, end, path, atlas), same, shortest)
         case (PlaceEnd() as start, OutlineEnd(kind="border") as border):
             line = nearest_point(start.point, border.boundary)
-            readings = border_readings(start, border, claim.path, convention, atlas)
-            return _Measured(readings, "", _bounded(line, start.radius_km + border.boundary.resolution_m / 1000.0))
+            readings = border_readings(start, border, path, convention, atlas)
+            return Measured(readings, "", _bounded(line, start.radius_km + border.boundary.resolution_m / 1000.0))
         case (PlaceEnd() as start, OutlineEnd() as outline):
-            return _measure_to_outline(claim, start, outline)
+            return _measure_to_outline(path, start, outline)
         case (OutlineEnd() as first, OutlineEnd() as second):
-            return _measure_between(claim, first, second, atlas)
+            return _measure_between(path, first, second, atlas)
         case _:
-            raise ValueError(f"claim {claim.id} has an outline before a place: order its ends first")
+            raise ValueError("an outline stands before a place: order the ends first")
 
 
-def _measure_to_outline(claim: Claim, start: PlaceEnd, outline: OutlineEnd) -> _Measured:
+def _measure_to_outline(path: Path | None, start: PlaceEnd, outline: OutlineEnd) -> Measured:
     inside = outline.boundary.contains(start.point)
     line = nearest_point(start.point, outline.boundary)
     hindrance = f"{start.place.name} lies inside {outline.boundary.name}" if inside else ""
     shortest = _bounded(line, start.radius_km + outline.boundary.resolution_m / 1000.0)
-    return _Measured(outline_readings(start, outline, claim.path), hindrance, None if inside else shortest)
+    return Measured(outline_readings(start, outline, path), hindrance, None if inside else shortest)
 
 
-def _measure_between(claim: Claim, first: OutlineEnd, second: OutlineEnd, atlas: Atlas) -> _Measured:
+def _measure_between(path: Path | None, first: OutlineEnd, second: OutlineEnd, atlas: Atlas) -> Measured:
     line = shortest_between(first.boundary, second.boundary)
     resolution_km = (first.boundary.resolution_m + second.boundary.resolution_m) / 1000.0
     if line.distance_m / 1000.0 <= resolution_km:
-        return _Measured(Readings((), ()), _touching(first, second, atlas))
-    return _Measured(between_readings(first, second, line, claim.path), "", _bounded(line, resolution_km))
+        return Measured(Readings((), ()), _touching(first, second, atlas))
+    return Measured(between_readings(first, second, line, path), "", _bounded(line, resolution_km))
 
 
 def _touching(first: OutlineEnd, second: OutlineEnd, atlas: Atlas) -> str:

@@ -78,14 +78,12 @@ class Stage:
     @property
     def low_m(self) -> float:
         """Length of the shortest alternative [m], connector included; NaN where there is no route."""
-        route = self.leg_route.route
-        return route.low_m + self.leg_route.connector_m if route else math.nan
+        return self.leg_route.low_m
 
     @property
     def high_m(self) -> float:
         """Length of the longest alternative [m], connector included; NaN where there is no route."""
-        route = self.leg_route.route
-        return route.high_m + self.leg_route.connector_m if route else math.nan
+        return self.leg_route.high_m
 
     @property
     def reason(self) -> str:
@@ -138,7 +136,9 @@ def plan(case: Case, routes: tuple[LegRoute, ...]) -> Journey:
     on_route = [event for event in case.events if event.role == "route"]
     sightings = tuple(event for event in on_route if event.date_kind in DATING_KINDS)
     left_out = tuple(
-        f"“{event.title}”: its day is that of a {event.date_kind}" for event in on_route if event not in sightings
+        f"“{event.title}”: its day is that of a {event.date_kind}"
+        for event in on_route
+        if event.date_kind not in DATING_KINDS
     )
     speeds = {speed.mode: speed for speed in case.speeds}
     stages = []

@@ -41,12 +41,14 @@ class InferredLink:
 
 def trace_origins(case: Case) -> tuple[Lineage, ...]:
     """Group the claims of every quantity by who first said it."""
-    return tuple(_trace(topic, claims) for topic, claims in gather_topics(case).items())
+    return tuple(_trace(topic, claims) for topic, claims in gather_topics(case.claims).items())
 
 
 def _trace(topic: str, claims: tuple[Claim, ...]) -> Lineage:
-    names = dict.fromkeys(claim.origin for claim in claims)
-    origins = tuple(Origin(name, tuple(c for c in claims if c.origin == name)) for name in names)
+    relayed: dict[str, list[Claim]] = {}
+    for claim in claims:
+        relayed.setdefault(claim.origin, []).append(claim)
+    origins = tuple(Origin(name, tuple(alike)) for name, alike in relayed.items())
     sources = len({claim.source for claim in claims})
     sentence = (
         f"{topic}: {_count(len(claims), 'claim')} in {_count(sources, 'source')} from {_count(len(origins), 'origin')}"
@@ -61,19 +63,15 @@ def list_inferred_links(case: Case) -> tuple[InferredLink, ...]:
         InferredLink(
             claim,
             end.as_written,
-            _name_end(case, end.ref),
+            case.name_end(end),
             end.reason,
-            f"1 end of {claim.id} ({end.as_written or 'not named'}) is linked to {_name_end(case, end.ref)} by"
-            f" inference: {_uncapped(end.reason)}.",
+            f"1 end of {claim.id} ({end.as_written or 'not named'}) is linked to {case.name_end(end)} by"
+            f" inference: {end.reason.rstrip('.')}.",
         )
         for claim in case.claims
         for end in (claim.subject, claim.object)
         if end and end.basis == "inferred"
     )
-
-
-def _name_end(case: Case, ref: str) -> str:
-    return ref if ref.startswith("border:") else case.place(ref).name
 
 
 def _relayed(origin: Origin) -> str:
@@ -82,7 +80,3 @@ def _relayed(origin: Origin) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _uncapped(words: str) -> str:
-    return f"{words[:1].lower()}{words[1:]}".rstrip(".")

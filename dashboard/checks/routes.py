@@ -1,5 +1,6 @@
 """The legs of a case turned into routes, with what is stated, what is computed and what is inferred."""
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,7 +50,17 @@ class LegRoute:
     @property
     def length_m(self) -> float:
         """Length of the whole leg [m], connector included; NaN where there is no route."""
-        return self.route.length_m + self.connector_m if self.route else float("nan")
+        return self.route.length_m + self.connector_m if self.route else math.nan
+
+    @property
+    def low_m(self) -> float:
+        """Length of the shortest path of the leg [m], connector included; NaN where there is no route."""
+        return self.route.low_m + self.connector_m if self.route else math.nan
+
+    @property
+    def high_m(self) -> float:
+        """Length of the longest path of the leg [m], connector included; NaN where there is no route."""
+        return self.route.high_m + self.connector_m if self.route else math.nan
 
 
 def compute_legs(case: Case, atlas: Atlas) -> tuple[LegRoute, ...]:
@@ -66,7 +77,7 @@ def _follow(line: LegLine, computed: LegRoute, case: Case, atlas: Atlas) -> LegR
     The range holds the line and the computed paths, connector included; where none was computed, the method says why.
     """
     leg, corners, metres = computed.leg, line.positions, length_m(line.positions)
-    depicted = f" as of {line.as_of:%Y-%m-%d}" if line.as_of else ""
+    depicted = f" as of {line.as_of}" if line.as_of else ""
     stated = f", stated by {', '.join(line.claims)}" if line.basis == "stated" else ""
     method = f"line supplied by the case, drawn by {line.source}{depicted}{stated}; sum of geodesic segments"
     if computed.route is None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -75,6 +76,7 @@ class Interval:
         return Interval(self.low_km * factor, self.high_km * factor)
 
 
+@lru_cache(maxsize=256)
 def tolerance_for(hedge: str) -> Tolerance | None:
     """Find the row of the table that serves a hedge; None where none does."""
     word = " ".join(hedge.lower().split())
@@ -92,6 +94,7 @@ def row_for(quantity: Quantity) -> Tolerance | None:
     return None if row is RANGE else row
 
 
+@lru_cache(maxsize=4096)
 def stated_interval(quantity: Quantity, unit: LengthUnit | None = None, *, hedged: bool = True) -> Interval:
     """Turn a number as printed into the interval it states; a historic unit widens it by what the unit stood for.
 

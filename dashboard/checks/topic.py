@@ -1,6 +1,8 @@
 """What a claim states a value of, so that claims about the same can be set beside each other."""
 
-from dashboard.case import Case, Claim, ClaimKind
+from collections.abc import Iterable
+
+from dashboard.case import Claim, ClaimKind
 
 
 def name_topic(claim: Claim) -> str:
@@ -27,11 +29,11 @@ def name_ends(claim: Claim) -> tuple[str, ...]:
     return tuple(sorted(end.ref if end else "" for end in (claim.subject, claim.object)))
 
 
-def gather_topics(case: Case) -> dict[str, tuple[Claim, ...]]:
+def gather_topics(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
     """Gather the claims of each quantity, in the order of the file."""
-    topics: dict[str, tuple[Claim, ...]] = {}
-    for claim in case.claims:
+    topics: dict[str, list[Claim]] = {}
+    for claim in claims:
         topic = name_topic(claim)
         if topic:
-            topics[topic] = (*topics.get(topic, ()), claim)
-    return topics
+            topics.setdefault(topic, []).append(claim)
+    return {topic: tuple(gathered) for topic, gathered in topics.items()}

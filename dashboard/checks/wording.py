@@ -23,6 +23,9 @@ WEAK_FACTOR = 2.0
 """A bound that holds by more than this factor is called weak (design rule 1)."""
 
 
+MOST_NAMED = 5
+"""Claims of the same origin that a sentence names; more are counted."""
+
 UNSOURCED = "no source given"
 """What stands for source, origin and attribution of a statement that was typed."""
 
@@ -180,19 +183,18 @@ def away_words(away_km: float, ends: tuple[ResolvedEnd, ResolvedEnd]) -> str:
 
 
 def _ends_words(ends: tuple[ResolvedEnd, ResolvedEnd]) -> list[str]:
-    return [
-        f"Reason for the link: {end.end.reason[:1].lower()}{end.end.reason[1:].rstrip('.')}."
-        for end in ends
-        if isinstance(end, PlaceEnd) and end.end.basis == "inferred"
-    ]
+    return [f"Reason for the link: {end.end.reason.rstrip('.')}." for end in ends if end.end.basis == "inferred"]
 
 
 def _origin_words(quantity: Quantity, same_origin: tuple[Claim, ...]) -> list[str]:
-    return [
-        f"{other.id}, of the same origin, gives {other.quantity.as_written}: one origin, not two."
-        for other in same_origin
-        if other.quantity.unit != quantity.unit or other.quantity.number != quantity.number
+    others = [(other.id, other.quantity) for other in same_origin]
+    differing = [(i, q) for i, q in others if q.unit != quantity.unit or q.number != quantity.number]
+    words = [
+        f"{claim_id}, of the same origin, gives {given.as_written}: one origin, not two."
+        for claim_id, given in differing[:MOST_NAMED]
     ]
+    left = len(differing) - len(words)
+    return [*words, f"And {left:,} more of the same origin give other numbers."] if left else words
 
 
 def _tried_words(judgement: Judgement) -> str:

@@ -42,6 +42,7 @@ from dashboard.export.selection import select
 from dashboard.export.stamp_fields import text_fields
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.day_report import report_day
+from dashboard.views.derived import MOST_SHOWN, count_left_out
 from dashboard.views.figure.words import leg_line
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
@@ -91,7 +92,9 @@ def to_briefing(
     narrowed = narrow(assessment, view)
     framed = frame_map(narrowed, frame, view, selection, backdrop)
     code = _read("briefing.js")
-    written = TEMPLATES.get_template("briefing.html").render(
+    written = TEMPLATES.get_template(
+        "briefing.html"
+    ).render(
         policy=_write_policy([code, *SCRIPT_TEXT.findall(framed.document)]),
         stamp_name=STAMP,
         stamp_json=json.dumps(dict(stamp)),
@@ -113,6 +116,8 @@ def to_briefing(
         doubts=[doubt for leg_route in assessment.routes for doubt in leg_route.doubts],
         leg_lines=_leg_lines(assessment, case, frozenset(each.leg_id for each in selection.feasibility)),
         band=assessment.band if "band" in view.layers else None,
+        compared=selection.comparisons[:MOST_SHOWN],
+        compared_left=count_left_out(selection.comparisons, selection.claims),
         sections=relation_sections(narrowed.case, selection),
         sources=cite_sources(selection),
         nothing_related=NOTHING_RELATED,

@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard.case import Case
 from dashboard.checks.comparison import Comparison
-from dashboard.checks.date_order import order_events, place_events
+from dashboard.checks.date_order import count_orders, order_events, place_events
 from dashboard.checks.lineage import list_inferred_links, trace_origins
 
 Member = dict[str, Any]
@@ -48,6 +48,7 @@ def lineage_json(case: Case) -> Member:
 
 def dates_json(case: Case) -> Member:
     """Lay out the order of dated events, and how each lies to the window."""
+    orders = order_events(case)
     return {
         "order": [
             {
@@ -56,8 +57,9 @@ def dates_json(case: Case) -> Member:
                 "gap_days": dated.gap_days,
                 "sentence": dated.sentence,
             }
-            for dated in order_events(case)
+            for dated in orders
         ],
+        "pairs_not_ordered": count_orders(case) - len(orders),
         "window": [
             {
                 "event_id": placed.event.id,

@@ -22,20 +22,8 @@ CRATE = "ro-crate-metadata.json"
 CONTEXT = "https://w3id.org/ro/crate/1.1/context"
 ODBL = "https://opendatacommons.org/licenses/odbl/1-0/"
 
-MEDIA_TYPES: Mapping[str, str] = {
-    Style.PNG: "image/png",
-    Style.SVG: "image/svg+xml",
-    Style.PDF: "application/pdf",
-    Style.HTML: "text/html",
-    Style.GEOJSON: "application/geo+json",
-    Style.KML: "application/vnd.google-earth.kml+xml",
-    Style.GPKG: "application/geopackage+sqlite3",
-    Style.CSV: "text/csv",
-    Style.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    Style.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    Style.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    Style.ZIP: "application/zip",
-}
+OTHER_MEDIA_TYPE = "text/plain"
+"""Of what a bundle holds beside the kinds of file that there are: a read-me."""
 
 Entity = dict[str, Any]
 
@@ -97,7 +85,7 @@ def _file(name: str, content: bytes) -> Entity:
         "@id": name,
         "@type": "File",
         "name": name,
-        "encodingFormat": MEDIA_TYPES.get(name.rpartition(".")[2], "text/plain"),
+        "encodingFormat": next((s.media_type for s in Style if name.endswith(f".{s}")), OTHER_MEDIA_TYPE),
         "contentSize": str(len(content)),
         "sha256": hashlib.sha256(content).hexdigest(),
     }
@@ -109,6 +97,7 @@ def _source(source: Source) -> Entity:
         "datePublished": source.published.earliest_start.isoformat() if source.published else "",
         "url": source.url,
         "archivedAt": source.archive_url,
+        "sha256": source.sha256,
     }
     return {
         "@id": f"#source-{source.id.replace(' ', '-')}",
@@ -116,6 +105,5 @@ def _source(source: Source) -> Entity:
         "name": source.title,
         "publisher": source.publisher,
         "citation": cite(source),
-        "sha256": source.sha256,
         **{key: value for key, value in known.items() if value},
     }

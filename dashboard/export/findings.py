@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from dashboard.checks.assess import Assessment
+from dashboard.checks.comparison import count_comparable
 from dashboard.checks.finding import Finding
 from dashboard.export.cells import cell
 from dashboard.export.comparisons import comparison_json, dates_json, lineage_json
@@ -48,6 +49,7 @@ def findings_json(assessment: Assessment) -> Member:
         "findings": [finding_json(finding) for finding in assessment.findings],
         "positions": [position_json(position) for position in assessment.positions],
         "comparisons": [comparison_json(comparison) for comparison in assessment.comparisons],
+        "pairs_not_compared": count_comparable(assessment.case.claims) - len(assessment.comparisons),
         "lineage": lineage_json(assessment.case),
         "dates": dates_json(assessment.case),
         **journey_json(assessment),

@@ -123,6 +123,6 @@ SOURCE_COLUMNS = (
     Column("archive_url", TEXT, lambda source: source.archive_url),
     Column("accessed", DAY, lambda source: source.accessed),
     Column("origin", TEXT, lambda source: source.origin),
-    Column("sha256", TEXT, lambda source: source.sha256),
+    Column("sha256", TEXT, lambda source: source.sha256 or None),
     Column("note", TEXT, lambda source: source.note),
 )

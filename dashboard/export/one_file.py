@@ -1,8 +1,10 @@
 """Make one file by its recipe, whatever its kind but a bundle."""
 
+from collections.abc import Callable, Mapping
 from typing import Protocol, TypeVar
 
 import geopandas as gpd
+from matplotlib.figure import Figure
 
 from dashboard.checks.assess import Assessment
 from dashboard.export.briefing import to_briefing
@@ -39,71 +41,63 @@ BRIEFING_DPI = 110
 """Resolution of the figure that a briefing prints [px per in]: a file of 3 MB has room for no more."""
 
 
+Stamp = Mapping[str, str]
+Make = Callable[[Recipe, Material, View, Stamp], bytes]
+
+
 def make_one(recipe: Recipe, material: Material) -> bytes:
-    """Make the file of a recipe; raises ValueError for a bundle, which is many."""
-    if recipe.style.is_picture:
-        return _picture(recipe, material)
-    if recipe.style.is_data:
-        return _data(recipe, material)
-    return _document(recipe, material)
+    """Make the file of a recipe; raises KeyError for a bundle, which is many."""
+    case = material.assessment.case
+    return MAKERS[recipe.style](recipe, material, recipe.view(case), stamp_file(recipe, case))
 
 
-def _picture(recipe: Recipe, material: Material) -> bytes:
-    stamp = stamp_file(recipe, material.assessment.case)
+def _figure(recipe: Recipe, material: Material) -> Figure:
+    draw = draw_finding if recipe.picture.sheet is Sheet.FINDING else draw_figure
+    return _draw_by(draw, recipe, material, find_preset(recipe.picture.preset), recipe.picture.dpi)
+
+
+def _pdf(recipe: Recipe, material: Material, _: View, stamp: Stamp) -> bytes:
     preset, dpi = find_preset(recipe.picture.preset), recipe.picture.dpi
     match recipe.picture.sheet:
         case Sheet.DAYS:
             return pdf_bytes(_draw_by(draw_days, recipe, material, preset, dpi), stamp)
         case Sheet.CLAIMS:
             return pdf_bytes(_draw_by(draw_claims, recipe, material, preset, dpi), stamp)
-        case Sheet.FINDING:
-            figure = _draw_by(draw_finding, recipe, material, preset, dpi)
-        case Sheet.ROUTE:
-            figure = _draw_by(draw_figure, recipe, material, preset, dpi)
-    match recipe.style:
-        case Style.PNG:
-            return png_bytes(figure, stamp)
-        case Style.SVG:
-            return svg_bytes(figure, stamp)
         case _:
-            return pdf_bytes([figure], stamp)
+            return pdf_bytes([_figure(recipe, material)], stamp)
 
 
-def _data(recipe: Recipe, material: Material) -> bytes:
-    assessment = material.assessment
-    view, stamp = recipe.view(assessment.case), stamp_file(recipe, assessment.case)
-    match recipe.style:
-        case Style.GEOJSON:
-            return to_geojson(assessment, on_file(material.frame, view), stamp).encode("utf-8")
-        case Style.KML:
-            return to_kml(assessment, on_file(material.frame, view), stamp)
-        case Style.GPKG:
-            return to_geopackage(assessment, on_file(material.frame, view), stamp, view.claims)
-        case Style.CSV:
-            return findings_csv(assessment, view.claims).encode("utf-8")
-        case Style.CLAIMS_CSV:
-            return claims_csv(assessment, view).encode("utf-8")
-        case _:
-            return to_workbook(assessment, view, stamp)
+def _briefing(recipe: Recipe, material: Material, view: View, stamp: Stamp) -> bytes:
+    figure = png_bytes(_draw_by(draw_figure, recipe, material, SLIDE, BRIEFING_DPI), {})
+    return to_briefing(material.assessment, material.frame, view, material.backdrop, figure, stamp).encode("utf-8")
 
 
-def _document(recipe: Recipe, material: Material) -> bytes:
-    assessment = material.assessment
-    view, stamp = recipe.view(assessment.case), stamp_file(recipe, assessment.case)
-    match recipe.style:
-        case Style.HTML:
-            figure = _draw_by(draw_figure, recipe, material, SLIDE, BRIEFING_DPI)
-            written = to_briefing(assessment, material.frame, view, material.backdrop, png_bytes(figure, {}), stamp)
-            return written.encode("utf-8")
-        case Style.DOCX:
-            preset = find_preset(recipe.picture.preset)
-            figure = _draw_by(draw_figure, recipe, material, SQUARE if preset is SLIDE else preset, recipe.picture.dpi)
-            return to_docx(assessment, view, png_bytes(figure, {}), stamp)
-        case Style.PPTX:
-            figure = _draw_by(draw_figure, recipe, material, SLIDE, recipe.picture.dpi)
-            return to_pptx(assessment, view, png_bytes(figure, {}), stamp)
-        case _:
-            raise ValueError(f"needs a kind that is one file, found {recipe.style}")
+def _report(recipe: Recipe, material: Material, view: View, stamp: Stamp) -> bytes:
+    preset = find_preset(recipe.picture.preset)
+    figure = _draw_by(draw_figure, recipe, material, SQUARE if preset is SLIDE else preset, recipe.picture.dpi)
+    return to_docx(material.assessment, view, png_bytes(figure, {}), stamp)
+
+
+def _slides(recipe: Recipe, material: Material, view: View, stamp: Stamp) -> bytes:
+    figure = _draw_by(draw_figure, recipe, material, SLIDE, recipe.picture.dpi)
+    return to_pptx(material.assessment, view, png_bytes(figure, {}), stamp)
+
+
+MAKERS: Mapping[Style, Make] = {
+    Style.PNG: lambda recipe, of, _, stamp: png_bytes(_figure(recipe, of), stamp),
+    Style.SVG: lambda recipe, of, _, stamp: svg_bytes(_figure(recipe, of), stamp),
+    Style.PDF: _pdf,
+    Style.HTML: _briefing,
+    Style.PPTX: _slides,
+    Style.DOCX: _report,
+    Style.XLSX: lambda _, of, view, stamp: to_workbook(of.assessment, view, stamp),
+    Style.CSV: lambda _, of, view, __: findings_csv(of.assessment, view.claims).encode("utf-8"),
+    Style.CLAIMS_CSV: lambda _, of, view, __: claims_csv(of.assessment, view).encode("utf-8"),
+    Style.GEOJSON: lambda _, of, view, stamp: to_geojson(of.assessment, on_file(of.frame, view), stamp).encode("utf-8"),
+    Style.KML: lambda _, of, view, stamp: to_kml(of.assessment, on_file(of.frame, view), stamp),
+    Style.GPKG: lambda _, of, view, stamp: to_geopackage(of.assessment, on_file(of.frame, view), stamp, view.claims),
+}
+"""What makes each kind of file that is one."""
 
 
 class _Draw(Protocol[Drawn_co]):

@@ -18,7 +18,7 @@ from dashboard.checks.settle import settle
 from dashboard.checks.tolerance import Interval
 from dashboard.checks.verdict import Fit
 from dashboard.export.text_chart import text_chart
-from dashboard.views.derived import derive_sections
+from dashboard.views.derived import MOST_SHOWN, count_left_out, derive_sections
 
 
 def print_findings(assessment: Assessment, out: Console) -> None:
@@ -123,11 +123,13 @@ def print_comparisons(assessment: Assessment, out: Console) -> None:
     for column in ("claims", "relation", "origins"):
         table.add_column(column, no_wrap=True)
     table.add_column("reason", overflow="fold")
-    for comparison in assessment.comparisons:
+    for comparison in assessment.comparisons[:MOST_SHOWN]:
         origins = "1" if comparison.one_origin else "2"
         claims = f"{comparison.first.id}, {comparison.second.id}"
         table.add_row(*(Text(cell) for cell in (claims, comparison.relation.value, origins, comparison.reason)))
     out.print(table)
+    if left := count_left_out(assessment.comparisons, assessment.case.claims):
+        _say(f"And {left:,} more pairs of claims about one quantity.", out)
     for section in derive_sections(assessment.case):
         out.print(f"\n{section.title}", style="bold", highlight=False)
         for sentence in section.sentences:

@@ -9,35 +9,68 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from dashboard.case import Case
+from dashboard.translation.tongue import mark
 from dashboard.views.view import OPENING_LAYERS, View
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
+
+class Content(StrEnum):
+    """What a kind of file holds."""
+
+    PICTURE = "the figure alone"
+    DOCUMENT = "the figure with its words"
+    DATA = "features or rows for another program"
+    BUNDLE = "every other kind"
 
 
 class Style(StrEnum):
-    """The kinds of file, by their usual ending."""
+    """The kinds of file, by their usual ending; in the order in which they are offered.
 
-    PNG = "png"
-    SVG = "svg"
-    PDF = "pdf"
-    HTML = "html"
-    GEOJSON = "geojson"
-    KML = "kml"
-    GPKG = "gpkg"
-    CSV = "csv"
-    CLAIMS_CSV = "claims.csv"
-    XLSX = "xlsx"
-    DOCX = "docx"
-    PPTX = "pptx"
-    ZIP = "zip"
+    Parameters
+    ----------
+    media_type
+        As IANA lists it.
+    label
+        What it is called where it is chosen.
+    content
+        What it holds.
+    """
+
+    media_type: str
+    label: str
+    content: Content
+
+    def __new__(cls, ending: str, media_type: str, label: str, content: Content) -> Self:
+        """Make a kind of file of its row."""
+        style = str.__new__(cls, ending)
+        style._value_ = ending
+        style.media_type, style.label, style.content = media_type, label, content
+        return style
+
+    PNG = "png", "image/png", mark("Figure, PNG picture"), Content.PICTURE
+    SVG = "svg", "image/svg+xml", mark("Figure, SVG drawing"), Content.PICTURE
+    PDF = "pdf", "application/pdf", mark("Figure, PDF to print"), Content.PICTURE
+    HTML = "html", "text/html", mark("Briefing, one HTML file"), Content.DOCUMENT
+    PPTX = "pptx", f"{_OFFICE}.presentationml.presentation", mark("Slides, PPTX"), Content.DOCUMENT
+    DOCX = "docx", f"{_OFFICE}.wordprocessingml.document", mark("Report, DOCX"), Content.DOCUMENT
+    XLSX = "xlsx", f"{_OFFICE}.spreadsheetml.sheet", mark("Findings and claims, XLSX"), Content.DATA
+    CSV = "csv", "text/csv", mark("Findings, CSV"), Content.DATA
+    CLAIMS_CSV = "claims.csv", "text/csv", mark("Claims, CSV"), Content.DATA
+    GEOJSON = "geojson", "application/geo+json", mark("Map data, GeoJSON"), Content.DATA
+    KML = "kml", "application/vnd.google-earth.kml+xml", mark("Map data, KML for Google Earth"), Content.DATA
+    GPKG = "gpkg", "application/geopackage+sqlite3", mark("Map data, GeoPackage for QGIS"), Content.DATA
+    ZIP = "zip", "application/zip", mark("All of these, ZIP bundle"), Content.BUNDLE
 
     @property
     def is_picture(self) -> bool:
         """Whether it is the figure alone."""
-        return self in (Style.PNG, Style.SVG, Style.PDF)
+        return self.content is Content.PICTURE
 
     @property
     def is_data(self) -> bool:
         """Whether it holds features or rows for another program."""
-        return self in (Style.GEOJSON, Style.KML, Style.GPKG, Style.CSV, Style.CLAIMS_CSV, Style.XLSX)
+        return self.content is Content.DATA
 
 
 class Sheet(StrEnum):

@@ -31,6 +31,9 @@ HEADING_GROUND = PatternFill("solid", fgColor="2F3E4B")
 BOOLEAN = '"TRUE";"TRUE";"FALSE"'
 """How Excel shows a truth value by itself, said for LibreOffice, which would show 1 and 0."""
 
+FIRST_DAY = dt.date(1900, 3, 1)
+"""The first day that every spreadsheet counts alike; earlier ones are written out."""
+
 LINE_PT = 15.0
 HIGHEST_PT = 409.0
 """The highest row that a spreadsheet knows [pt]."""
@@ -124,6 +127,8 @@ def _count_lines(columns: tuple[Column, ...], row: tuple[Value, ...]) -> int:
 def _place(sheet: Worksheet, number: int, position: int, value: Value, *, wrapped: bool) -> None:
     if value is None or value == "":
         return
+    if isinstance(value, dt.date) and value < FIRST_DAY:
+        value = value.isoformat()
     placed = sheet.cell(number, position, cell_text(value) if isinstance(value, str) else value)
     placed.font = FONT
     placed.alignment = Alignment(vertical="top", wrap_text=wrapped)

@@ -29,6 +29,7 @@ from dashboard.export.report_words import (
 from dashboard.export.selection import Selection, select
 from dashboard.export.word_footnotes import Footnotes
 from dashboard.export.word_page import new_document, to_bytes, write_field, write_picture, write_table
+from dashboard.views.derived import MOST_SHOWN, count_left_out
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
 
@@ -139,6 +140,8 @@ def _write_compared(document: Document, selection: Selection) -> None:
     document.add_heading("Claims compared", 1)
     rows = [
         (f"{c.first.id}, {c.second.id}", c.topic.replace("-", " "), c.relation.value, c.reason)
-        for c in selection.comparisons
+        for c in selection.comparisons[:MOST_SHOWN]
     ]
     write_table(document, COMPARED_HEADINGS, rows, COMPARED_CM)
+    if left := count_left_out(selection.comparisons, selection.claims):
+        document.add_paragraph(f"And {left:,} more pairs of claims about one quantity.")

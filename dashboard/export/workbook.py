@@ -116,7 +116,7 @@ def _sources(selection: Selection) -> Iterator[tuple[Value, ...]]:
             published.earliest_start if published else None,
             published.latest_end if published else None,
             *(source.published_as_written, source.url, source.archive_url, source.accessed),
-            *(source.origin, source.sha256, source.note, cite(source)),
+            *(source.origin, source.sha256 or None, source.note, cite(source)),
         )
 
 

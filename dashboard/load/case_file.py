@@ -18,6 +18,9 @@ from dashboard.load.text_file import read_text
 
 CASE_FILE = "case.toml"
 
+MOST_DAYS = 36_525
+"""Days of a window: a hundred years. A slider with a step a day, and a file with a part a day, hold no more."""
+
 
 class CaseFile(Record):
     """Hold what case.toml states."""
@@ -66,6 +69,9 @@ def read_case_file(folder: Path, faults: list[Fault]) -> CaseFile | None:
     if case_file.defaults.sea_at is None:
         faults.extend(check_sea_label(case_file.defaults.sea_label, CASE_FILE, "defaults"))
     day, window_days = case_file.defaults.start_date, case_file.window
+    count = (window_days.latest_end - window_days.earliest_start).days + 1
+    if count > MOST_DAYS:
+        faults.append(Fault(CASE_FILE, "window", "", f"a window of at most {MOST_DAYS:,} days", f"{count:,} days"))
     if not window_days.holds(day):
         needed = f"a day of the window, {window_days.earliest_start}..{window_days.latest_end}"
         faults.append(Fault(CASE_FILE, "defaults", "start_date", needed, str(day)))

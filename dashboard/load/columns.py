@@ -122,7 +122,9 @@ SOURCES = Layout(
     (
         *_plain("id", "title", "publisher"),
         Column("published", tuple(("published", day) for day in FOUR_DAYS)),
-        *_plain("published_as_written", "origin", "sha256", "note"),
+        *_plain("published_as_written", "origin"),
+        Column("sha256", (("sha256",),), may_be_absent=True),
+        *_plain("note"),
         *(Column(name, ((name,),), may_be_absent=True) for name in ("author", "url", "archive_url", "accessed")),
     ),
 )

@@ -89,7 +89,8 @@ def _list_references(tables: Tables) -> Iterator[_Reference]:
 def _read_cell(file: str, line: Line, column: Column) -> Iterator[_Reference]:
     cell = line.cells.get(column.name, "").strip()
     for wanted in split_list(cell) if column.read is split_list else [cell]:
-        if wanted and ":" not in wanted:
+        is_outline = column.refers_to == PLACES.file and ":" in wanted
+        if wanted and not is_outline:
             yield _Reference(file, line, column, wanted)
 
 

@@ -9,7 +9,7 @@ from dashboard.case import Case
 from dashboard.checks.comparison import Comparison, Relation
 from dashboard.page.plain_text import bold, escape
 from dashboard.page.spoken import in_english, say, spoken, term
-from dashboard.views.derived import derive_sections
+from dashboard.views.derived import MOST_SHOWN, count_left_out, derive_sections
 from dashboard.views.statement_matrix import lay_matrix
 
 BADGES: dict[Relation, tuple[Literal["red", "blue", "green", "gray"], str]] = {
@@ -25,12 +25,14 @@ def show_comparisons(case: Case, comparisons: Sequence[Comparison]) -> None:
     _show_matrix(case)
     st.header(say("Claims against each other"), anchor="comparisons", divider="gray")
     st.caption(say("Claims that agree are counted by their origin, not by the reports that relay them."))
-    for comparison in comparisons:
+    for comparison in comparisons[:MOST_SHOWN]:
         _show_comparison(comparison)
+    if left := count_left_out(comparisons, case.claims):
+        st.text(say("And {count} more pairs of claims about one quantity.", count=f"{left:,}"))
     if not comparisons:
         st.text(say("No two claims state the same quantity."))
     for number, section in enumerate(derive_sections(case)):
-        with st.expander(f"{say(section.title)} ({len(section.sentences)})"), in_english(f"section-{number}"):
+        with st.expander(f"{say(section.title)} ({section.count:,})"), in_english(f"section-{number}"):
             st.markdown("\n".join(f"- {escape(sentence)}" for sentence in section.sentences))
 
 

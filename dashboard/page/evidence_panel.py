@@ -17,7 +17,7 @@ def show_evidence(case: Case) -> None:
                 say("Publisher"): source.publisher,
                 say("Published"): source.published_as_written,
                 say("Title"): source.title,
-                "SHA-256": source.sha256,
+                "SHA-256": source.sha256 or say("not recorded"),
             }
             for source in case.sources
         ],

@@ -8,7 +8,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.case import Case
-from dashboard.export.crate import MEDIA_TYPES
 from dashboard.export.make import make
 from dashboard.export.material import Material
 from dashboard.export.recipe import Picture, Recipe, Sheet, Style
@@ -19,21 +18,6 @@ from dashboard.translation.tongue import mark
 from dashboard.views.figure import MissingGlyphError
 from dashboard.views.view import OPENING_LAYERS, View
 
-STYLE_NAMES = {
-    Style.PNG: mark("Figure, PNG picture"),
-    Style.SVG: mark("Figure, SVG drawing"),
-    Style.PDF: mark("Figure, PDF to print"),
-    Style.HTML: mark("Briefing, one HTML file"),
-    Style.PPTX: mark("Slides, PPTX"),
-    Style.DOCX: mark("Report, DOCX"),
-    Style.XLSX: mark("Findings and claims, XLSX"),
-    Style.CSV: mark("Findings, CSV"),
-    Style.CLAIMS_CSV: mark("Claims, CSV"),
-    Style.GEOJSON: mark("Map data, GeoJSON"),
-    Style.KML: mark("Map data, KML for Google Earth"),
-    Style.GPKG: mark("Map data, GeoPackage for QGIS"),
-    Style.ZIP: mark("All of these, ZIP bundle"),
-}
 SHEETS = {
     Sheet.ROUTE: mark("The route"),
     Sheet.FINDING: mark("The chosen finding"),
@@ -74,7 +58,8 @@ def show_export(material: Material, choice: Choice) -> None:
     if not spoken().is_english:
         st.caption(say("The files are in English."))
     left, right = st.columns(2, gap="medium")
-    style = left.selectbox(say("Kind of file"), STYLE_NAMES, format_func=labelled(STYLE_NAMES), key="export-style")
+    labels = {style: style.label for style in Style}
+    style = left.selectbox(say("Kind of file"), labels, format_func=labelled(labels), key="export-style")
     first, last = _choose_days(left, case, view, style)
     claims = left.multiselect(
         say("Claims"),
@@ -163,7 +148,7 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
         say("Download {file} ({size} MB)", file=recipe.file_name, size=f"{len(made.content) / 1e6:.1f}"),
         made.content,
         recipe.file_name,
-        MEDIA_TYPES[recipe.style],
+        recipe.style.media_type,
         icon=":material/download:",
         on_click="ignore",
         key="export-download",

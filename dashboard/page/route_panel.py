@@ -86,7 +86,7 @@ def show_route(assessment: Assessment) -> None:
                     st.text(f"There is none: {assessment.band.reason}.")
             rows = [
                 {
-                    say("Day"): f"{extent.day:%Y-%m-%d}",
+                    say("Day"): extent.day.isoformat(),
                     say("From"): length_words(extent.low_m),
                     say("To"): length_words(extent.high_m),
                 }

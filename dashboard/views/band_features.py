@@ -35,7 +35,7 @@ def _on_days(band: Band, extent: DayExtent, last: dt.date) -> Feature | None:
     lines = [shapely.LineString(piece.track).simplify(SIMPLIFIED_DEG) for piece in pieces]
     cut = [part for line in lines for part in shapely.get_parts(cut_at_antimeridian(shapely.get_coordinates(line)))]
     return Feature(
-        f"band-{extent.day:%Y-%m-%d}",
+        f"band-{extent.day}",
         "band",
         band_label(band),
         f"From {length_words(extent.low_m)} to {length_words(extent.high_m)} along the route's"

@@ -209,10 +209,11 @@ def _route_note(leg_route: LegRoute, tongue: Tongue) -> str:
             length=length_words(leg_route.length_m),
             connector=length_words(leg_route.connector_m),
         )
+    low, high = length_words(leg_route.low_m), length_words(leg_route.high_m)
     beside = WITH_COMPUTED if leg_route.leg.line else ALTERNATIVES
-    spread = tongue.say(beside, low=length_words(route.low_m), high=length_words(route.high_m))
+    spread = f"; {tongue.say(beside, low=low, high=high)}" if low != high else ""
     doubts = "".join(f" Doubt: {doubt}" for doubt in leg_route.doubts)
-    return f"{drawn}; {spread}. {route.method[0].upper()}{route.method[1:]}.{doubts} {leg_route.leg.note}".strip()
+    return f"{drawn}{spread}. {route.method[0].upper()}{route.method[1:]}.{doubts} {leg_route.leg.note}".strip()
 
 
 def _events(assessment: Assessment, tongue: Tongue) -> Iterator[Feature]:

@@ -127,7 +127,7 @@ def finding_extent(finding: Finding) -> str | None:
 def convention_words(assessment: Assessment, tongue: Tongue = ENGLISH) -> str:
     """Name the boundary convention, its source and the parts it shows on their own."""
     convention = assessment.case.convention
-    named = {"name": tongue.term(convention.name.lower()), "source": convention.source}
+    named = {"name": tongue.term(convention.name), "source": convention.source}
     if not convention.disputed:
         return tongue.say("Boundaries: {name} ({source}).", **named)
     parts = tongue.say(" and ").join(part.name for part in convention.disputed)

@@ -29,7 +29,7 @@ def lay_matrix(case: Case, tongue: Tongue = ENGLISH) -> tuple[StatedQuantity, ..
                 for source in case.sources
             ),
         )
-        for topic, claims in gather_topics(case).items()
+        for topic, claims in gather_topics(case.claims).items()
     )
 
 

@@ -2,6 +2,9 @@
 
 import datetime as dt
 
+import pytest
+from pydantic import ValidationError
+
 from dashboard.case import DateInterval, Source
 from dashboard.case.citation import cite
 
@@ -33,3 +36,13 @@ def test_a_full_source_names_author_day_address_copy_and_reading() -> None:
         "J. Doe. A port in the east. Daily. Oct. 14, 2023. https://daily.example/a; archived at"
         " https://archive.example/a; read on 15 Oct 2023."
     )
+
+
+def test_a_source_without_a_hash_is_cited_without_one() -> None:
+    assert cite(source(sha256="")).endswith("Address not recorded.")
+
+
+@pytest.mark.parametrize("digit", "0f9")
+def test_one_digit_over_and_over_is_no_hash(digit: str) -> None:
+    with pytest.raises(ValidationError, match=f"SHA-256 of the file you hold, found 64 times {digit}"):
+        source(sha256=digit * 64)

@@ -31,7 +31,7 @@ def test_a_dated_line_is_titled_with_its_day() -> None:
     [
         (FRONT, "MULTILINESTRING ((0 0, 1 1), (2 2, 3 3))"),
         (PROVINCE, "MULTIPOLYGON (((0 0, 2 0, 2 2, 0 0)))"),
-        (PROVINCE, "POLYGON ((-180 -90, 180 -90, 180 90, -180 90, -180 -90))"),
+        (PROVINCE, "POLYGON ((-180 -90, 180 -90, 180 89, -180 89, -180 -90))"),
     ],
 )
 def test_lines_and_areas_of_any_count_are_kept_as_drawn(base: dict[str, Any], wkt: str) -> None:
@@ -50,6 +50,11 @@ def test_lines_and_areas_of_any_count_are_kept_as_drawn(base: dict[str, Any], wk
         (FRONT, {"wkt": "LINESTRING (47 136, 48 138)"}, "needs lon -180..180, lat -90..90"),
         (FRONT, {"wkt": "LINESTRING (179 0, 181 0)"}, "found 179..181, 0..0"),
         (PROVINCE, {"wkt": "POLYGON ((0 0, 2 2, 2 0, 0 2, 0 0))"}, "needs an area whose rings do not cross"),
+        (
+            PROVINCE,
+            {"wkt": "POLYGON ((-180 -90, 180 -90, 180 90, -180 90, -180 -90))"},
+            "needs an area with an edge, found the whole world",
+        ),
         (PROVINCE, {"kind": "line"}, "needs line for a LineString, region for a Polygon, found line"),
         (FRONT, {"kind": "region"}, "found region"),
         (FRONT, {"as_of": None}, "needs the day the line depicts, as YYYY-MM-DD, found nothing"),

@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.case import Case, Claim
+from dashboard.case import Path as StatedPath
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.comparison import Comparison, Relation, compare
+from dashboard.checks.comparison import Comparison, Relation, compare, count_comparable
+from dashboard.checks.find import Measured, measure
+from dashboard.checks.pairing import MOST_PAIRS
 
 FORBIDDEN = re.compile(r"\b(false|true|debunked|confirm(s|ed)?|proves?|real|actual(ly)?)\b", re.IGNORECASE)
 LIKELIHOOD = re.compile(r"\b(likely|unlikely|probabl[ey]|confidence|certain(ly)?)\b", re.IGNORECASE)
@@ -248,3 +251,31 @@ def test_a_comparison_is_the_same_from_either_side(case: Case, two: tuple[dict[s
 def test_a_claim_agrees_with_itself_unless_its_hedge_states_no_interval(case: Case, stated: dict[str, Any]) -> None:
     relation = compare_two(case, stated, stated).relation
     assert relation is (Relation.NOT_COMPARABLE if stated["hedge"] == "far" else Relation.AGREE)
+
+
+def test_a_thousand_claims_of_one_quantity_are_compared_each_with_the_next(case: Case) -> None:
+    claims = claims_of(*(count(f"{n:,}") for n in range(100, 1_100)))
+    compared = compare(case.model_copy(update={"claims": claims}), ())
+    assert len(compared) == MOST_PAIRS
+    assert [(c.first.id, c.second.id) for c in compared[:2]] == [("X-1", "X-2"), ("X-1", "X-3")]
+    assert {c.first.id for c in compared} == {claim.id for claim in claims[:-1]}
+    assert count_comparable(claims) == 499_500
+
+
+def test_claims_between_the_same_ends_are_measured_once(
+    case: Case, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[object] = []
+
+    def counting(ends: Any, path: Any, *rest: Any) -> Measured:
+        measured.append((ends[0].place.id, path))
+        return measure(ends, path, *rest)
+
+    monkeypatch.setattr("dashboard.checks.assess.measure", counting)
+    stated = [DISTANCE | {"value": str(n)} for n in range(200, 240)]
+    claims = claims_of(*stated, *(one | {"path": "straight"} for one in stated))
+    findings = assess(case.model_copy(update={"claims": claims, "legs": (), "events": ()}), atlas).findings
+    assert len(findings) == 80
+    assert measured == [("tikhoretsk", None), ("tikhoretsk", StatedPath.STRAIGHT)]
+    assert "And 73 more of the same origin give other numbers." in findings[0].sentence
+    assert findings[0].sentence.count("of the same origin, gives") == 5

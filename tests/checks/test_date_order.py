@@ -12,11 +12,13 @@ from dashboard.checks.date_order import (
     Containment,
     Order,
     count_gap,
+    count_orders,
     order_dates,
     order_events,
     place_events,
     place_in_window,
 )
+from dashboard.checks.pairing import MOST_PAIRS
 
 FORBIDDEN = re.compile(r"\b(false|true|confirm(s|ed)?|proves?|real|actual(ly)?|likely|certain(ly)?)\b", re.IGNORECASE)
 
@@ -138,3 +140,29 @@ def test_two_events_on_the_route_are_ordered_once(case: Case) -> None:
     pairs = [{o.first.id, o.second.id} for o in order_events(case.model_copy(update={"events": events}))]
     assert len(pairs) == 3
     assert len({frozenset(pair) for pair in pairs}) == 3
+
+
+def test_a_thousand_events_are_ordered_each_against_the_next_by_date(case: Case) -> None:
+    event = next(e for e in case.events if e.role == "route" and e.date_kind in ("event", "imagery"))
+    first = dt.date(2020, 1, 1)
+    events = tuple(
+        event.model_copy(
+            update={
+                "id": f"event-{n}",
+                "dates": DateInterval.between(on := first + dt.timedelta(days=7 * n % 1_000), on),
+                "role": "context" if n % 4 == 0 else "route",
+            }
+        )
+        for n in range(1_000)
+    )
+    crowded = case.model_copy(update={"events": events})
+    orders = order_events(crowded)
+    assert count_orders(crowded) == 499_500 - 31_125  # all pairs but those of two of the 250 of context
+    assert len(orders) <= MOST_PAIRS
+    assert all(o.first.role == "route" for o in orders)
+    assert {o.order for o in orders if o.second.role == "route"} == {Order.BEFORE}
+    assert {o.first.id for o in orders} | {o.second.id for o in orders} == {e.id for e in events}
+
+
+def test_of_few_events_every_pair_is_ordered(case: Case) -> None:
+    assert len(order_events(case)) == count_orders(case) > 0

@@ -1,5 +1,7 @@
 """Lineage counts origins, never articles, and shows a link by inference as one."""
 
+import pytest
+
 from dashboard.case import Case
 from dashboard.checks.lineage import list_inferred_links, trace_origins
 
@@ -32,7 +34,7 @@ def test_the_links_of_the_unnamed_depot_are_shown_with_their_reason(case: Case) 
     links = list_inferred_links(case)
     assert [(link.claim.id, link.linked_to) for link in links] == [("S2-05", "Tikhoretsk"), ("S2-06", "Tikhoretsk")]
     assert links[1].sentence == (
-        "1 end of S2-06 (an ammunition depot) is linked to Tikhoretsk by inference: same origin, same window and same"
+        "1 end of S2-06 (an ammunition depot) is linked to Tikhoretsk by inference: Same origin, same window and same"
         " number as S1-09, which places the depot near Tikhoretsk; this source names no town."
     )
 
@@ -44,3 +46,14 @@ def test_a_border_linked_by_inference_is_named_as_written_in_the_table(case: Cas
     changed = case.model_copy(update={"claims": (claim.model_copy(update={"subject": None, "object": border}),)})
     (link,) = list_inferred_links(changed)
     assert link.linked_to == "border:UA"
+
+
+@pytest.mark.parametrize("ref", ["border:UA", "country:UA", "coast:UA", "region:crimea", "line:front", "tikhoretsk"])
+def test_an_end_of_any_kind_may_be_linked_by_inference(case: Case, ref: str) -> None:
+    claim = case.claim("S2-06")
+    assert claim.object is not None
+    linked = claim.object.model_copy(update={"ref": ref, "basis": "inferred", "reason": "Kirby named no other"})
+    changed = case.model_copy(update={"claims": (claim.model_copy(update={"subject": None, "object": linked}),)})
+    (link,) = list_inferred_links(changed)
+    assert link.linked_to == ("Tikhoretsk" if ref == "tikhoretsk" else ref)
+    assert link.sentence.endswith("by inference: Kirby named no other.")

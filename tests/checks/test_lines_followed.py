@@ -18,6 +18,7 @@ from dashboard.checks.stretch import lay_out
 from dashboard.checks.transit import Doable
 from dashboard.geodesy import length_m
 from dashboard.routing import Route
+from dashboard.views.figure.words import leg_line
 from dashboard.views.layers import frames
 from tests.checks.journeys import days, hop, journey
 
@@ -161,6 +162,19 @@ def test_the_note_on_the_map_tells_the_line_its_range_and_its_doubts(own: Assess
     assert "Doubt: legs.geojson, leg sea: needs water, found none: is it?" in note
     assert frame.loc["route-rail", "basis"] == "stated"
     assert "Doubt" not in frame.loc["route-rail", "note"]
+
+
+def test_a_line_with_no_path_beside_it_is_given_no_range(case: Case, atlas: Atlas) -> None:
+    _, made_up = journey(case, [hop("sea", 222)], 9)
+    start, end = made_up.places
+    wkt = shapely.to_wkt(shapely.LineString([(start.lon, start.lat), (end.lon, end.lat)]), rounding_precision=-1)
+    drawn = with_lines(made_up, LegLine(leg="leg-0", source="made up", wkt=wkt))
+    (leg_route,) = compute_legs(drawn, Atlas(atlas.territories, {}, {}, atlas.rail, ()))
+    assert leg_route.low_m == leg_route.high_m == leg_route.length_m
+    note = frames(Assessment(drawn, (), (leg_route,))).set_index("id").loc["route-leg-0", "note"]
+    assert note.startswith("111 km as drawn. Line supplied by the case")
+    assert "no path was computed beside it" in note
+    assert leg_line(leg_route, drawn).endswith("111 km as drawn, inferred.")
 
 
 def test_places_that_only_a_computed_path_is_led_by_are_not_drawn(own: Assessment, assessment: Assessment) -> None:

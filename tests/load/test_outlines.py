@@ -10,12 +10,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.case import CaseOutline
+from dashboard.checks.assess import assess
+from dashboard.checks.atlas import Atlas
 from dashboard.load.case_folder import load_case
 from dashboard.load.fault import Fault
 from dashboard.load.outlines import OUTLINES_FILE, read_outlines
+from tests.small_case import distance, place, write_case
 
 LINE = {"type": "LineString", "coordinates": [[36, 47], [38, 48]]}
 AREA = {"type": "Polygon", "coordinates": [[[0, 0], [2, 0], [2, 2], [0, 0]]]}
+
+
+def box(west: float, south: float, east: float, north: float) -> dict[str, Any]:
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Polygon", "coordinates": [ring]}
+
+
+def along(*positions: list[float]) -> dict[str, Any]:
+    return {"type": "LineString", "coordinates": list(positions)}
+
+
 FRONT = {
     "id": "front",
     "name": "Line of contact",
@@ -89,6 +103,13 @@ def test_lines_and_regions_are_read_in_their_order(tmp_path: Path) -> None:
         (FRONT | {"id": "The Front"}, LINE, "did you mean the-front?"),
         ({k: v for k, v in FRONT.items() if k != "source"}, LINE, "feature 2, source: needs a value, found nothing"),
         (PROVINCE, LINE, "feature 2, kind: needs line for a LineString, region for a Polygon, found region"),
+        (PROVINCE, box(10, 10, 10 + 1e-9, 10 + 1e-9), "needs areas wider than 0.0000001 degrees everywhere, found"),
+        (PROVINCE, box(10, 10, 20, 10 + 4e-8), "needs areas wider than 0.0000001 degrees everywhere, found"),
+        (PROVINCE, box(-180, -90, 180, 90), "needs an area with an edge, found the whole world"),
+        (PROVINCE, box(-179, 60, 179, 70), "found one from -179 to 179: cut it at the antimeridian into two parts"),
+        (FRONT, along([170, 60], [-170, 60]), "found one from 170 to -170: cut it at the antimeridian into two"),
+        (FRONT, along([36, 47], [36, 47]), "needs two or more positions that differ in each line, found one, repeated"),
+        (FRONT, along([36, 47], [36, 47 + 1e-9]), "needs two or more positions that differ in each line"),
     ],
 )
 def test_each_fault_is_said_by_feature_and_field_and_the_others_are_kept(
@@ -177,3 +198,26 @@ def test_any_bytes_give_outlines_or_faults(tmp_path: Path, content: bytes) -> No
 def test_any_properties_and_geometry_give_an_outline_or_a_fault(tmp_path: Path, properties: Any, geometry: Any) -> None:
     outlines, faults = read(tmp_path, feature(properties, geometry))
     assert bool(outlines) != bool(faults)
+
+
+@pytest.mark.parametrize(
+    "geometry",
+    [
+        box(-180, -90, 180, -60),
+        box(-180, 0, 180, 90),
+        box(170, 60, 180, 70),
+        {
+            "type": "MultiPolygon",
+            "coordinates": [box(170, 60, 180, 70)["coordinates"], box(-180, 60, -170, 70)["coordinates"]],
+        },
+        box(10, 80, 20, 90),
+        box(10, 10, 10 + 1e-6, 10 + 1e-6),
+    ],
+    ids=["round a pole", "half the world", "at the antimeridian", "over it in two parts", "at a pole", "very small"],
+)
+def test_a_region_anywhere_on_the_sheet_can_be_measured_to(tmp_path: Path, atlas: Atlas, geometry: Any) -> None:
+    claims = [distance("A1", "olya", "region:province"), distance("A2", "region:province", "country:AU")]
+    olya = place("olya", "RU", 45.785, 47.55)
+    folder = write_case(tmp_path, claims=claims, places=[olya], outlines=[(PROVINCE, geometry)])
+    for finding in assess(load_case(folder), atlas).findings:
+        assert finding.readings.computed or finding.judgement.reason

@@ -1,9 +1,14 @@
 """What the map document is told of places: their names in every language a reader can choose."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from dashboard.checks.assess import Assessment
+from dashboard.checks.routes import LegRoute
 from dashboard.load.backdrop import load_backdrop
 from dashboard.views.layers import frames
-from dashboard.views.map_content import map_content
+from dashboard.views.map_content import convention_words, map_content
 from dashboard.views.view import opening_view
 
 
@@ -32,3 +37,18 @@ def test_a_part_of_a_country_keeps_the_name_its_convention_gives_it(assessment: 
 def test_every_place_of_the_case_can_be_searched_for_by_every_name(assessment: Assessment) -> None:
     content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
     assert {place.id: place.known_as for place in content.places} == {p.id: p.names for p in assessment.case.places}
+
+
+def test_a_convention_keeps_the_letters_of_its_name(assessment: Assessment) -> None:
+    convention = assessment.case.convention.model_copy(update={"name": "Natural Earth, de facto", "disputed": ()})
+    case = assessment.case.model_copy(update={"convention": convention})
+    assert convention_words(replace(assessment, case=case)).startswith("Boundaries: Natural Earth, de facto (")
+
+
+def test_what_is_not_drawn_has_no_extent_to_look_at(assessment: Assessment) -> None:
+    pathless = tuple(LegRoute(leg, None, None, 0.0, "computed", "no sea is near") for leg in assessment.case.legs)
+    frame = frames(replace(assessment, routes=pathless, band=None))
+    frame = frame[frame.finding != "S1-09"]
+    content = map_content(replace(assessment, routes=pathless), frame, opening_view(assessment.case), load_backdrop())
+    assert [view.name for view in content.views] == ["Whole route", "Tikhoretsk, S2-06"]
+    assert all(np.isfinite([view.west, view.south, view.east, view.north]).all() for view in content.views)

@@ -30,7 +30,7 @@ def test_a_window_is_given_by_its_days(case: Case) -> None:
 
 def test_every_claim_of_a_quantity_stands_once_under_its_source(case: Case) -> None:
     rows = lay_matrix(case)
-    for row, claims in zip(rows, gather_topics(case).values(), strict=True):
+    for row, claims in zip(rows, gather_topics(case.claims).values(), strict=True):
         for claim in claims:
             holding = [
                 source.id for source, text in zip(case.sources, row.stated, strict=True) if f"({claim.id})" in text

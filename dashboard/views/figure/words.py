@@ -60,14 +60,14 @@ def leg_line(leg_route: LegRoute, case: Case) -> str:
     name = f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}"
     if route is None:
         return f"{name}: no route, {leg_route.reason}."
-    joined = leg_route.connector_m
     drawn = f"{name}: {length_words(leg_route.length_m)} as drawn, {leg_route.basis}"
-    low, high = length_words(route.low_m + joined), length_words(route.high_m + joined)
+    connector = f"the schematic connector of {length_words(leg_route.connector_m)}"
+    low, high = length_words(leg_route.low_m), length_words(leg_route.high_m)
     if low == high:
-        included = f", with the schematic connector of {length_words(joined)}" if joined else ""
-        return f"{drawn}{included}."
-    included = f", both with the schematic connector of {length_words(joined)}" if joined else ""
-    return f"{drawn}; computed alternatives {low} to {high}{included}."
+        return f"{drawn}, with {connector}." if leg_route.connector_m else f"{drawn}."
+    included = f", both with {connector}" if leg_route.connector_m else ""
+    beside = "with the computed paths" if leg.line else "computed alternatives"
+    return f"{drawn}; {beside} {low} to {high}{included}."
 
 
 def method_line(scene: Scene, projection: Projection, *, with_close_ups: bool = True) -> str:
