@@ -4,6 +4,7 @@
 set -eu
 python=$1
 out=$2
+log=$2.log
 
 starts() {
   "$1" --version >/dev/null 2>&1
@@ -22,24 +23,28 @@ find_installed() {
 install_package() {
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
   echo "installing Chromium with apt-get" >&2
-  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium
+  {
+    apt-get update -qq &&
+      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium
+  } >>"$log" 2>&1
 }
 
 install_playwrights() {
   echo "fetching Playwright's own Chromium" >&2
-  "$python" -m playwright install chromium
+  "$python" -m playwright install chromium >>"$log" 2>&1
 }
 
 find_playwrights() {
   path=$("$python" -c 'from playwright.sync_api import sync_playwright
-with sync_playwright() as p: print(p.chromium.executable_path)')
+with sync_playwright() as p: print(p.chromium.executable_path)' 2>>"$log")
   starts "$path" && printf '%s\n' "$path"
 }
 
-if ! found=$(find_installed || { install_package >"$out.log" && find_installed; } ||
-  find_playwrights || { install_playwrights >>"$out.log" 2>&1 && find_playwrights; }); then
-  echo "No Chromium that starts was found or could be fetched ($out.log says why): install Chromium or Google Chrome" \
-    "(Debian: sudo apt-get install chromium), then say make again. Only make test and make bench need it." >&2
+: >"$log"
+if ! found=$(find_installed || { install_package && find_installed; } ||
+  find_playwrights || { install_playwrights && find_playwrights; }); then
+  echo "No Chromium that starts was found or could be fetched ($log says why): install Chromium or Google Chrome" \
+    "(on Debian: sudo apt-get install chromium), then say make again. Only make test and make bench need it." >&2
   exit 1
 fi
 printf '%s\n' "$found" >"$out"
