@@ -8,7 +8,8 @@ RUNS := $(VENV)/.ready-run
 TESTS := $(VENV)/.ready-test
 CHROMIUM := $(VENV)/chromium
 
-# Which releases are installed, only a lock says: pip takes its files by their hashes, chooses nothing and builds nothing.
+# Which releases are installed, only a lock says: pip takes its files by their hashes, chooses nothing, builds nothing, and
+# compiles nothing that may never be imported.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile
 FROM_LOCK := --require-hashes --only-binary=:all: -r
 COMPLETE := $(BIN)/python -m pip --disable-pip-version-check check
