@@ -76,7 +76,7 @@ words: $(RUNS)
 RESOLVE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras \
   --only-binary :all: --no-emit-find-links --no-header --no-annotate
 lock: $(TESTS)
-	{ sed -n 's/^requires = \["\(.*\)"\]$$/\1/p' pyproject.toml; grep -v '^-e' requirements.txt; } >$(VENV)/run.in
+	{ sed -n 's/^requires = \["\(.*\)"\]$$/\1/p' pyproject.toml; grep -Ev '^-e|^waybill-needs' requirements.txt; } >$(VENV)/run.in
 	$(RESOLVE) $(VENV)/run.in requirements-dev.txt -o requirements-dev.lock
 	$(RESOLVE) $(VENV)/run.in -c requirements-dev.lock -o requirements.lock
 
