@@ -16,7 +16,7 @@ from importlib import import_module
 from importlib.metadata import distributions
 from urllib.request import urlopen
 
-from packaging.utils import canonicalize_name
+from packaging.utils import NormalizedName, canonicalize_name
 from rich.console import Console
 from streamlit.testing.v1 import AppTest
 
@@ -41,7 +41,7 @@ def main() -> None:
         console.print(f"the server answers: {fetch_page(address)} bytes of HTML")
 
 
-def find_unlocked() -> set[str]:
+def find_unlocked() -> set[NormalizedName]:
     """Find what is installed beyond the lock for running."""
     installed = {canonicalize_name(found.name) for found in distributions()}
     return installed - {pin.name for pin in read_lock(RUNNING)} - OF_EVERY_VENV
