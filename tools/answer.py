@@ -25,7 +25,7 @@ from tools.lock import ROOT, RUNNING, read_lock
 
 OF_EVERY_VENV = {"pip", "waybill"}
 RUN_BY_OTHERS = {"dashboard.__main__", "dashboard.app"}
-MOST_WAIT_S = 120.0
+MOST_WAIT_S = 900.0
 
 
 def main() -> None:
@@ -77,7 +77,7 @@ def serve() -> Iterator[str]:
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=MOST_WAIT_S)
 
 
 def _await_health(server: subprocess.Popen[bytes], address: str) -> None:
