@@ -1,47 +1,84 @@
-# One .venv holds everything: the product, the test tools; a Chromium is found or installed beside it.
+# One .venv: what running needs, from requirements.lock; for tests and checks their tools on top, from
+# requirements-dev.lock; for tests alone a Chromium, found on the machine or installed.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/.ready
+LOCKED := $(VENV)/.locked
+RUNS := $(VENV)/.ready-run
+TESTS := $(VENV)/.ready-test
+CHROMIUM := $(VENV)/chromium
 
-.PHONY: setup run test check bench geodata words lock clean
+# Which releases are installed, only a lock says: pip takes its files by their hashes, chooses nothing, builds nothing, and
+# compiles nothing that may never be imported.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile
+FROM_LOCK := --require-hashes --only-binary=:all: -r
+COMPLETE := $(BIN)/python -m pip --disable-pip-version-check check
+
+FOUND = $(shell $(PYTHON) -c 'import sys; v = sys.version_info; print("enough" if v >= (3, 11) else "%d.%d.%d" % v[:3])' 2>/dev/null)
+NEEDS_PYTHON = $(if $(filter enough,$(FOUND)),,$(error Waybill needs Python 3.11 or newer; $(PYTHON) is \
+  $(or $(FOUND),not there). Name another: make PYTHON=python3.12))
+
+.PHONY: setup setup-test run answer test check bench geodata words lock clean
 .DELETE_ON_ERROR:
 
-setup: $(READY)
+setup: $(RUNS)
 
-$(READY): requirements.lock pyproject.toml tools/find_chromium.sh
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-deps -e .
-	PATH="$(CURDIR)/$(BIN):$$PATH" sh tools/find_chromium.sh $(VENV)/chromium
+setup-test: $(TESTS) $(CHROMIUM)
+
+# Begun anew whenever the lock changes, so that nothing stays behind of an older one.
+$(LOCKED): requirements.lock
+	@$(NEEDS_PYTHON)
+	$(PYTHON) -m venv --clear $(VENV)
+	$(INSTALL) $(FROM_LOCK) requirements.lock
 	@touch $@
 
-run: $(READY)
+$(RUNS): $(LOCKED) pyproject.toml
+	$(INSTALL) --no-build-isolation -e .
+	$(COMPLETE)
+	@touch $@
+
+$(TESTS): $(RUNS) requirements-dev.lock
+	$(INSTALL) $(FROM_LOCK) requirements-dev.lock
+	$(COMPLETE)
+	@touch $@
+
+$(CHROMIUM): $(TESTS) tools/find_chromium.sh
+	sh tools/find_chromium.sh $(BIN)/python $@
+
+run: $(RUNS)
 	$(BIN)/python -m dashboard serve
 
+# Meaningful after `make clean`: that requirements.lock alone is enough to run.
+answer: $(RUNS)
+	$(BIN)/python -m tools.answer
+
 # The browser's tests wait on what they see: they have the machine to themselves.
-test: $(READY)
+test: $(TESTS) $(CHROMIUM)
 	$(BIN)/python -m pytest -m "not browser" -n auto --dist loadscope
 	$(BIN)/python -m pytest -m browser
 
-check: $(READY)
+check: $(TESTS)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(READY)
+bench: $(TESTS) $(CHROMIUM)
 	$(BIN)/python -m tools.bench
 
-geodata: $(READY)
+geodata: $(RUNS)
 	$(BIN)/python -m data.build
 
-words: $(READY)
+words: $(RUNS)
 	$(BIN)/python -m tools.words
 
-lock: $(READY)
-	grep -v '^-e' requirements.txt | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-find-links --no-header --no-annotate - requirements-dev.txt -o requirements.lock
+# One resolution of everything; the lock for running is the part of it that running needs.
+RESOLVE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras \
+  --only-binary :all: --no-emit-find-links --no-header --no-annotate
+lock: $(TESTS)
+	{ sed -n 's/^requires = \["\(.*\)"\]$$/\1/p' pyproject.toml; grep -Ev '^-e|^waybill-needs' requirements.txt; } >$(VENV)/run.in
+	$(RESOLVE) $(VENV)/run.in requirements-dev.txt -o requirements-dev.lock
+	$(RESOLVE) $(VENV)/run.in -c requirements-dev.lock -o requirements.lock
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -51,7 +51,7 @@ def open_browser() -> Iterator[Browser]:
     """Start the machine's Chromium without a window."""
     found = FOUND_BY_MAKE.read_text().strip() if FOUND_BY_MAKE.exists() else shutil.which("chromium")
     if not found:
-        raise FileNotFoundError("needs a Chromium: `make setup` finds or installs one")
+        raise FileNotFoundError("needs a Chromium: `make setup-test` finds or installs one")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield browser
