@@ -8,6 +8,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.case import Place
+from dashboard.case.deferred import Deferred
 from dashboard.geodesy import Boundary, Point, SharedLines, split_shared
 from dashboard.routing import (
     Coast,
@@ -27,7 +28,7 @@ _REACH_DEG = 0.1
 
 @dataclass(frozen=True, eq=False)
 class Atlas:
-    """Hold the boundaries, the rail network, the coasts and the sea.
+    """Hold the boundaries, the rail network, the coasts and the sea; from the network on, what reads each will do.
 
     Parameters
     ----------
@@ -50,11 +51,11 @@ class Atlas:
     territories: Mapping[str, Boundary]
     parts: Mapping[str, Boundary]
     land_borders: Mapping[tuple[str, str], Boundary]
-    rail: RailGraph
-    coasts: tuple[Coast, ...]
-    sea: SeaGraph | None = None
-    uncoded: tuple[Boundary, ...] = ()
-    capitals: Mapping[str, Place] = field(default_factory=dict)
+    rail: Deferred[RailGraph] = Deferred()
+    coasts: Deferred[tuple[Coast, ...]] = Deferred()
+    sea: Deferred[SeaGraph | None] = Deferred(None)
+    uncoded: Deferred[tuple[Boundary, ...]] = Deferred(())
+    capitals: Deferred[Mapping[str, Place]] = Deferred(dict)
     _split: dict[str, SharedLines] = field(default_factory=dict, repr=False)
     _parted: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
     _shared: dict[tuple[str, str], Boundary | None] = field(default_factory=dict, repr=False)

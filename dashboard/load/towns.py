@@ -18,32 +18,38 @@ _MILLIDEG_PER_DEG = 1000
 
 @cache
 def load_world_gazetteer() -> Gazetteer:
-    """Load the places kept by hand and the towns of the world; every later call returns the same gazetteer.
+    """Load the places kept by hand; every later call returns the same gazetteer.
+
+    The towns of the world are read when a name that is none of theirs is first asked for.
 
     Raises
     ------
     CaseError
         If the file of the hand-kept places is at fault.
-    FileNotFoundError
-        If the table of towns is missing.
     """
-    return Gazetteer(load_gazetteer(), load_towns())
+    return Gazetteer(load_gazetteer(), load_towns)
 
 
 def load_towns(path: Path = TOWNS) -> Towns:
-    """Load the table of towns as `data/build/towns.py` writes it."""
-    table = pq.read_table(path).to_pandas()
-    countries = table["iso_a2"].tolist()
-    named = table.drop_duplicates("iso_a2")
+    """Load the table of towns as `data/build/towns.py` writes it.
+
+    Raises
+    ------
+    FileNotFoundError
+        If it is missing.
+    """
+    table = pq.read_table(path)
+    column = {name: table[name].to_numpy() for name in table.column_names}
+    countries = column["iso_a2"].tolist()
     return Towns(
-        geonameids=table["geonameid"].tolist(),
-        names=table["name"].tolist(),
-        names_folded=table["names_folded"].tolist(),
+        geonameids=column["geonameid"].tolist(),
+        names=column["name"].tolist(),
+        names_folded=column["names_folded"].tolist(),
         countries=countries,
-        lons=(table["lon_millideg"] / _MILLIDEG_PER_DEG).tolist(),
-        lats=(table["lat_millideg"] / _MILLIDEG_PER_DEG).tolist(),
-        populations=table["population"].tolist(),
-        capital_rows={countries[row]: row for row in np.flatnonzero(table["is_capital"]).tolist()},
-        country_names=dict(zip(named["iso_a2"], named["country"], strict=True)),
+        lons=(column["lon_millideg"] / _MILLIDEG_PER_DEG).tolist(),
+        lats=(column["lat_millideg"] / _MILLIDEG_PER_DEG).tolist(),
+        populations=column["population"].tolist(),
+        capital_rows={countries[row]: row for row in np.flatnonzero(column["is_capital"]).tolist()},
+        country_names=dict(zip(countries, column["country"].tolist(), strict=True)),
         source=GEONAMES,
     )
