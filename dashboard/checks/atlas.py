@@ -1,8 +1,9 @@
 """The atlas: everything measured against, gathered from geodesy and routing; no file in it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from typing import Self
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -28,7 +29,9 @@ _REACH_DEG = 0.1
 
 @dataclass(frozen=True, eq=False)
 class Atlas:
-    """Hold the boundaries, the rail network, the coasts and the sea; from the network on, what reads each will do.
+    """Hold the boundaries, the rail network, the coasts and the sea.
+
+    From the network on, a field takes a value, or what reads it when it is first asked for.
 
     Parameters
     ----------
@@ -60,6 +63,13 @@ class Atlas:
     _parted: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
     _shared: dict[tuple[str, str], Boundary | None] = field(default_factory=dict, repr=False)
     _without: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
+
+    def read_all(self) -> Self:
+        """Read at once all that else is read when it is first asked for: for who asks again and again."""
+        for held in (getattr(self, each.name) for each in fields(self)):
+            if isinstance(held, Mapping):
+                list(held.values())
+        return self
 
     def territory(self, code: str) -> Boundary:
         """Find a country's recognised territory; raises KeyError where the atlas has none."""

@@ -50,7 +50,9 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
     world = list(_world(folder))
     ukraine = cache(partial(_ukraine, folder))
     return Atlas(
-        territories=DeferredMapping({code: outline for code, outline in world if code} | {"UA": lambda: _whole(ukraine())}),
+        territories=DeferredMapping(
+            {code: outline for code, outline in world if code} | {"UA": lambda: _whole(ukraine())}
+        ),
         parts=DeferredMapping({"crimea": lambda: _osm("Crimea", ukraine()["crimea"])}),
         land_borders=DeferredMapping(
             {("RU", "UA"): lambda: _osm("the land border of Ukraine and Russia", ukraine()["land-border-ru"])}
@@ -65,9 +67,11 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
 
 def _world(folder: Path) -> Iterator[tuple[str | None, Callable[[], Boundary]]]:
     """Give the code of each area of the world, None where it has none of its own, and what makes its outline."""
-    table = pq.read_table(folder / "world.parquet", columns=["iso_a2", "name", "geometry"])
-    for code, name, wkb in zip(*(column.to_pylist() for column in table.columns), strict=True):
-        yield code, partial(_natural_earth, f"the territory of {name}" if code else name, wkb)
+    with pq.ParquetFile(folder / "world.parquet") as file:  # brings in no pandas, as `read_table` does
+        rows = file.read(columns=["iso_a2", "name", "geometry"]).to_pylist()
+    for row in rows:
+        code, name = row["iso_a2"], row["name"]
+        yield code, partial(_natural_earth, f"the territory of {name}" if code else name, row["geometry"])
 
 
 def _natural_earth(name: str, wkb: bytes) -> Boundary:

@@ -3,7 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-import numpy as np
 import pyarrow.parquet as pq
 
 from dashboard.case.gazetteer import Gazetteer
@@ -38,18 +37,21 @@ def load_towns(path: Path = TOWNS) -> Towns:
     FileNotFoundError
         If it is missing.
     """
-    table = pq.read_table(path)
-    column = {name: table[name].to_numpy() for name in table.column_names}
-    countries = column["iso_a2"].tolist()
+    with pq.ParquetFile(path) as file:  # neither this nor `to_pylist` brings in pandas, which is not needed here
+        column = {name: values.to_pylist() for name, values in zip(file.schema.names, file.read().columns, strict=True)}
     return Towns(
-        geonameids=column["geonameid"].tolist(),
-        names=column["name"].tolist(),
-        names_folded=column["names_folded"].tolist(),
-        countries=countries,
-        lons=(column["lon_millideg"] / _MILLIDEG_PER_DEG).tolist(),
-        lats=(column["lat_millideg"] / _MILLIDEG_PER_DEG).tolist(),
-        populations=column["population"].tolist(),
-        capital_rows={countries[row]: row for row in np.flatnonzero(column["is_capital"]).tolist()},
-        country_names=dict(zip(countries, column["country"].tolist(), strict=True)),
+        geonameids=column["geonameid"],
+        names=column["name"],
+        names_folded=column["names_folded"],
+        countries=column["iso_a2"],
+        lons=[millideg / _MILLIDEG_PER_DEG for millideg in column["lon_millideg"]],
+        lats=[millideg / _MILLIDEG_PER_DEG for millideg in column["lat_millideg"]],
+        populations=column["population"],
+        capital_rows={
+            code: row
+            for row, (code, is_capital) in enumerate(zip(column["iso_a2"], column["is_capital"], strict=True))
+            if is_capital
+        },
+        country_names=dict(zip(column["iso_a2"], column["country"], strict=True)),
         source=GEONAMES,
     )
