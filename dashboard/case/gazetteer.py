@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.case.deferred import Deferred
 from dashboard.case.names import PlaceNameError, find_place, fold, suggest_places
 from dashboard.case.place import Place
 from dashboard.case.towns import Town, Towns, contend
@@ -23,11 +24,11 @@ class Gazetteer:
     places
         The places kept by hand.
     towns
-        The towns of the world; one that is also kept by hand is given as the hand-kept place.
+        The towns of the world, or what reads them; one that is also kept by hand is given as the hand-kept place.
     """
 
     places: tuple[Place, ...]
-    towns: Towns = Towns()  # noqa: RUF009 (frozen, and empty)
+    towns: Deferred[Towns] = Deferred(Towns)
 
     def find(self, name: str) -> Place:
         """Find the one place that a name means, in any script.
@@ -64,13 +65,14 @@ class Gazetteer:
         return {code: place for code, place in found if place is not None}
 
     def _with_id(self, geonameid: int, name: str) -> Place:
-        kept = next((place for place in self.places if place.identifier == f"gn:{geonameid}"), None)
-        town = self.towns.with_id(geonameid)
-        if kept:
+        if kept := self._kept_with_id(geonameid):
             return kept
-        if town:
+        if town := self.towns.with_id(geonameid):
             return town.place()
         raise PlaceNameError(f"needs the GeoNames id of a town in the gazetteer, found {name!r}")
+
+    def _kept_with_id(self, geonameid: int) -> Place | None:
+        return next((place for place in self.places if place.identifier == f"gn:{geonameid}"), None)
 
     def _kept(self, name: str, code: str = "") -> tuple[Place, ...]:
         folded = fold(name)
@@ -127,7 +129,7 @@ class Gazetteer:
         )
 
     def _place(self, town: Town) -> Place:
-        return self._with_id(town.geonameid, town.identifier)
+        return self._kept_with_id(town.geonameid) or town.place()
 
     def _suggest(self, name: str, code: str) -> tuple[str, ...]:
         kept = {place.identifier for place in self.places}

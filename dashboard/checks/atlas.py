@@ -1,13 +1,15 @@
 """The atlas: everything measured against, gathered from geodesy and routing; no file in it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from typing import Self
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.case import Place
+from dashboard.case.deferred import Deferred
 from dashboard.geodesy import Boundary, Point, SharedLines, split_shared
 from dashboard.routing import (
     Coast,
@@ -28,6 +30,8 @@ _REACH_DEG = 0.1
 @dataclass(frozen=True, eq=False)
 class Atlas:
     """Hold the boundaries, the rail network, the coasts and the sea.
+
+    From the network on, a field takes a value, or what reads it when it is first asked for.
 
     Parameters
     ----------
@@ -50,15 +54,22 @@ class Atlas:
     territories: Mapping[str, Boundary]
     parts: Mapping[str, Boundary]
     land_borders: Mapping[tuple[str, str], Boundary]
-    rail: RailGraph
-    coasts: tuple[Coast, ...]
-    sea: SeaGraph | None = None
-    uncoded: tuple[Boundary, ...] = ()
-    capitals: Mapping[str, Place] = field(default_factory=dict)
+    rail: Deferred[RailGraph] = Deferred()
+    coasts: Deferred[tuple[Coast, ...]] = Deferred()
+    sea: Deferred[SeaGraph | None] = Deferred(None)
+    uncoded: Deferred[tuple[Boundary, ...]] = Deferred(())
+    capitals: Deferred[Mapping[str, Place]] = Deferred(dict)
     _split: dict[str, SharedLines] = field(default_factory=dict, repr=False)
     _parted: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
     _shared: dict[tuple[str, str], Boundary | None] = field(default_factory=dict, repr=False)
     _without: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
+
+    def read_all(self) -> Self:
+        """Read at once all that else is read when it is first asked for: for who asks again and again."""
+        for held in (getattr(self, each.name) for each in fields(self)):
+            if isinstance(held, Mapping):
+                list(held.values())
+        return self
 
     def territory(self, code: str) -> Boundary:
         """Find a country's recognised territory; raises KeyError where the atlas has none."""

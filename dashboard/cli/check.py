@@ -7,10 +7,13 @@ import typer
 from rich.console import Console
 
 from dashboard.case import Path as CasePath
-from dashboard.checks.typed_end import TypedEnd
+from dashboard.checks.typed_end import MeasureError, TypedEnd
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
 from dashboard.export.check_report import CheckFormat, report_case, report_table, report_typed
+from dashboard.export.saving import ExportError
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.fault import CaseError
+from dashboard.routing import NoPathError
 
 AN_END = "Name of a place, lat,lon, border:XX, country:XX or coast:XX"
 RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius instead of the place's own.")
@@ -18,6 +21,9 @@ RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius
 
 class RowsError(ValueError):
     """Say what is wrong with rows of a table whose other rows were checked."""
+
+
+REFUSALS = (CaseError, MeasureError, NoPathError, ExportError, BadOptionError, RowsError)
 
 
 def check(
@@ -37,7 +43,7 @@ def check(
     ] = None,
     out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="File to write.")] = None,
 ) -> None:
-    """Check stated distances against what is computed: a case's, one statement, or a whole table."""
+    """Check a case, a statement or a table, by what is asked for, and print or write what follows."""
     typed = (start, end, stated)
     if claims is not None and any(typed):
         raise BadOptionError("--claims needs to stand alone, found --from, --to or --stated beside it")

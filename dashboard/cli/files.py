@@ -10,15 +10,20 @@ from pydantic_core import ErrorDetails
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
+from dashboard.checks.typed_end import MeasureError
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
 from dashboard.export.make import make
-from dashboard.export.material import gather
+from dashboard.export.material import RecipeError, gather
 from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet, Style
-from dashboard.export.saving import refuse_place
+from dashboard.export.saving import ExportError, refuse_place
 from dashboard.export.verify import Outcome, verify
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.fault import CaseError
+from dashboard.routing import NoPathError
+from dashboard.views.figure import MissingGlyphError
 from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
 
+REFUSALS = (CaseError, MeasureError, NoPathError, ExportError, BadOptionError, RecipeError, MissingGlyphError)
 FIGURE = "figure"
 PROGRESS = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f}%"))
 EXITS = {Outcome.SAME: 0, Outcome.CHANGED: 1, Outcome.UNKNOWN: 2}
@@ -115,7 +120,7 @@ def verify_file(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that Waybill made.")],
     case: CaseFolder = SHIPPED_CASE,
 ) -> None:
-    """Say whether a file is what its case gives today: same (exit 0), changed and in what (1), or unknown (2)."""
+    """Compare a file with what its case gives today, and end with the exit code that says so."""
     try:
         content = file.read_bytes()
     except OSError as error:

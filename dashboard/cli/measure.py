@@ -1,4 +1,4 @@
-"""The verbs `measure` and `route`: between any two places, without a case."""
+"""The verb `measure`: between any two ends, without a case."""
 
 import json
 from typing import Annotated
@@ -6,12 +6,14 @@ from typing import Annotated
 import typer
 
 from dashboard.checks.measure import measure
-from dashboard.checks.typed_route import RouteOptions, route_between
+from dashboard.checks.typed_end import MeasureError
 from dashboard.cli.console import out
 from dashboard.export.measured import MeasureFormat, measured_json, print_measured
-from dashboard.export.routed import Mode, RouteFormat, print_route, route_geojson, route_json
 from dashboard.load.atlas import load_atlas
+from dashboard.load.fault import CaseError
 from dashboard.load.towns import load_world_gazetteer
+
+REFUSALS = (CaseError, MeasureError)
 
 
 def measure_(
@@ -19,34 +21,9 @@ def measure_(
     end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
     style: Annotated[MeasureFormat, typer.Option("--format", help="How to print.")] = MeasureFormat.TEXT,
 ) -> None:
-    """Measure the shortest line between two places, or from a place to a border."""
+    """Measure between two ends and print the line."""
     measured = measure(start, end, load_world_gazetteer(), load_atlas())
     if style is MeasureFormat.JSON:
         print(json.dumps(measured_json(measured), ensure_ascii=False, indent=2))  # noqa: T201
     else:
         print_measured(measured, out)
-
-
-def route(
-    start: Annotated[str, typer.Argument(metavar="FROM", help="Name of a place, or lat,lon.")],
-    end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
-    *,
-    mode: Annotated[Mode, typer.Option(help="How it goes.")],
-    via: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="By rail: a place to go by; may be repeated.")
-    ] = None,
-    through: Annotated[list[str] | None, typer.Option(metavar="CC", help="By rail: one more country allowed.")] = None,
-    avoid: Annotated[list[str] | None, typer.Option(metavar="CC", help="By rail: a country not allowed.")] = None,
-    close: Annotated[list[str] | None, typer.Option(metavar="ID", help="By sea: a strait or canal closed.")] = None,
-    style: Annotated[RouteFormat, typer.Option("--format", help="How to print.")] = RouteFormat.TEXT,
-) -> None:
-    """Compute a route by sea or by rail between any two places."""
-    options = RouteOptions(via or (), through or (), avoid or (), close or ())
-    typed = route_between(start, end, mode.value, options, load_world_gazetteer(), load_atlas())
-    match style:
-        case RouteFormat.TEXT:
-            print_route(typed, out)
-        case RouteFormat.JSON:
-            print(json.dumps(route_json(typed), ensure_ascii=False, indent=2))  # noqa: T201
-        case RouteFormat.GEOJSON:
-            print(json.dumps(route_geojson(typed), ensure_ascii=False))  # noqa: T201

@@ -9,7 +9,9 @@ import typer
 
 from dashboard.cli.console import CaseFolder
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.fault import CaseError
 
+REFUSALS = (CaseError,)
 APP = Path(__file__).parents[1] / "app.py"
 
 
@@ -17,7 +19,7 @@ def serve(
     case: CaseFolder = SHIPPED_CASE,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 8501,
 ) -> None:
-    """Open the dashboard in a browser, served on this machine only."""
+    """Read the case, to refuse it here, and become the server."""
     load_case(case)
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.address", "127.0.0.1"]
     flags = ["--server.port", str(port), "--browser.gatherUsageStats", "false", "--server.fileWatcherType", "none"]

@@ -1,13 +1,16 @@
 """Read the atlas from the derived files of data/geo."""
 
-from functools import cache
+import json
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
-import geopandas as gpd
 import numpy as np
+import pyarrow.parquet as pq
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.case.deferred import DeferredMapping
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Boundary
 from dashboard.load.sea import load_sea
@@ -34,59 +37,65 @@ COAST_WINDOW = (129.5, 41.3, 134.5, 44.0)
 
 @cache
 def load_atlas(folder: Path = GEODATA) -> Atlas:
-    """Read boundaries, rail network, coast and sea; every later call returns the same atlas.
+    """Read the boundaries; every later call returns the same atlas.
+
+    An outline is made of what was read when it is first asked for; finer ones, rail network, coast and sea are then
+    read. A file that is missing raises FileNotFoundError then.
 
     Raises
     ------
     FileNotFoundError
-        If a file of the geodata is missing.
+        If the file of the boundaries is missing.
     """
-    world = gpd.read_parquet(folder / "world.parquet")
-    territories = _territories(world)
-    ukraine = _ukraine(folder)
-    whole = shapely.union_all([ukraine["mainland"], ukraine["crimea"]])
-    territories["UA"] = _osm("the recognised territory of Ukraine", whole)
+    world = list(_world(folder))
+    ukraine = cache(partial(_ukraine, folder))
     return Atlas(
-        territories=territories,
-        parts={"crimea": _osm("Crimea", ukraine["crimea"])},
-        land_borders={("RU", "UA"): _osm("the land border of Ukraine and Russia", ukraine["land-border-ru"])},
-        rail=_rail(folder),
-        coasts=(_coast(folder),),
-        sea=load_sea(folder),
-        uncoded=_uncoded(world),
-        capitals=load_world_gazetteer().capitals,
+        territories=DeferredMapping(
+            {code: outline for code, outline in world if code} | {"UA": lambda: _whole(ukraine())}
+        ),
+        parts=DeferredMapping({"crimea": lambda: _osm("Crimea", ukraine()["crimea"])}),
+        land_borders=DeferredMapping(
+            {("RU", "UA"): lambda: _osm("the land border of Ukraine and Russia", ukraine()["land-border-ru"])}
+        ),
+        rail=lambda: _rail(folder),
+        coasts=lambda: (_coast(folder),),
+        sea=lambda: load_sea(folder),
+        uncoded=lambda: tuple(outline() for code, outline in world if not code),
+        capitals=lambda: load_world_gazetteer().capitals,
     )
+
+
+def _world(folder: Path) -> Iterator[tuple[str | None, Callable[[], Boundary]]]:
+    """Give the code of each area of the world, None where it has none of its own, and what makes its outline."""
+    with pq.ParquetFile(folder / "world.parquet") as file:  # brings in no pandas, as `read_table` does
+        rows = file.read(columns=["iso_a2", "name", "geometry"]).to_pylist()
+    for row in rows:
+        code, name = row["iso_a2"], row["name"]
+        yield code, partial(_natural_earth, f"the territory of {name}" if code else name, row["geometry"])
+
+
+def _natural_earth(name: str, wkb: bytes) -> Boundary:
+    return Boundary(name, shapely.from_wkb(wkb), NATURAL_EARTH_RESOLUTION_M, NATURAL_EARTH)
 
 
 def _osm(name: str, geometry: BaseGeometry) -> Boundary:
     return Boundary(name, geometry, OSM_RESOLUTION_M, OSM_BOUNDARY)
 
 
-def _territories(world: gpd.GeoDataFrame) -> dict[str, Boundary]:
-    coded = world[world.iso_a2.notna()]
-    return {
-        str(code): _natural_earth(f"the territory of {name}", geometry)
-        for code, name, geometry in zip(coded.iso_a2, coded.name, coded.geometry, strict=True)
-    }
-
-
-def _uncoded(world: gpd.GeoDataFrame) -> tuple[Boundary, ...]:
-    rest = world[world.iso_a2.isna()]
-    return tuple(_natural_earth(str(name), geometry) for name, geometry in zip(rest.name, rest.geometry, strict=True))
-
-
-def _natural_earth(name: str, geometry: BaseGeometry) -> Boundary:
-    return Boundary(name, geometry, NATURAL_EARTH_RESOLUTION_M, NATURAL_EARTH)
+def _whole(ukraine: dict[str, BaseGeometry]) -> Boundary:
+    whole = shapely.union_all([ukraine["mainland"], ukraine["crimea"]])
+    return _osm("the recognised territory of Ukraine", whole)
 
 
 def _ukraine(folder: Path) -> dict[str, BaseGeometry]:
-    ring = gpd.read_file(folder / "ukraine.geojson")
-    return dict(zip(ring.part, ring.geometry, strict=True))
+    text = (folder / "ukraine.geojson").read_text(encoding="utf-8")
+    parts = (feature["properties"]["part"] for feature in json.loads(text)["features"])
+    return dict(zip(parts, shapely.get_parts(shapely.from_geojson(text)), strict=True))
 
 
 def _coast(folder: Path) -> Coast:
-    land = gpd.read_file(folder / "coast-primorye.geojson")
-    return Coast(shapely.union_all(land.geometry.to_numpy()), COAST_WINDOW, OSM_COAST)
+    land = shapely.from_geojson((folder / "coast-primorye.geojson").read_text(encoding="utf-8"))
+    return Coast(shapely.union_all(shapely.get_parts(land)), COAST_WINDOW, OSM_COAST)
 
 
 def _rail(folder: Path) -> RailGraph:

@@ -3,7 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-import numpy as np
 import pyarrow.parquet as pq
 
 from dashboard.case.gazetteer import Gazetteer
@@ -18,32 +17,41 @@ _MILLIDEG_PER_DEG = 1000
 
 @cache
 def load_world_gazetteer() -> Gazetteer:
-    """Load the places kept by hand and the towns of the world; every later call returns the same gazetteer.
+    """Load the places kept by hand; every later call returns the same gazetteer.
+
+    The towns of the world are read when a name that is none of theirs is first asked for.
 
     Raises
     ------
     CaseError
         If the file of the hand-kept places is at fault.
-    FileNotFoundError
-        If the table of towns is missing.
     """
-    return Gazetteer(load_gazetteer(), load_towns())
+    return Gazetteer(load_gazetteer(), load_towns)
 
 
 def load_towns(path: Path = TOWNS) -> Towns:
-    """Load the table of towns as `data/build/towns.py` writes it."""
-    table = pq.read_table(path).to_pandas()
-    countries = table["iso_a2"].tolist()
-    named = table.drop_duplicates("iso_a2")
+    """Load the table of towns as `data/build/towns.py` writes it.
+
+    Raises
+    ------
+    FileNotFoundError
+        If it is missing.
+    """
+    with pq.ParquetFile(path) as file:  # neither this nor `to_pylist` brings in pandas, which is not needed here
+        column = {name: values.to_pylist() for name, values in zip(file.schema.names, file.read().columns, strict=True)}
     return Towns(
-        geonameids=table["geonameid"].tolist(),
-        names=table["name"].tolist(),
-        names_folded=table["names_folded"].tolist(),
-        countries=countries,
-        lons=(table["lon_millideg"] / _MILLIDEG_PER_DEG).tolist(),
-        lats=(table["lat_millideg"] / _MILLIDEG_PER_DEG).tolist(),
-        populations=table["population"].tolist(),
-        capital_rows={countries[row]: row for row in np.flatnonzero(table["is_capital"]).tolist()},
-        country_names=dict(zip(named["iso_a2"], named["country"], strict=True)),
+        geonameids=column["geonameid"],
+        names=column["name"],
+        names_folded=column["names_folded"],
+        countries=column["iso_a2"],
+        lons=[millideg / _MILLIDEG_PER_DEG for millideg in column["lon_millideg"]],
+        lats=[millideg / _MILLIDEG_PER_DEG for millideg in column["lat_millideg"]],
+        populations=column["population"],
+        capital_rows={
+            code: row
+            for row, (code, is_capital) in enumerate(zip(column["iso_a2"], column["is_capital"], strict=True))
+            if is_capital
+        },
+        country_names=dict(zip(column["iso_a2"], column["country"], strict=True)),
         source=GEONAMES,
     )

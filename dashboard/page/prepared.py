@@ -53,7 +53,7 @@ def _load(folder: Path, noted: tuple[tuple[str, int, int], ...]) -> Case:
 @st.cache_resource(show_spinner="Computing routes and distances …", max_entries=16)
 def _assess(content_hash: str, convention: str, _case: Case) -> Assessment:
     del content_hash, convention  # the cache's key
-    assessment = assess(_case, load_atlas())
+    assessment = assess(_case, load_atlas().read_all())  # here, so that no later answer waits for it
     gc.freeze()
     return assessment
 

@@ -1,7 +1,7 @@
 """Every benchmark runs on a small size and says what it is held to; how fast it is, is not tested."""
 
 from dashboard.views.figure import SLIDE
-from tools.bench import figure, outlines, pairs, routes, shipped_case
+from tools.bench import figure, outlines, pairs, routes, shipped_case, start_up
 from tools.bench.__main__ import tabulated
 
 
@@ -30,6 +30,13 @@ def test_routes_are_measured_by_rail_by_sea_and_against_networkx() -> None:
     assert [line.name.partition(",")[0] for line in lines] == ["rail", "rail", "sea", "sea"]
     # Edges are millimetres long at least, and so is the head start: the two agree far below the network's error.
     assert float(lines[1].measured.rpartition(", ")[2].split()[0]) < 1.0
+
+
+def test_start_up_is_measured_against_numpy() -> None:
+    (line,) = start_up.measure(repeats=1, commands=start_up.COMMANDS[:1])
+    assert line.name == "python -m dashboard --help"
+    assert "times import numpy" in line.measured
+    assert line.bound == "<= 4.5 times"
 
 
 def test_the_figure_is_measured_first_again_and_against_its_bare_geometries() -> None:

@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.table import Table
 
-from tools.bench import figure, outlines, pairs, routes, shipped_case
+from tools.bench import figure, outlines, pairs, routes, shipped_case, start_up
 from tools.bench.timing import Line
 
 
@@ -19,6 +19,13 @@ if __name__ == "__main__":
     # The case comes first: what others have warmed up would flatter its first run.
     Console(width=150).print(
         tabulated(
-            [*shipped_case.measure(), *pairs.measure(), *outlines.measure(), *routes.measure(), *figure.measure()]
+            [
+                *shipped_case.measure(),
+                *start_up.measure(),
+                *pairs.measure(),
+                *outlines.measure(),
+                *routes.measure(),
+                *figure.measure(),
+            ]
         )
     )
