@@ -19,10 +19,10 @@ $(READY): requirements.lock pyproject.toml tools/find_chromium.sh
 run: $(READY)
 	$(BIN)/python -m dashboard serve
 
-# The browser's tests wait on what they see: they have the machine to themselves.
+# Two browsers share their tests, each with a server of its own: more of them would want more than two cores.
 test: $(READY)
 	$(BIN)/python -m pytest -m "not browser" -n auto --dist loadscope
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -m browser -n 2 --dist loadscope tests/browser
 
 check: $(READY)
 	$(BIN)/ruff format --check .
