@@ -52,10 +52,10 @@ run: $(RUNS)
 answer: $(RUNS)
 	$(BIN)/python -m tools.answer
 
-# The browser's tests wait on what they see: they have the machine to themselves.
+# Two browsers share their tests, each with a server of its own: more of them would want more than two cores.
 test: $(TESTS) $(CHROMIUM)
 	$(BIN)/python -m pytest -m "not browser" -n auto --dist loadscope
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -m browser -n 2 --dist loadscope tests/browser
 
 check: $(TESTS)
 	$(BIN)/ruff format --check .

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 from pytest_socket import socket_allow_hosts
 
 from dashboard import cli
@@ -14,6 +15,12 @@ from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
 from dashboard.load.atlas import load_atlas
 from dashboard.load.case_folder import load_case
+
+# However slow the machine is; and what fixtures of a function make here, an example may find as the last one left it.
+settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("unhurried")
 
 SHIPPED = Path(__file__).parents[1] / "seeds" / "dprk-russia-2023"
 

@@ -8,15 +8,17 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
-from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Error, FrameLocator, Page, expect
+from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
 
 from dashboard.views.map import MapContent, NamedExtent, build_document
+from tests.browser.waiting import DRAWING_MS, PATIENCE_MS, frame_of, see_painted, see_still
 
-FOUND_BY_MAKE = Path(__file__).parents[2] / ".venv" / "chromium"
+ROOT = Path(__file__).parents[2]
+FOUND_BY_MAKE = ROOT / ".venv" / "chromium"
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -34,6 +36,9 @@ MakeContent = Callable[..., MapContent]
 OpenMap = Callable[..., Page]
 Serve = Callable[[str, Path], AbstractContextManager[str]]
 OpenServed = Callable[..., FrameLocator]
+OpenPage = Callable[..., FrameLocator]
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -53,8 +58,18 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": found, "args": QUIET}
 
 
+@pytest.fixture
+def new_context(new_context: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
+    def open_(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        context.set_default_timeout(PATIENCE_MS)
+        return context
+
+    return open_
+
+
 @pytest.fixture(scope="session")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
+def serve() -> Serve:
     """Serve a Streamlit script from a folder on a free port of this machine, and end it by its own process."""
 
     @contextmanager
@@ -65,32 +80,53 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Serve:
         options = {"port": port, "address": "127.0.0.1", "headless": "true", "fileWatcherType": "none"}
         command = [sys.executable, "-m", "streamlit", "run", script, "--browser.gatherUsageStats=false"]
         command += [f"--server.{name}={value}" for name, value in options.items()]
-        with (tmp_path_factory.mktemp("served") / "log.txt").open("w") as log:
-            server = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
+        with subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        ) as server:
+            assert server.stdout is not None
             try:
+                said = []
+                for line in server.stdout:  # it says where it listens once it does
+                    said.append(line)
+                    if f":{port}" in line:
+                        break
+                else:
+                    pytest.fail("".join(said))
+                Thread(target=server.stdout.read, daemon=True).start()  # a full pipe would hold it up
                 yield f"http://127.0.0.1:{port}"
             finally:
-                server.terminate()
-                server.wait(timeout=20)
+                server.kill()
 
     return run
 
 
+@pytest.fixture(scope="session")
+def address(serve: Serve) -> Iterator[str]:
+    """Serve the dashboard as `make run` does, once for all tests."""
+    with serve("dashboard/app.py", ROOT) as at:
+        yield at
+
+
 @pytest.fixture
 def open_served(page: Page) -> OpenServed:
-    """Open a served page once its server answers; give the frame of its map once that shows the day."""
+    """Open a served page; give the frame of its map once that is drawn and shows the day."""
 
     def open_(address: str, day: str, title: str = "Map") -> FrameLocator:
-        for _ in range(300):
-            try:
-                page.request.get(urljoin(address, "/_stcore/health"))
-                break
-            except Error:
-                page.wait_for_timeout(100)
         page.goto(address)
         frame = page.frame_locator(f"iframe[title={title}]")
-        expect(frame.locator("html")).to_have_attribute("data-date", day, timeout=60_000)
+        expect(frame.locator("html")).to_have_attribute("data-date", day, timeout=DRAWING_MS)
+        see_painted(frame_of(page, title))
         return frame
+
+    return open_
+
+
+@pytest.fixture
+def open_page(address: str, open_served: OpenServed) -> OpenPage:
+    """Open the dashboard; give the frame of its map."""
+
+    def open_(query: str = "", day: str = "2023-09-07", title: str = "Map") -> FrameLocator:
+        return open_served(f"{address}/{query}", day, title)
 
     return open_
 
@@ -153,6 +189,8 @@ def open_map(page: Page, tmp_path: Path, make_content: MakeContent) -> OpenMap:
         path = tmp_path / "map.html"
         path.write_text(build_document(content or make_content()), encoding="utf-8")
         page.goto(path.as_uri())
+        see_painted(page)
+        see_still(page)
         return page
 
     return open_

@@ -19,6 +19,7 @@ from dashboard.geodesy.backdrop import Backdrop
 from dashboard.load.backdrop import load_backdrop
 from dashboard.views.layers import frames
 from dashboard.views.view import View
+from tests.browser.waiting import see_equal, see_painted
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f0300080002ff"
@@ -66,6 +67,7 @@ def open_briefing(page: Page, tmp_path: Path, briefing: str) -> Iterator[OpenBri
         path.write_text(text, encoding="utf-8")
         page.goto(path.as_uri())
         expect(page.frame_locator("#map-frame").locator("html")).to_have_attribute("data-date", "2023-09-08")
+        see_painted(page)
         return page
 
     yield open_
@@ -113,8 +115,10 @@ def test_report_follows_the_day_of_the_map(open_briefing: OpenBriefing) -> None:
 
 def test_message_of_a_stranger_moves_nothing(open_briefing: OpenBriefing) -> None:
     page = open_briefing()
-    page.evaluate("postMessage({day: '2023-09-15'}, '*'); postMessage(null, '*'); postMessage({ready: true}, '*')")
-    page.wait_for_function("new Promise(done => setTimeout(() => done(true), 100))")
+    page.evaluate("""() => new Promise(done => {
+        addEventListener('message', ({data}) => { if (data === 'the last') done(); });
+        for (const message of [{day: '2023-09-15'}, null, {ready: true}, 'the last']) postMessage(message, '*');
+    })""")
     expect(page.locator("#days").get_by_role("heading", name="Fri 8 Sep 2023")).to_be_visible()
 
 
@@ -150,6 +154,7 @@ def test_page_never_scrolls_sideways(open_briefing: OpenBriefing, page: Page) ->
     open_briefing()
     for width in (1440, 720, 400, 320):  # 720: a screen of 1440 magnified to 200 %
         page.set_viewport_size({"width": width, "height": 450})
+        see_equal(page, "() => innerWidth", width)
         assert overflow_px(page) == 0
 
 
@@ -182,7 +187,7 @@ def test_chart_is_that_of_the_theme(open_briefing: OpenBriefing, page: Page) -> 
         page.emulate_media(color_scheme=theme)
         for drawn in page.locator(".chart").get_by_role("img").all():
             expect(drawn).to_have_class(theme)
-            assert drawn.evaluate("image => image.naturalWidth") > 0
+            assert drawn.evaluate("async image => { await image.decode(); return image.naturalWidth; }") > 0
         expect(page.locator(".chart").get_by_role("img")).to_have_count(2)
 
 
@@ -196,6 +201,7 @@ def test_paper_has_the_figure_for_the_map_and_light_colours(open_briefing: OpenB
     expect(page.get_by_role("navigation")).to_be_hidden()
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(29, 40, 48)"
     page.set_viewport_size({"width": PAPER_PX, "height": 900})
+    see_equal(page, "() => innerWidth", PAPER_PX)
     assert overflow_px(page) == 0
     page.emulate_media(media="screen", color_scheme="dark")
     expect(page.frame_locator("#map-frame").locator(".folium-map")).to_be_visible()

@@ -71,6 +71,7 @@ def test_ruler_and_list_of_keys_have_no_serious_fault(
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_framed_document_has_no_serious_fault(page: Page, make_content: Make, theme: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
     page.set_content('<iframe title="Map" sandbox="allow-scripts" style="width:900px;height:600px"></iframe>')
     page.evaluate("text => { document.querySelector('iframe').srcdoc = text; }", build_document(make_content()))
     expect(page.frame_locator("iframe").locator("html")).to_have_attribute("data-date", "2023-09-07")

@@ -48,8 +48,10 @@ def test_few_points_stay_elements(open_map: OpenMap) -> None:
 def test_a_step_takes_the_points_of_other_days_from_the_canvas(crowded: Page) -> None:
     first = canvas_of(crowded)
     crowded.get_by_role("slider", name="Date").press("ArrowRight")
+    expect(crowded.locator("html")).to_have_attribute("data-date", "2023-09-08")
     second = canvas_of(crowded)
     crowded.get_by_role("slider", name="Date").press("ArrowLeft")
+    expect(crowded.locator("html")).to_have_attribute("data-date", "2023-09-07")
     assert second != first
     assert canvas_of(crowded) == first
 

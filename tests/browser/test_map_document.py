@@ -1,5 +1,6 @@
 """The map document in a browser: days, keys, what is shown, and that nothing leaves it."""
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
 from dashboard.views.map import build_document
+from tests.browser.waiting import see_still
 
 Make = Callable[..., Any]
 Open = Callable[..., Page]
@@ -108,9 +110,17 @@ def test_arrows_step_the_day_from_anywhere_but_pan_a_focused_map(open_map: Open)
     shows_day(page, "2023-09-07")
 
 
-def test_play_goes_to_the_end_and_rests(page: Page, open_map: Open) -> None:
-    page.clock.install()
+@pytest.fixture
+def stopped(page: Page, open_map: Open) -> Page:
+    """Open a map whose clock stands still but for what a test runs it for."""
+    page.clock.install(time=dt.datetime(2023, 9, 7, 12, tzinfo=dt.UTC))
     open_map()
+    page.clock.pause_at(dt.datetime(2023, 9, 7, 13, tzinfo=dt.UTC))
+    return page
+
+
+def test_play_goes_to_the_end_and_rests(stopped: Page) -> None:
+    page = stopped
     page.get_by_role("slider", name="Date").fill("21")
     page.get_by_role("button", name="Play").click()
     page.clock.run_for(850)
@@ -124,8 +134,8 @@ def test_play_goes_to_the_end_and_rests(page: Page, open_map: Open) -> None:
     shows_day(page, "2023-09-07")
 
 
-def test_space_plays_and_pauses_on_map_and_slider(open_map: Open) -> None:
-    page = open_map()
+def test_space_plays_and_pauses_on_map_and_slider(stopped: Page) -> None:
+    page = stopped
     for place in (page.locator(".folium-map"), page.get_by_role("slider", name="Date")):
         place.focus()
         page.keyboard.press("Space")
@@ -137,7 +147,7 @@ def test_space_plays_and_pauses_on_map_and_slider(open_map: Open) -> None:
 def test_pan_and_zoom_survive_the_days(open_map: Open) -> None:
     page = open_map()
     page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(400)
+    see_still(page)
     where = "[map_waybill.getZoom(), map_waybill.getCenter().lat, map_waybill.getCenter().lng]"
     before = page.evaluate(where)
     for _ in range(5):

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from dashboard.views.map import build_document
+from tests.browser.waiting import frame_of, hear_out, see_done, see_still
 
 Make = Callable[..., Any]
 Serve = Callable[[str, Path], AbstractContextManager[str]]
@@ -64,6 +65,7 @@ def agree_on(page: Page, frame: FrameLocator, day: str) -> None:
 
 def choose_day(page: Page, day: int) -> None:
     """Type the day of the month into the page's date field."""
+    see_done(page)
     page.get_by_role("spinbutton", name="day, Date").press_sequentially(str(day))
     page.get_by_text("page shows").click()  # the field speaks when it is left
 
@@ -74,10 +76,15 @@ def test_fast_keys_end_on_the_same_day_in_map_page_and_address(
     frame = open_host()
     slider = frame.get_by_role("slider", name="Date")
     slider.focus()
+    expect(slider).to_be_focused()
     for key in ["End", "Home", *["ArrowRight"] * 10]:
         page.keyboard.press(key)
     agree_on(page, frame, "2023-09-17")
-    page.wait_for_timeout(1000)  # a late echo would come now
+    hear_out(page)
+    page.get_by_text("Places", exact=True).click()
+    expect(frame.locator(".marker.place").first).to_be_hidden()
+    hear_out(page)  # a late echo has come by now
+    assert frame.locator("html").get_attribute("data-date") == "2023-09-17"
     agree_on(page, frame, "2023-09-17")
     expect(page).to_have_url(re.compile("date=2023-09-17"))
 
@@ -86,7 +93,7 @@ def test_day_changes_reload_nothing(page: Page, open_host: Callable[..., FrameLo
     frame = open_host()
     frame.locator("html").evaluate("() => { window.stamp = 'the same document'; }")
     frame.get_by_role("button", name="Zoom in").click()
-    page.wait_for_timeout(400)
+    see_still(frame_of(page))
     zoom = frame.locator("html").evaluate("() => map_waybill.getZoom()")
     choose_day(page, 20)
     agree_on(page, frame, "2023-09-20")

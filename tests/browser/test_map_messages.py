@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from dashboard.views.map import build_document
+from tests.browser.waiting import frame_of, see_painted
 
 Make = Callable[..., Any]
 PARENT = """
@@ -26,6 +27,7 @@ def framed(page: Page, make_content: Make) -> FrameLocator:
     page.set_content(PARENT)
     page.evaluate("text => { document.querySelector('#map').srcdoc = text; }", build_document(make_content()))
     page.wait_for_function("heard.some(message => message.ready)")
+    see_painted(frame_of(page))
     return page.frame_locator("#map")
 
 
@@ -53,10 +55,13 @@ def test_nonsense_changes_nothing(page: Page, framed: FrameLocator, message: obj
 
 
 def test_stranger_is_not_heard(page: Page, framed: FrameLocator) -> None:
+    inside = framed.locator("html")
+    inside.evaluate("() => { window.met = new Promise(done => addEventListener('message', done, {once: true})); }")
     page.evaluate("document.querySelector('#stranger').contentWindow.postMessage('go', '*')")
+    assert inside.evaluate("async () => (await window.met).data.day") == "2023-09-20"
     tell(page, {"finding": "S1-09"})
-    page.wait_for_timeout(300)
-    expect(framed.locator("html")).to_have_attribute("data-date", "2023-09-07")
+    expect(framed.locator("html")).to_have_attribute("data-finding", "S1-09")
+    assert framed.locator("html").get_attribute("data-date") == "2023-09-07"
 
 
 def test_layers_and_names_can_be_put_away(page: Page, framed: FrameLocator) -> None:

@@ -133,7 +133,8 @@ def test_scale_bar_is_true_at_the_cursor(page: Page, open_map: Open) -> None:
     page.evaluate("map_waybill.setMaxBounds(null).setMinZoom(1).setView([50, 100], 3, {animate: false})")
     for y in (60, 300):
         page.mouse.move(500, y)
-        page.wait_for_timeout(100)
+        here = page.evaluate("y => map_waybill.mouseEventToLatLng({clientX: 500, clientY: y})", y)
+        expect(page.locator(".scale .where")).to_have_text(f"{here['lat']:.2f}° N, {here['lng']:.2f}° E")
         bar = page.locator(".scale .km")
         width = bar.evaluate("bar => parseFloat(bar.style.width)")
         (west, lat), (east, _) = page.evaluate(

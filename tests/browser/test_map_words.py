@@ -1,7 +1,7 @@
 """The map's own words are those of the language it was made in; what comes from sources stays as it is."""
 
+import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,12 +9,12 @@ from playwright.sync_api import Page, expect
 
 from dashboard.translation.tongue import load_tongue
 from dashboard.views.map import MapContent
+from tests.browser.waiting import DRAWING_MS, see_done
 
 Make = Callable[..., Any]
 Open = Callable[..., Page]
 KOREAN = load_tongue("ko")
 HOSTILE = "<img src=x onerror=alert(1)>"
-APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
 
 @pytest.fixture
@@ -70,22 +70,22 @@ def test_a_hostile_word_stays_text(open_map: Open, make_content: Make) -> None:
     assert page.locator("img").count() == 0
 
 
-def test_the_page_in_korean_holds_the_map_in_korean(page: Page, serve: Make, open_served: Make) -> None:
-    with serve(str(APP), Path(__file__).parents[2]) as address:
-        frame = open_served(f"{address}/?lang=ko&finding=S1-09&face=Check", "2023-09-07", title="지도")
-        expect(frame.locator(".legend summary")).to_have_text("범례")
-        expect(page.locator("html")).to_have_attribute("lang", "ko")
-        sentence = page.get_by_text("S1-09 reports roughly 290 kilometers").first
-        expect(sentence).to_be_visible()
-        assert sentence.evaluate("e => e.closest('[lang]').lang") == "en"
-        assert "lang=ko" in page.url
-        page.get_by_role("radio", name="English", exact=True).click()
-        english = page.frame_locator("iframe[title=Map]").locator(".legend summary")
-        expect(english).to_have_text("Legend", timeout=60_000)  # drawn for the first time
-        expect(page.locator("html")).to_have_attribute("lang", "en")
-        assert "lang=" not in page.url
-        assert "finding=S1-09" in page.url
-        assert "face=Check" in page.url
+def test_the_page_in_korean_holds_the_map_in_korean(page: Page, open_page: Make) -> None:
+    frame = open_page("?lang=ko&finding=S1-09&face=Check", title="지도")
+    expect(frame.locator(".legend summary")).to_have_text("범례")
+    expect(page.locator("html")).to_have_attribute("lang", "ko")
+    sentence = page.get_by_text("S1-09 reports roughly 290 kilometers").first
+    expect(sentence).to_be_visible()
+    assert sentence.evaluate("e => e.closest('[lang]').lang") == "en"
+    assert "lang=ko" in page.url
+    page.get_by_role("radio", name="English", exact=True).click()
+    english = page.frame_locator("iframe[title=Map]").locator(".legend summary")
+    expect(english).to_have_text("Legend", timeout=DRAWING_MS)
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page).not_to_have_url(re.compile("lang="))
+    see_done(page)
+    assert "finding=S1-09" in page.url
+    assert "face=Check" in page.url
 
 
 def _values(text: str) -> list[str]:

@@ -1,15 +1,15 @@
 """The page at 200 % zoom and at 400 px: nothing to scroll sideways, and the map's panels keep clear of each other."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import Frame, Page, expect
 
-ROOT = Path(__file__).parents[2]
+from tests.browser.conftest import OpenPage
+from tests.browser.waiting import frame_of, hear_out, see_done
+
 FACES = ("Brief", "Check", "Evidence", "Export")
 ZOOMED = {"width": 720, "height": 450}
 """What is left of 1440 x 900 at 200 %, in CSS pixels."""
@@ -22,15 +22,7 @@ PANELS = """() => [...document.querySelectorAll('.panel, .scale, .bar, .foot')]
     .map((panel) => { const { left, top, right, bottom } = panel.getBoundingClientRect();
         return { name: panel.className, left, top, right, bottom }; })"""
 
-Serve = Callable[[str, Path], AbstractContextManager[str]]
-OpenServed = Callable[[str, str], FrameLocator]
-Open = Callable[[str], FrameLocator]
-
-
-@pytest.fixture(scope="module")
-def address(serve: Serve) -> Iterator[str]:
-    with serve("dashboard/app.py", ROOT) as at:
-        yield at
+Open = Callable[[str], Frame]
 
 
 @pytest.fixture
@@ -39,18 +31,19 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture
-def open_face(page: Page, address: str, open_served: OpenServed) -> Open:
-    def open_(face: str) -> FrameLocator:
-        frame = open_served(f"{address}/?face={face}", "2023-09-07")
+def open_face(page: Page, open_page: OpenPage) -> Open:
+    def open_(face: str) -> Frame:
+        open_page(f"?face={face}")
         expect(page.get_by_role("radio", name=face, exact=True)).to_be_checked()
-        page.wait_for_load_state("networkidle")
-        return frame
+        see_done(page)
+        hear_out(page)
+        return frame_of(page)
 
     return open_
 
 
-def overlaps(frame: FrameLocator) -> list[str]:
-    panels = frame.locator("html").evaluate(PANELS)
+def overlaps(frame: Frame) -> list[str]:
+    panels = frame.evaluate(PANELS)
     assert len(panels) >= 4
     return [
         f"{one['name']} and {other['name']}"
@@ -71,5 +64,5 @@ def test_no_face_scrolls_sideways_and_the_panels_of_the_map_keep_clear_of_each_o
     frame = open_face(face)
     assert page.evaluate(OVERHANG) <= 0
     assert max(page.evaluate(SIDEWAYS)) <= 0
-    assert frame.locator("html").evaluate(OVERHANG) <= 0
+    assert frame.evaluate(OVERHANG) <= 0
     assert overlaps(frame) == []

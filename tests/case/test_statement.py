@@ -142,7 +142,7 @@ def test_what_states_nothing_is_refused_in_one_line_with_what_is_needed(words: s
     assert "\n" not in str(caught.value)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.text(max_size=30)
     | st.lists(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -89,7 +89,7 @@ def try_all(moves: Bools, ports: list[int], events: Sequence[Event]) -> Bools:
     return possible
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(legs=hops, seen_at=sightings)
 def test_the_edges_are_those_of_all_courses_tried(
     case: Case, legs: list[tuple[str, int]], seen_at: list[tuple[int, DateInterval]]
@@ -108,7 +108,7 @@ def test_the_edges_are_those_of_all_courses_tried(
         assert abs(extent.high_m - kilometres.max() * 1000) < 1e-3
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(legs=hops, speeds=st.lists(st.floats(0, 1), min_size=HOURS, max_size=HOURS), left=st.integers(0, 47))
 def test_no_course_leaves_the_band(case: Case, legs: list[tuple[str, int]], speeds: list[float], left: int) -> None:
     """A course at any share of the high bound, hour by hour, lies in the band if it arrives in time."""

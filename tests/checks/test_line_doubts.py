@@ -201,7 +201,7 @@ def test_a_computed_path_through_the_canals_is_not_doubted(case: Case, atlas: At
 POSITIONS = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(POSITIONS, min_size=2, max_size=4), st.sampled_from(["sea", "rail"]))
 def test_doubting_never_fails_and_says_where(
     case: Case, atlas: Atlas, track: list[tuple[float, float]], mode: Mode

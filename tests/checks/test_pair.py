@@ -105,7 +105,7 @@ def test_nothing_is_said_of_one_figure_or_of_none_with_an_interval(words: str) -
     assert pair_words(governed(words)) == ""
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(1, 9_999), st.integers(1, 9_999), st.sampled_from(["", "about", "nearly", "more than", "up to"]))
 def test_which_figure_stands_first_changes_nothing_but_a_draw(miles: int, km: int, hedge: str) -> None:
     first = governed(f"{hedge} {miles} miles ({km} km)")
@@ -116,14 +116,14 @@ def test_which_figure_stands_first_changes_nothing_but_a_draw(miles: int, km: in
         assert (first.unit, second.unit) == ("mi", "km")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(10, 9_999))
 def test_a_number_and_its_own_conversion_always_agree(miles: int) -> None:
     assert agrees(f"{miles} miles ({miles * MI_KM:.0f} km)")
     assert agrees(f"about {miles} miles ({miles * MI_KM:.1f} km)")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(10, 999), st.integers(10, 999))
 def test_figures_that_agree_overlap_and_those_that_do_not_lie_apart(miles: int, km: int) -> None:
     quantity = governed(f"{miles} miles ({km} km)")

@@ -110,7 +110,7 @@ def test_a_direction_is_tested_between_two_places_alone(subject: ResolvedEnd, or
     assert found.reason in found.sentence
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(["N", "SW", "ESE"]), st.floats(0, 359.9), st.floats(0, 90), st.floats(0, 9))
 def test_a_wider_radius_never_unfits_a_direction(
     wind: str, azimuth_deg: float, radius_km: float, more_km: float

@@ -25,7 +25,7 @@ from dashboard.checks.tolerance import (
 DUST = 1e-9
 """Rounding of doubles near 1,000 is 1e-13; a table entry is a whole number of tenths."""
 
-unhurried = settings(deadline=None, max_examples=100)
+unhurried = settings(max_examples=100)
 
 HEDGES = [hedge for row in TOLERANCES if row is not RANGE for hedge in row.hedges]
 """Those that serve a single number."""

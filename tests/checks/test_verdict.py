@@ -256,7 +256,7 @@ def test_what_passes_is_what_would_be_at_least_compatible() -> None:
     assert 0 < passed.mean() < 1
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.integers(100, 999), st.sampled_from(["", "about", "nearly", "over"]), st.floats(0, 20), st.floats(0, 20))
 def test_a_wider_radius_never_makes_a_verdict_worse_but_for_coarseness(
     value: int, hedge: str, radius_km: float, more_km: float

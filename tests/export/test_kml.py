@@ -204,7 +204,7 @@ def test_names_and_notes_are_kept_as_they_are(assessment: Assessment, frame: gpd
 
 
 @given(text=st.text(st.characters()))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_name_gives_a_file_that_holds_to_the_schema(text: str) -> None:
     one = replace(PLACE, name=legible(text), note=legible(text))
     made = placemark(one, hidden=False)

@@ -9,7 +9,7 @@ from dashboard.geodesy import Point, cut_between, inverse_arrays, length_m, loca
 
 TRACK = [[130.0, 43.0], [132.0, 43.0], [132.0, 43.0], [133.0, 48.0], [140.0, 50.0]]
 
-unhurried = settings(deadline=None, max_examples=50)
+unhurried = settings(max_examples=50)
 tracks = st.lists(st.tuples(st.floats(-180, 180), st.floats(-80, 80)), min_size=2, max_size=5)
 
 

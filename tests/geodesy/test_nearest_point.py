@@ -60,7 +60,7 @@ def test_the_nearest_point_is_the_best_of_all_tried(geometry: BaseGeometry, rim:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.floats(-179.9, 179.9), st.floats(-84, 84), st.floats(0.2, 15), st.floats(0.2, 3), st.floats(0, 360))
 def test_the_nearest_point_of_a_line_anywhere_is_the_best_of_all_tried(
     lon: float, lat: float, far: float, size: float, turn_deg: float

@@ -12,7 +12,7 @@ from dashboard.geodesy import Boundary, inverse_arrays, shortest_between
 
 TOLERANCE_M = 1.0
 
-unhurried = settings(deadline=None, max_examples=40)
+unhurried = settings(max_examples=40)
 
 
 def outlined(geometry: BaseGeometry) -> Boundary:

@@ -17,7 +17,7 @@ from dashboard.geodesy import (
     segment_lengths_m,
 )
 
-unhurried = settings(deadline=None, max_examples=50)
+unhurried = settings(max_examples=50)
 
 # Below 80° a step of 20 km spans less than 2° of longitude, so no step is taken for a jump.
 tracks = st.lists(st.tuples(st.floats(-180, 180), st.floats(-80, 80)), min_size=2, max_size=5)

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.case.case import Case
@@ -16,7 +16,7 @@ WRITTEN = {file: (SHIPPED / file).read_bytes() for file in FILES}
 PASSAGES = st.binary(max_size=12) | st.text(max_size=8).map(str.encode) | st.sampled_from([b",", b'"', b"\n", b";"])
 SLIPS = st.tuples(st.integers(0, 10_000), st.integers(0, 12), PASSAGES)
 
-many = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=200)
 
 
 @many

@@ -8,7 +8,7 @@ import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.load.claims_table import COLUMNS, ClaimsTable, read_claims
@@ -18,7 +18,7 @@ ROWS = (("A", "Moscow", "border:UA", "450", "km", "about", "", "5", "", ""), ("B
 PASSAGES = st.binary(max_size=6) | st.sampled_from([b",", b'"', b"\n", b";", b"9", b"-", b"<", b"&", b'="'])
 SLIPS = st.lists(st.tuples(st.integers(0, 100_000), st.integers(0, 8), PASSAGES), min_size=1, max_size=4)
 
-many = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=100)
 
 
 def _workbook() -> bytes:

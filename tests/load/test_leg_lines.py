@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.case import Case
@@ -24,7 +24,7 @@ AT_SEA = [131.0, 42.1]
 SEA = {"leg": "sea", "source": "drawn for the test"}
 LINE = {"type": "LineString", "coordinates": [NAJIN, AT_SEA, DUNAY]}
 
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=150)
 Faults = Callable[[], list[str]]
 
 
@@ -211,7 +211,7 @@ def test_any_properties_and_geometry_give_a_line_or_a_fault(tmp_path: Path, prop
     assert bool(read_leg_lines(tmp_path, faults)) != bool(faults)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(st.binary(max_size=60) | st.builds(lambda line: json.dumps({"features": [feature(SEA, line)]}).encode(), LINES))
 def test_any_bytes_give_a_case_or_its_faults(tmp_path: Path, content: bytes) -> None:
     folder = tmp_path / "case"

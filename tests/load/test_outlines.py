@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import shapely
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.case import CaseOutline
@@ -41,7 +41,7 @@ FRONT = {
 }
 PROVINCE = {"id": "province", "name": "A province", "kind": "region", "resolution_km": 1, "source": "drawn"}
 
-many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=150)
 
 
 def feature(properties: Any = FRONT, geometry: Any = LINE) -> dict[str, Any]:

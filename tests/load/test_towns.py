@@ -103,7 +103,7 @@ def test_every_column_has_a_value_for_every_town() -> None:
     assert {len(column) for column in columns} == {len(towns.geonameids)}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=12))
 def test_any_text_finds_a_place_or_says_why_not(name: str) -> None:
     assert outcome(name, load_world_gazetteer())

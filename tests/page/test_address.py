@@ -15,7 +15,7 @@ def script() -> None:
 
 
 def open_at(**address: str | list[str]) -> AppTest:
-    app = AppTest.from_function(script)
+    app = AppTest.from_function(script, default_timeout=600)
     for name, value in address.items():
         app.query_params[name] = value
     return app.run()

@@ -17,7 +17,7 @@ APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setattr(sys, "argv", ["app.py"])
-    return AppTest.from_file(str(APP), default_timeout=120).run()
+    return AppTest.from_file(str(APP), default_timeout=600).run()
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_a_bad_case_shows_its_faults_as_a_table(monkeypatch: pytest.MonkeyPatch,
     claims = folder / "claims.csv"
     claims.write_text(claims.read_text(encoding="utf-8").replace("roughly,290,km", "roughly,many,km"), encoding="utf-8")
     monkeypatch.setattr(sys, "argv", ["app.py", str(folder)])
-    app = AppTest.from_file(str(APP), default_timeout=120).run()
+    app = AppTest.from_file(str(APP), default_timeout=600).run()
     assert not app.exception
     assert "1 fault" in app.error[0].value
     assert "many" in app.dataframe[0].value.to_csv()
@@ -108,7 +108,7 @@ def test_a_case_that_has_nothing_on_the_map_is_shown_on_every_face(
         table = folder / f"{name}.csv"
         table.write_text("".join(table.read_text(encoding="utf-8").splitlines(True)[:rows]), encoding="utf-8")
     monkeypatch.setattr(sys, "argv", ["app.py", str(folder)])
-    app = AppTest.from_file(str(APP), default_timeout=120).run()
+    app = AppTest.from_file(str(APP), default_timeout=600).run()
     for face in ("Brief", "Check", "Evidence", "Export"):
         turn_to(app, face)
         assert not app.exception, (face, app.exception)

@@ -17,7 +17,7 @@ FACES = {
 
 def open_page(monkeypatch: pytest.MonkeyPatch, **address: str) -> AppTest:
     monkeypatch.setattr(sys, "argv", ["app.py"])
-    app = AppTest.from_file(str(APP), default_timeout=120)
+    app = AppTest.from_file(str(APP), default_timeout=600)
     for name, value in address.items():
         app.query_params[name] = value
     return app.run()

@@ -14,7 +14,7 @@ APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setattr(sys, "argv", ["app.py"])
-    app = AppTest.from_file(str(APP), default_timeout=120).run()
+    app = AppTest.from_file(str(APP), default_timeout=600).run()
     app.segmented_control(key="face").set_value("Evidence")
     return app.run()
 

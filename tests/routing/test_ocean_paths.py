@@ -135,7 +135,7 @@ afloat = st.tuples(st.floats(-3.9, 11.7), st.floats(-3.9, 5.6)).filter(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(afloat, afloat)
 def test_a_path_is_as_long_there_as_back_keeps_off_land_and_is_no_shorter_than_the_geodesic(
     first: tuple[float, float], second: tuple[float, float]

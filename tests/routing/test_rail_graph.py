@@ -12,7 +12,7 @@ HUB_KM = 1e-5
 """A millimetre stands for a head start of zero, and a hundred of those for rounding."""
 
 
-unhurried = settings(deadline=None, max_examples=50)
+unhurried = settings(max_examples=50)
 
 
 def graph(edges: list[tuple[int, int, float]], countries: str = "", nodes: int = 0) -> RailGraph:
