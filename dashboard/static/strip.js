@@ -138,7 +138,7 @@ function widthOf(text) {
 
 function nameCrowd(entries, days) {
   const firsts = entries.map(({ earliest_start: first }) => first).sort();
-  return say("{count} dated {days}", { count: entries.length, days: writeShortInterval(firsts[0], firsts.at(-1), days) });
+  return say("{count} dated events, {days}", { count: entries.length, days: writeShortInterval(firsts[0], firsts.at(-1), days) });
 }
 
 // Colour stands for what a crowd has in common.

@@ -5,6 +5,7 @@ const BEYOND = {
   before: say("Dated before the window: the slider does not go there."),
   after: say("Dated after the window: the slider does not go there."),
 };
+const LEAST_CARD_PX = 120;
 const CROSSING_MS = 150; // time to cross other entries on the way to the card
 
 function makeStripCard(strip) {
@@ -116,6 +117,7 @@ function tellCrowd(members, { heading, nearest, goTo }) {
 }
 
 function standOver(card, left, top) {
+  card.style.maxHeight = `${Math.max(LEAST_CARD_PX, top - 10)}px`; // what it stands over stays in sight
   const clamp = (value, room) => Math.max(6, Math.min(value, room - 6));
   card.style.left = `${clamp(left, innerWidth - card.offsetWidth)}px`;
   card.style.top = `${clamp(top - 4 - card.offsetHeight, innerHeight - card.offsetHeight)}px`;
