@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import shapely
 
 from dashboard.checks.assess import Assessment
-from dashboard.checks.band import Band, DayExtent
+from dashboard.checks.band import Band, Spell
 from dashboard.views.feature import DECIMALS, Feature
 from dashboard.views.words import length_words
 
@@ -14,30 +14,30 @@ SIMPLIFIED_DEG = 0.01
 
 
 def band_features(assessment: Assessment) -> Iterator[Feature]:
-    """Lay out one feature a day; none where there is no band, or the stretch of a day has no length."""
+    """Lay out one feature a day, or a long spell; none where there is no band, or a stretch has no length."""
     band = assessment.band
-    for extent in band.extents if band else ():
-        feature = _on_day(band, extent) if band else None
+    for spell in band.spells if band else ():
+        feature = _on_days(band, spell) if band else None
         if feature is not None:
             yield feature
 
 
-def _on_day(band: Band, extent: DayExtent) -> Feature | None:
-    pieces = band.pieces(extent.day)
+def _on_days(band: Band, spell: Spell) -> Feature | None:
+    pieces = band.pieces(spell.first)
     if not pieces:
         return None
     lines = shapely.MultiLineString([shapely.LineString(piece.track) for piece in pieces])
     return Feature(
-        f"band-{extent.day:%Y-%m-%d}",
+        f"band-{spell.first.isoformat()}",
         "band",
         band_label(band),
-        f"From {length_words(extent.low_m)} to {length_words(extent.high_m)} along the route's"
+        f"From {length_words(spell.low_m)} to {length_words(spell.high_m)} along the route's"
         f" {length_words(band.length_m)}, no earlier and no later. {_rests_on(band)}",
         "inferred",
         (),
         shapely.set_precision(lines.simplify(SIMPLIFIED_DEG), 10**-DECIMALS, mode="pointwise"),
-        extent.day,
-        extent.day,
+        spell.first,
+        spell.last,
     )
 
 
