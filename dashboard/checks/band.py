@@ -16,7 +16,6 @@ from dashboard.checks.prism import Prism
 from dashboard.checks.stretch import Stretch, lay_out, to_metres
 from dashboard.geodesy import Floats, cut_between
 
-
 SPELL_DAYS = 31
 """A stretch that stays the same for longer is told once for all its days, shorter ones day by day."""
 

@@ -72,7 +72,7 @@ class ShownLayer:
 
 @dataclass(frozen=True)
 class DayPart:
-    """Hold what is reported for a day, or that nothing is from a day to a `last`, and whether the view shows one of them.
+    """Hold what is reported for a day, or that nothing is for several, and whether the view shows one of them.
 
     Parameters
     ----------
@@ -119,7 +119,7 @@ def shown_layers(assessment: Assessment, frame: gpd.GeoDataFrame, view: View) ->
 
 
 def day_parts(case: Case, view: View) -> tuple[DayPart, ...]:
-    """Report every day of a case; in a window of more than `MOST_DAYS`, days without a report that follow one another in one."""
+    """Report every day of a case; in a window of more than `MOST_DAYS`, days without a report are told together."""
     return tuple(_day_part(case, view, first, last) for first, last in _day_spans(case))
 
 

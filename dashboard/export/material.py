@@ -16,7 +16,6 @@ from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.layers import frames
 from dashboard.views.view import LAYERS
 
-
 MOST_PAGES = 200
 """Of a series: more is a file that nobody leafs through, and minutes of drawing."""
 

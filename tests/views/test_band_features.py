@@ -74,3 +74,16 @@ def test_a_path_that_a_leg_does_not_have_is_refused(assessment: Assessment) -> N
     rail = next(leg_route for leg_route in assessment.routes if leg_route.leg.mode == "rail")
     with pytest.raises(KeyError):
         take_paths(assessment, {rail.leg.id: "over the pole"})
+
+
+def test_a_long_spell_of_one_stretch_is_one_feature(assessment: Assessment) -> None:
+    assert assessment.band is not None
+    extents = tuple(
+        DayExtent(dt.date(2023, 9, 1) + dt.timedelta(days=n), 0.0, 1000.0 if n < SPELL_DAYS + 1 else 2000.0 + n // 2)
+        for n in range(SPELL_DAYS + 5)
+    )
+    band = replace(assessment.band, extents=extents)
+    spells = [(spell.first, spell.last) for spell in band.spells]
+    assert spells == [(extents[0].day, extents[SPELL_DAYS].day), *((e.day, e.day) for e in extents[SPELL_DAYS + 1 :])]
+    drawn = list(band_features(replace(assessment, band=band)))
+    assert [(one.first, one.last) for one in drawn] == spells

@@ -32,8 +32,17 @@ def of_length(case: Case, days: int) -> Case:
 
 @pytest.mark.parametrize(
     ("days", "unit"),
-    [(1, "day"), (25, "day"), (64, "day"), (65, "week"), (365, "week"), (899, "month"), (3_650, "quarter")]
-    + [(20_000, "year"), (36_500, "decade"), (730_000, "century")],
+    [
+        (1, "day"),
+        (64, "day"),
+        (65, "week"),
+        (365, "week"),
+        (899, "month"),
+        (3_650, "quarter"),
+        (20_000, "year"),
+        (36_500, "decade"),
+        (730_000, "century"),
+    ],
 )
 def test_a_cell_stands_for_the_shortest_unit_that_can_be_told_apart(days: int, unit: str) -> None:
     assert divide(FIRST, FIRST + dt.timedelta(days=days - 1), MOST).unit == unit
@@ -70,4 +79,3 @@ def test_no_two_words_meet_and_marks_are_seen_and_inside(case: Case, preset: Pre
     marks = [a for a in figure.artists if isinstance(a, Rectangle)]
     assert min(mark.get_width() for mark in marks if mark.get_facecolor() == to_rgba(EVENT)) >= LEAST_MARK_IN - 1e-9
     assert all(box.left - 0.02 <= m.get_x() and m.get_x() + m.get_width() <= box.right + 0.02 for m in marks)
-

@@ -39,28 +39,30 @@ class Cells:
 
 
 def divide(first: dt.date, last: dt.date, most: int) -> Cells:
-    """Divide a window into at most so many cells of the shortest unit: weeks from its first day, months by the calendar.
+    """Divide a window into at most so many cells, of the shortest unit.
 
-    A window too long for centuries is divided into centuries all the same.
+    Weeks are counted from its first day, months as the calendar has them. A window too long for centuries is divided into centuries all the same.
     """
     count = (last - first).days + 1
     for unit, days in (("day", 1), ("week", WEEK_DAYS)):
         if -(-count // days) <= most:
             return Cells(unit, tuple(range(0, count, days)))
-    for unit, months in MONTHS.items():
-        cells = Cells(unit, (0, *_starts(first, last, months)))
-        if len(cells.starts) <= most:
-            break
-    return cells
+    fitting = (unit for unit, months in MONTHS.items() if len(_units(first, last, months)) <= most)
+    unit = next(fitting, "century")
+    return Cells(unit, tuple((begin - first).days for begin in _begins(first, last, MONTHS[unit])))
 
 
-def _starts(first: dt.date, last: dt.date, months: int) -> Iterator[int]:
-    """List the days after the first on which a unit of so many months begins."""
-    each = (12 * first.year + first.month - 1) // months + 1
-    while each * months <= 12 * last.year + last.month - 1:
+def _units(first: dt.date, last: dt.date, months: int) -> range:
+    """Count up the units of so many months that a window has a day of."""
+    return range((12 * first.year + first.month - 1) // months, (12 * last.year + last.month - 1) // months + 1)
+
+
+def _begins(first: dt.date, last: dt.date, months: int) -> Iterator[dt.date]:
+    """List the day that each of these units begins with, for the first one that of the window."""
+    yield first
+    for each in _units(first, last, months)[1:]:
         year, month = divmod(each * months, 12)
-        yield (dt.date(year, month + 1, 1) - first).days
-        each += 1
+        yield dt.date(year, month + 1, 1)
 
 
 def draw_timeline(pen: Pen, box: Box, case: Case, view: View) -> None:
