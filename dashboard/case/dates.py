@@ -113,10 +113,14 @@ class DateInterval(Record):
         """Say whether the interval can contain the day."""
         return self.earliest_start <= day <= self.latest_end
 
+    @property
+    def day_count(self) -> int:
+        """Count the days the interval can contain."""
+        return (self.latest_end - self.earliest_start).days + 1
+
     def days(self) -> tuple[dt.date, ...]:
         """List every day the interval can contain, first to last."""
-        count = (self.latest_end - self.earliest_start).days + 1
-        return tuple(self.earliest_start + dt.timedelta(days=n) for n in range(count))
+        return tuple(self.earliest_start + dt.timedelta(days=n) for n in range(self.day_count))
 
 
 def _day_or_none(written: object) -> dt.date | None:

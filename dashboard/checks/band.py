@@ -6,6 +6,7 @@ It is no track and no position of any vessel or train: no source gives one.
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from dashboard.case import Case
 from dashboard.checks.band_premises import list_assumed, list_stated
@@ -15,12 +16,25 @@ from dashboard.checks.prism import Prism
 from dashboard.checks.stretch import Stretch, lay_out, to_metres
 from dashboard.geodesy import Floats, cut_between
 
+SPELL_DAYS = 31
+"""A stretch that stays the same for longer is told once for all its days, shorter ones day by day."""
+
 
 @dataclass(frozen=True)
 class DayExtent:
     """Hold the stretch of one civil day, from its first hour to its last, in metres along the route [m]."""
 
     day: dt.date
+    low_m: float
+    high_m: float
+
+
+@dataclass(frozen=True)
+class Spell:
+    """Hold the days, first to last, that have one stretch, in metres along the route [m]."""
+
+    first: dt.date
+    last: dt.date
     low_m: float
     high_m: float
 
@@ -70,6 +84,16 @@ class Band:
     def extent(self, day: dt.date) -> DayExtent | None:
         """Find the stretch of a day; None where there is none."""
         return next((extent for extent in self.extents if extent.day == day), None)
+
+    @property
+    def spells(self) -> tuple[Spell, ...]:
+        """The extents in order, those that stay the same for more than `SPELL_DAYS` joined."""
+        spells: list[Spell] = []
+        for (low_m, high_m), grouped in groupby(self.extents, key=lambda extent: (extent.low_m, extent.high_m)):
+            days = [extent.day for extent in grouped]
+            spans = [(days[0], days[-1])] if len(days) > SPELL_DAYS else [(day, day) for day in days]
+            spells += [Spell(first, last, low_m, high_m) for first, last in spans]
+        return tuple(spells)
 
     def pieces(self, day: dt.date) -> tuple[Piece, ...]:
         """Cut the lines to draw on a day, in order along the route; none where the stretch is none or a point."""

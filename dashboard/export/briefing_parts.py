@@ -5,6 +5,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 import geopandas as gpd
 
@@ -22,12 +23,15 @@ from dashboard.export.feature_words import days_words
 from dashboard.export.legible import legible
 from dashboard.export.readings_table import ReadingRow, reading_row
 from dashboard.export.selection import Selection
-from dashboard.views.day_report import DayReport, report_day
+from dashboard.views.day_report import CLOSE_DAYS, DayReport, report_day
 from dashboard.views.derived import Section, derive_sections
 from dashboard.views.interval_chart import chart_svg, chart_words
 from dashboard.views.layers import on_view
 from dashboard.views.view import LAYER_NAMES, View
 from dashboard.views.words import length_words
+
+MOST_DAYS = 100
+"""A longer window is not told day by day where nothing is reported."""
 
 WEB = ("https://", "http://")
 
@@ -68,9 +72,17 @@ class ShownLayer:
 
 @dataclass(frozen=True)
 class DayPart:
-    """Hold what is reported for a day, and whether it is one of those the view shows."""
+    """Hold what is reported for a day, or that nothing is for several, and whether the view shows one of them.
+
+    Parameters
+    ----------
+    numbers
+        Which days of the window these are, in words.
+    """
 
     report: DayReport
+    last: dt.date
+    numbers: str
     is_shown: bool
 
 
@@ -107,8 +119,27 @@ def shown_layers(assessment: Assessment, frame: gpd.GeoDataFrame, view: View) ->
 
 
 def day_parts(case: Case, view: View) -> tuple[DayPart, ...]:
-    """Report every day of a case."""
-    return tuple(DayPart(report_day(case, day), view.first <= day <= view.last) for day in case.days)
+    """Report every day of a case; in a window of more than `MOST_DAYS`, days without a report are told together."""
+    return tuple(_day_part(case, view, first, last) for first, last in _day_spans(case))
+
+
+def _day_spans(case: Case) -> Iterator[tuple[dt.date, dt.date]]:
+    days = case.days
+    if len(days) <= MOST_DAYS:
+        yield from zip(days, days, strict=True)
+        return
+    short = [event.dates for event in case.events if event.dates.day_count <= CLOSE_DAYS]
+    reported = {day for dates in short for day in dates.days()}
+    for has_report, grouped in groupby(days, key=reported.__contains__):
+        span = tuple(grouped)
+        yield from zip(span, span, strict=True) if has_report else [(span[0], span[-1])]
+
+
+def _day_part(case: Case, view: View, first: dt.date, last: dt.date) -> DayPart:
+    start = case.window.earliest_start
+    numbers = [f"{(day - start).days + 1:,}" for day in dict.fromkeys((first, last))]
+    of = f"{'day' if first == last else 'days'} {' to '.join(numbers)} of {case.window.day_count:,}"
+    return DayPart(report_day(case, first), last, of, first <= view.last and view.first <= last)
 
 
 def relation_sections(case: Case, selection: Selection) -> tuple[Section, ...]:

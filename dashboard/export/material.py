@@ -16,6 +16,9 @@ from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.layers import frames
 from dashboard.views.view import LAYERS
 
+MOST_PAGES = 200
+"""Of a series: more is a file that nobody leafs through, and minutes of drawing."""
+
 
 class RecipeError(ValueError):
     """Say what a recipe asks for that its case does not have, one line a fault."""
@@ -57,7 +60,7 @@ def _refuse(faults: Iterable[str]) -> None:
 
 
 def _list_faults(recipe: Recipe, case: Case) -> Iterator[str]:
-    first, last = case.days[0], case.days[-1]
+    first, last = case.window.earliest_start, case.window.latest_end
     for name, day in (("date", recipe.day), ("until", recipe.last_day)):
         if day is not None and not first <= day <= last:
             yield f"{name} needs a day from {first} to {last}, found {day}"
@@ -71,6 +74,28 @@ def _list_faults(recipe: Recipe, case: Case) -> Iterator[str]:
     yield from _list_unknown("layers", recipe.layers or (), LAYERS)
     conventions = [c.id for c in case.conventions]
     yield from _list_unknown("convention", [recipe.convention] if recipe.convention else [], conventions)
+
+
+def check_pages(recipe: Recipe, case: Case) -> None:
+    """Refuse a series of more than `MOST_PAGES` pages, with the way out.
+
+    Raises
+    ------
+    RecipeError
+        If there would be more.
+    """
+    view = recipe.view(case)
+    match recipe.picture.sheet:
+        case Sheet.DAYS:
+            pages = case.window.day_count if view.last_day is None else (view.last - view.first).days + 1
+            way_out = "choose a shorter window (--date and --until)"
+        case Sheet.CLAIMS:
+            pages = sum(recipe.claims is None or claim.id in recipe.claims for claim in case.distance_claims)
+            way_out = "choose claims (--claims)"
+        case _:
+            return
+    if pages > MOST_PAGES:
+        raise RecipeError(f"sheet {recipe.picture.sheet} needs at most {MOST_PAGES} pages, found {pages}: {way_out}")
 
 
 def _list_path_faults(recipe: Recipe, assessment: Assessment) -> Iterator[str]:

@@ -11,8 +11,11 @@ from dashboard.page.day_panel import write_dates
 from dashboard.page.faces import Face, turn_to
 from dashboard.page.plain_text import escape
 from dashboard.page.spoken import say, spoken
-from dashboard.views.day_report import DayReport, event_days
-from dashboard.views.words import day_of_month_words
+from dashboard.views.day_report import DayReport, EventDay, event_days
+from dashboard.views.words import day_of_month_words, day_words
+
+STEP_LETTERS = 48
+"""Of a title on a button: two or three lines."""
 
 
 def show_sentence(case: Case, report: DayReport) -> None:
@@ -39,26 +42,41 @@ def show_brief(assessment: Assessment, report: DayReport) -> None:
 
 
 def _show_steps(case: Case, day: dt.date) -> None:
+    """Show a button to the day of the event before, and one to the next; neither where no event is dated to a day."""
     days = event_days(case)
-    before = max((d for d in days if d < day), default=None)
-    after = min((d for d in days if d > day), default=None)
-    for column, label, icon, to in zip(
+    if not days:
+        return
+    before = next((each for each in reversed(days) if each.day < day), None)
+    after = next((each for each in days if each.day > day), None)
+    for column, label, without, icon, to in zip(
         st.columns(2),
         (say("Event before"), say("Next event")),
+        (say("No event before"), say("No event after")),
         ("skip_previous", "skip_next"),
         (before, after),
         strict=True,
     ):
         column.button(
-            day_of_month_words(to, spoken()) if to else say("none"),
+            escape(_name_step(case, to)) if to else without,
             icon=f":material/{icon}:",
             help=label,
             disabled=to is None,
             on_click=_go_to,
-            args=(to,),
+            args=(to.day if to else None,),
             width="stretch",
             key=f"go-{icon}",
         )
+
+
+def _name_step(case: Case, to: EventDay) -> str:
+    """Name a day and the first event that begins on it, and count the others."""
+    is_of_one_year = case.window.earliest_start.year == case.window.latest_end.year
+    day = day_of_month_words(to.day, spoken()) if is_of_one_year else day_words(to.day, spoken())
+    title = to.titles[0] if len(to.titles[0]) <= STEP_LETTERS else f"{to.titles[0][: STEP_LETTERS - 1].rstrip()}…"
+    more = len(to.titles) - 1
+    if more:
+        return say("{day}: {title}, and {count} more", day=day, title=title, count=more)
+    return say("{day}: {title}", day=day, title=title)
 
 
 def _go_to(day: dt.date | None) -> None:

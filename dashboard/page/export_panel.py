@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.case import Case
 from dashboard.export.make import make
-from dashboard.export.material import Material
+from dashboard.export.material import Material, RecipeError
 from dashboard.export.recipe import Picture, Recipe, Sheet, Style
 from dashboard.page.controls import Choice
 from dashboard.page.plain_text import escape
@@ -133,7 +133,7 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
         bar = offer.progress(0.0, say("Gathering …"))
         try:
             content = make(recipe, material, partial(_tell, bar))
-        except MissingGlyphError as error:
+        except (MissingGlyphError, RecipeError) as error:
             st.error(escape(str(error)))
         else:
             st.session_state[MADE] = _Made(recipe, content)

@@ -1,6 +1,8 @@
 // The bar under the map: the day in words, play and step, the strip of what is dated, and under it a slider.
 
 const PLAY_STEP_MS = 800;
+const PLAY_STEPS = 150; // a long window is played in this many steps and one more for each dated day
+const LONG_DAYS = 60; // a window of more is too fine for a thumb: buttons lead from dated day to dated day
 
 function makeBar(content, { show, post }) {
   const { days } = content;
@@ -12,18 +14,30 @@ function makeBar(content, { show, post }) {
   const back = makeButton(say("Previous day"), "M11 3 5 8l6 5Z M3 3h2v10H3Z");
   const play = makeButton(say("Play"), "M4 2.5 13 8l-9 5.5Z");
   const next = makeButton(say("Next day"), "M5 3l6 5-6 5Z M11 3h2v10h-2Z");
+  const dated = eventDays(content.timeline).map((day) => indexOfDay(day, days));
+  const isLong = days.length > LONG_DAYS && dated.length > 0;
+  const [leapBack, leapOn] = isLong
+    ? [makeButton(say("Previous dated day"), "M7 3 2 8l5 5Z M13 3 8 8l5 5Z"), makeButton(say("Next dated day"), "M3 3l5 5-5 5Z M9 3l5 5-5 5Z")]
+    : [];
   const when = make("div", "when");
   const buttons = make("div", "buttons");
   const track = make("div", "track");
   when.append(written, count);
-  buttons.append(back, play, next);
-  track.append(makeTicks(days), slider);
-  const { strip, markDay } = makeStrip(content, (day) => step(days.indexOf(day) - at()));
+  play.className = "play";
+  buttons.append(...[leapBack, back, play, next, leapOn].filter(Boolean));
+  const ticks = make("div", "ticks", "", { "aria-hidden": "true" });
+  track.append(ticks, slider);
+  let lines = [];
+  new ResizeObserver(() => { lines = layTicks(ticks, days, track.clientWidth); }).observe(track);
+  const { strip, markDay } = makeStrip(content, (day) => step(indexOfDay(day, days) - at()));
   const time = make("div", "time");
   time.append(strip, track);
   bar.append(when, buttons, time, spoken);
 
   const at = () => Number(slider.value);
+  const datedAfter = () => dated.find((index) => index > at());
+  const datedBefore = () => dated.findLast((index) => index < at());
+  const playBy = Math.ceil(days.length / PLAY_STEPS);
   const reach = (index) => Math.max(0, Math.min(days.length - 1, index));
   const go = (index) => { show(days[reach(index)]); post(); };
   let timer = null;
@@ -41,7 +55,7 @@ function makeBar(content, { show, post }) {
     if (at() === days.length - 1) show(days[0]);
     dressPlay(play, true);
     timer = setInterval(() => {
-      show(days[reach(at() + 1)]);
+      show(days[reach(Math.min(at() + playBy, datedAfter() ?? Infinity))]);
       if (at() < days.length - 1) return;
       rest();
       post();
@@ -54,14 +68,19 @@ function makeBar(content, { show, post }) {
   play.addEventListener("click", toggle);
   slider.addEventListener("input", () => { rest(); show(days[at()]); });
   slider.addEventListener("change", post);
-  const dated = eventDays(content.timeline);
   function leap(by) {
-    const day = by > 0 ? dated.find((each) => each > days[at()]) : dated.findLast((each) => each < days[at()]);
-    if (day) step(days.indexOf(day) - at());
+    const index = by > 0 ? datedAfter() : datedBefore();
+    if (index !== undefined) step(index - at());
   }
+  function stride(by) {
+    const index = by > 0 ? lines.find((each) => each > at()) : lines.findLast((each) => each < at());
+    step((index ?? (by > 0 ? days.length - 1 : 0)) - at());
+  }
+  leapBack?.addEventListener("click", () => leap(-1));
+  leapOn?.addEventListener("click", () => leap(1));
 
   function write(day) {
-    const index = days.indexOf(day);
+    const index = indexOfDay(day, days);
     slider.value = index;
     markDay(index);
     written.textContent = writeDate(day);
@@ -70,8 +89,10 @@ function makeBar(content, { show, post }) {
     if (document.activeElement !== slider) spoken.textContent = spellDate(day); // a focused slider speaks for itself
     back.disabled = index === 0;
     next.disabled = index === days.length - 1;
+    play.disabled = days.length === 1;
+    if (isLong) [leapBack.disabled, leapOn.disabled] = [datedBefore() === undefined, datedAfter() === undefined];
   }
-  return { bar, write, rest, step, leap, toggle };
+  return { bar, write, rest, step, leap, stride, toggle };
 }
 
 function makeButton(name, picture) {
@@ -92,16 +113,22 @@ function eventDays(timeline) {
   return [...new Set(timeline.filter(({ kind }) => kind !== "window").flatMap(({ day }) => (day ? [day] : [])))].sort();
 }
 
-function makeTicks(days) {
-  const ticks = make("div", "ticks", "", { "aria-hidden": "true" });
-  const last = days.length - 1;
-  const stride = Math.max(7, Math.ceil(days.length / 36 / 7) * 7);
-  days.forEach((day, index) => {
-    const named = index === last || (index % stride === 0 && last - index > stride * 0.6);
+// Draws the scale under the slider, and gives the indices at which its unit begins.
+function layTicks(ticks, days, width) {
+  const scale = chooseScale(days, width, measureBy(ticks));
+  ticks.replaceChildren(...scale.ticks.map(({ index, words }) => {
     const tick = make("span");
-    if (named) tick.append(make("b", "", writeTick(day)));
+    if (words) tick.append(make("b", "", words));
     tick.style.setProperty("--at", shareOf(index, days));
-    ticks.append(tick);
-  });
-  return ticks;
+    return tick;
+  }));
+  return scale.lines;
+}
+
+// A measure of words [px] in the lettering of an element.
+function measureBy(element) {
+  const { fontSize, fontFamily } = getComputedStyle(element);
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${fontSize} ${fontFamily}`;
+  return (words) => pen.measureText(words).width;
 }

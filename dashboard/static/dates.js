@@ -1,8 +1,15 @@
-// Civil dates: read from their parts, so no time zone can move a day.
+// Civil dates: read from their parts or as UTC, so no time zone can move a day.
+
+const DAY_MS = 86_400_000;
+
+// The days of a window follow one another, so where one stands is a difference.
+function indexOfDay(iso, days) {
+  return (Date.parse(iso) - Date.parse(days[0])) / DAY_MS; // a date without a time is read as UTC
+}
 
 function partsOf(iso, isShort = true) {
   const [year, month, day] = iso.split("-").map(Number);
-  const weekday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7; // from Monday
+  const weekday = (new Date(iso).getUTCDay() + 6) % 7; // from Monday
   const { months, short_months: shortMonths, weekdays, short_weekdays: shortWeekdays } = CONTENT.calendar;
   return { year, month: (isShort ? shortMonths : months)[month - 1], day, weekday: (isShort ? shortWeekdays : weekdays)[weekday] };
 }
@@ -27,12 +34,25 @@ function writeInterval(from, to) {
   return from === to ? name(from) : say("{from} to {to}", { from: name(from), to: name(to) });
 }
 
-// Day and month where the year is that of the days shown.
+// Whether all these dates and the days shown are of one year, so that it need not be said again.
+function isOfOneYear(dates, days) {
+  return [...dates, days.at(-1)].every((iso) => iso.slice(0, 4) === days[0].slice(0, 4));
+}
+
+function writeDayAmong(iso, days) {
+  return isOfOneYear([iso], days) ? writeTick(iso) : writeInterval(iso, iso);
+}
+
+// Months and years once where both days share them, and no year where all that is shown is of one.
 function writeShortInterval(from, to, days) {
-  const isPlain = [from, to].every((iso) => iso.slice(0, 4) === days[0].slice(0, 4));
-  if (!isPlain) return writeInterval(from, to);
-  if (from === to) return writeTick(from);
-  const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
-  if (isOneMonth) return say("{first}–{last} {month}", { ...partsOf(to), first: partsOf(from).day, last: partsOf(to).day });
-  return say("{from}–{to}", { from: writeTick(from), to: writeTick(to) });
+  if (from === to) return writeDayAmong(from, days);
+  const { year, month, day: last } = partsOf(to);
+  const first = partsOf(from).day;
+  const isSaid = isOfOneYear([from, to], days);
+  if (from.slice(0, 7) === to.slice(0, 7)) {
+    return isSaid ? say("{first}–{last} {month}", { first, last, month }) : say("{first}–{last} {month} {year}", { first, last, month, year });
+  }
+  if (isSaid) return say("{from}–{to}", { from: writeTick(from), to: writeTick(to) });
+  if (from.slice(0, 4) === to.slice(0, 4)) return say("{from}–{to} {year}", { from: writeTick(from), to: writeTick(to), year });
+  return say("{from}–{to}", { from: writeInterval(from, from), to: writeInterval(to, to) });
 }

@@ -3,6 +3,7 @@
 const HELP = [
   ["→  Page Down", say("next day")],
   ["←  Page Up", say("previous day")],
+  ["Shift+→  Shift+←", say("to the next, the previous line of the timeline: a week, a month, a year")],
   ["N  P", say("next, previous dated event")],
   [say("Space"), say("play, pause")],
   ["1  2  3 …", say("the extents, in the order of their buttons")],
@@ -43,23 +44,24 @@ function bindKeys(help, acts) {
   const named = new Map(Object.entries({ ArrowRight: forward, PageDown: forward, ArrowLeft: backward, PageUp: backward, " ": acts.play }));
   const letters = new Map(Object.entries({ n: () => acts.leap(1), p: () => acts.leap(-1), f: toggleFullScreen, m: () => acts.ruler(), "/": () => acts.search(), "?": help.toggle }));
   for (let number = 1; number <= 9; number += 1) letters.set(String(number), () => acts.goTo(number - 1));
-  function press(key) {
-    const act = named.get(key) ?? (help.takesLetters() ? letters.get(key.toLowerCase()) : undefined);
+  const shifted = new Map(Object.entries({ ArrowRight: () => acts.stride(1), ArrowLeft: () => acts.stride(-1) }));
+  function press(key, isShifted = false) {
+    const act = (isShifted ? shifted.get(key) : undefined) ?? named.get(key) ?? (help.takesLetters() ? letters.get(key.toLowerCase()) : undefined);
     if (!act || (help.isOpen() && act !== help.toggle)) return false;
     act();
     return true;
   }
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTypedIn(event)) return;
-    if (press(event.key)) event.preventDefault();
+    if (press(event.key, event.shiftKey)) event.preventDefault();
   });
   return press;
 }
 
 // Fields and lists keep their keys; the map keeps the arrows to pan, the slider to slide, a control its space bar.
-function isTypedIn({ target, key }) {
+function isTypedIn({ target, key, shiftKey }) {
   const is = (selector) => target.closest?.(selector) ?? null;
   if (is("select, textarea, [contenteditable], input:not([type=range], [type=checkbox])")) return true;
-  if (key.startsWith("Arrow")) return target.classList?.contains("leaflet-container") || is("input[type=range]") !== null;
+  if (key.startsWith("Arrow")) return target.classList?.contains("leaflet-container") || (is("input[type=range]") !== null && !shiftKey);
   return key === " " && is("button, summary, input[type=checkbox]") !== null;
 }

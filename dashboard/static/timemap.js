@@ -9,7 +9,7 @@ function mountTimeMap(map, content) {
   const container = map.getContainer();
   container.setAttribute("role", "main");
   container.setAttribute("aria-label", say("Map"));
-  const { bar, write, rest, step, leap, toggle } = makeBar(content, { show, post: () => send({ day: view.day }) });
+  const { bar, write, rest, step, leap, stride, toggle } = makeBar(content, { show, post: () => send({ day: view.day }) });
   const foot = makeFoot(content);
   document.body.append(bar, foot);
   const { landsAt, rings } = projectLands(content.countries);
@@ -31,7 +31,7 @@ function mountTimeMap(map, content) {
   const search = addSearch(map, content, { landsAt, showAt, showBounds, cardOf: (id) => card.openFor(shown.find((item) => item.on && item.properties.id === id)) });
   addTools(map, search, ruler, help);
   const goTo = (index) => { if (content.views[index]) fitByName(content.views[index].name); };
-  const press = bindKeys(help, { step, leap, play: toggle, ruler: ruler.toggle, search: search.open, goTo });
+  const press = bindKeys(help, { step, leap, stride, play: toggle, ruler: ruler.toggle, search: search.open, goTo });
   const walk = roveFeatures(map, [...shown, ...crowd.mark]);
   for (const item of [...shown, ...crowd.mark]) if (item.target) card.attach(item);
   const labelBand = addBand(legend, foot, shown, { choose, isFramed });

@@ -1,13 +1,11 @@
 """The band as dated features: on each day, the stretch of the route where one consignment can be."""
 
-import datetime as dt
 from collections.abc import Iterator
-from itertools import groupby
 
 import shapely
 
 from dashboard.checks.assess import Assessment
-from dashboard.checks.band import Band, DayExtent
+from dashboard.checks.band import Band, Spell
 from dashboard.geodesy import cut_at_antimeridian
 from dashboard.views.feature import DECIMALS, Feature
 from dashboard.views.words import length_words
@@ -17,34 +15,31 @@ SIMPLIFIED_DEG = 0.01
 
 
 def band_features(assessment: Assessment) -> Iterator[Feature]:
-    """Lay out the stretch of each day, days in a row with the same one as one feature; none for one without length."""
+    """Lay out one feature a day, or a long spell; none where there is no band, or a stretch has no length."""
     band = assessment.band
-    if band is None:
-        return
-    for _, days in groupby(band.extents, key=lambda extent: (extent.low_m, extent.high_m)):
-        extents = list(days)
-        feature = _on_days(band, extents[0], extents[-1].day)
+    for spell in band.spells if band else ():
+        feature = _on_days(band, spell) if band else None
         if feature is not None:
             yield feature
 
 
-def _on_days(band: Band, extent: DayExtent, last: dt.date) -> Feature | None:
-    pieces = band.pieces(extent.day)
+def _on_days(band: Band, spell: Spell) -> Feature | None:
+    pieces = band.pieces(spell.first)
     if not pieces:
         return None
     lines = [shapely.LineString(piece.track).simplify(SIMPLIFIED_DEG) for piece in pieces]
     cut = [part for line in lines for part in shapely.get_parts(cut_at_antimeridian(shapely.get_coordinates(line)))]
     return Feature(
-        f"band-{extent.day}",
+        f"band-{spell.first.isoformat()}",
         "band",
         band_label(band),
-        f"From {length_words(extent.low_m)} to {length_words(extent.high_m)} along the route's"
+        f"From {length_words(spell.low_m)} to {length_words(spell.high_m)} along the route's"
         f" {length_words(band.length_m)}, no earlier and no later. {_rests_on(band)}",
         "inferred",
         (),
         shapely.set_precision(shapely.MultiLineString(cut), 10**-DECIMALS, mode="pointwise"),
-        extent.day,
-        last,
+        spell.first,
+        spell.last,
     )
 
 

@@ -1,6 +1,7 @@
 """What is reported for a day: the events that hold it, what holds throughout, what is dated elsewhere."""
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass
 
 from dashboard.case import Case, Event
@@ -46,11 +47,19 @@ class DayReport:
     after: tuple[DayLine, ...]
 
 
+@dataclass(frozen=True)
+class EventDay:
+    """Hold a day on which events begin, and their titles."""
+
+    day: dt.date
+    titles: tuple[str, ...]
+
+
 def report_day(case: Case, day: dt.date, tongue: Tongue = ENGLISH) -> DayReport:
     """Gather what the sources report for a day, and what they date elsewhere."""
     first, last = case.window.earliest_start, case.window.latest_end
     holding = [e for e in case.events if e.dates.holds(day)]
-    on_day = [e for e in holding if len(e.dates.days()) <= CLOSE_DAYS]
+    on_day = [e for e in holding if e.dates.day_count <= CLOSE_DAYS]
     return DayReport(
         day=day,
         sentence=_sentence(case, day, on_day, tongue),
@@ -61,11 +70,14 @@ def report_day(case: Case, day: dt.date, tongue: Tongue = ENGLISH) -> DayReport:
     )
 
 
-def event_days(case: Case) -> tuple[dt.date, ...]:
+def event_days(case: Case) -> tuple[EventDay, ...]:
     """List the days of the window on which something dated to within `CLOSE_DAYS` begins, in order."""
-    first, last = case.days[0], case.days[-1]
-    starts = {e.dates.earliest_start for e in case.events if len(e.dates.days()) <= CLOSE_DAYS}
-    return tuple(sorted(day for day in starts if first <= day <= last))
+    first, last = case.window.earliest_start, case.window.latest_end
+    titles: dict[dt.date, list[str]] = defaultdict(list)
+    for event in case.events:
+        if event.dates.day_count <= CLOSE_DAYS and first <= event.dates.earliest_start <= last:
+            titles[event.dates.earliest_start].append(event.title)
+    return tuple(EventDay(day, tuple(titles[day])) for day in sorted(titles))
 
 
 def _sentence(case: Case, day: dt.date, on_day: list[Event], tongue: Tongue) -> str:
@@ -73,7 +85,7 @@ def _sentence(case: Case, day: dt.date, on_day: list[Event], tongue: Tongue) -> 
         "{day}, day {number} of {count}",
         day=weekday_words(day, tongue),
         number=(day - case.window.earliest_start).days + 1,
-        count=len(case.days),
+        count=case.window.day_count,
     )
     if not on_day:
         return tongue.say("{counted}: no report gives this day; it lies within the stated window.", counted=counted)

@@ -38,6 +38,7 @@ SCRIPTS = (
     "language.js",
     "legend.js",
     "band.js",
+    "strip_scale.js",
     "strip_lanes.js",
     "strip_marks.js",
     "strip_card.js",

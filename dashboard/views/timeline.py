@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.case import Case, DateInterval, Leg
+from dashboard.case import Case, DateInterval, Event, Leg
 from dashboard.translation.tongue import ENGLISH, Tongue, mark
 from dashboard.views.words import MODES, citation, doubt_words, interval_words, spoken_interval_words
 
@@ -70,7 +70,7 @@ def timeline(case: Case, tongue: Tongue = ENGLISH) -> tuple[TimelineEntry, ...]:
 
 def _events(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
     for event in case.events:
-        if not _same_days(event.dates, case.window):
+        if not _states_window(event, case):
             yield _entry(
                 case,
                 tongue,
@@ -87,7 +87,7 @@ def _events(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
 def _window(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
     legs = [_leg_title(case, leg, tongue) for leg in case.legs if leg.dates and _same_days(leg.dates, case.window)]
     bounded = tongue.say("It also bounds {legs}.", legs="; ".join(legs)) if legs else ""
-    stated = [event for event in case.events if _same_days(event.dates, case.window)]
+    stated = [event for event in case.events if _states_window(event, case)]
     for event in stated:
         note = f"{event.note} {bounded}".strip()
         yield _entry(
@@ -127,6 +127,12 @@ def _leg_title(case: Case, leg: Leg, tongue: Tongue) -> str:
     return tongue.say(MODES[leg.mode], start=case.place(leg.start).name, end=case.place(leg.end).name)
 
 
+def _states_window(event: Event, case: Case) -> bool:
+    """Say whether an event is the window itself; what is only dated to a short one's days stays an event."""
+    is_background = (event.date_kind, event.role, event.place) == ("event", "context", None)
+    return is_background and case.window.day_count > 1 and _same_days(event.dates, case.window)
+
+
 def _same_days(one: DateInterval, other: DateInterval) -> bool:
     return (one.earliest_start, one.latest_end) == (other.earliest_start, other.latest_end)
 
@@ -143,7 +149,7 @@ def _entry(
     claims: tuple[str, ...] = (),
     note: str,
 ) -> TimelineEntry:
-    first, last = case.days[0], case.days[-1]
+    first, last = case.window.earliest_start, case.window.latest_end
     side: Side = "before" if dates.latest_end < first else "after" if dates.earliest_start > last else "inside"
     return TimelineEntry(
         id=id_,

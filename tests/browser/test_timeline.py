@@ -313,3 +313,104 @@ def test_keys_leap_between_dated_events(open_case: Open) -> None:
     for key, day in [("n", "2023-09-13"), ("n", "2023-09-13"), ("p", "2023-09-07"), ("p", "2023-09-07")]:
         page.keyboard.press(key)
         shows_day(page, day)
+
+
+LONG_FIRST = dt.date(2015, 3, 5)
+WORDS_MEET = """() => {
+    const words = [...document.querySelectorAll('.ticks b')].map(each => each.getBoundingClientRect());
+    return words.filter((box, index) => index && box.left < words[index - 1].right + 2).length;
+}"""
+LAID_OUT = (
+    "document.querySelectorAll('.ticks b').length && document.querySelector('.axis').style.getPropertyValue('--lanes')"
+)
+
+
+def long_content(days: int, events: int) -> dict[str, Any]:
+    """Make a window of so many days, with so many events: a tenth before it, a tenth after, many on one day."""
+    window = tuple(LONG_FIRST + dt.timedelta(days=n) for n in range(days))
+    entries = []
+    for n in range(events):
+        at = -30 * n - 1 if n % 10 == 0 else days + n if n % 10 == 1 else days // 2 if n % 10 < 4 else n * 37 % days
+        day = LONG_FIRST + dt.timedelta(days=at)
+        side = "before" if at < 0 else "after" if at >= days else "inside"
+        entries.append(make_entry(str(n), day, day, side=side, day=day if side == "inside" else None))
+    entries.sort(key=lambda entry: entry.earliest_start)
+    return {"days": window, "first_day": window[0], "timeline": tuple(entries)}
+
+
+@pytest.mark.parametrize("width", [1440, 400])
+@pytest.mark.parametrize(("days", "events"), [(1, 3), (2, 0), (90, 40), (899, 40), (3650, 400), (36_500, 400)])
+def test_no_words_and_no_entries_meet_in_any_window(
+    page: Page, open_case: Open, width: int, days: int, events: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    content = long_content(days, events)
+    open_case(**content)
+    page.wait_for_function(LAID_OUT if events else "document.querySelectorAll('.ticks b').length")
+    assert page.evaluate(WORDS_MEET) == 0
+    assert page.locator(".ticks b").count() >= min(days, 2)
+    if not events:
+        return
+    assert page.evaluate(OVERLAPS.replace("('.entry')", "('.axis .entry:not([hidden])')")) == []
+    counts = page.locator(".axis .entry.crowd .pill").all_inner_texts()
+    alone = page.locator(".axis .entry:not(.crowd):not([hidden])").count()
+    assert sum(map(int, counts)) + alone == sum(entry.side == "inside" for entry in content["timeline"])
+    axis = page.locator(".axis")
+    assert axis.evaluate("axis => axis.scrollHeight <= axis.clientHeight + 1")
+
+
+def test_a_gathered_mark_lists_its_events_and_leads_to_their_days_by_keyboard(page: Page, open_case: Open) -> None:
+    open_case(**long_content(3650, 400))
+    crowd = page.locator(".axis .entry.crowd").first
+    crowd.focus()
+    page.keyboard.press("Enter")
+    members = page.locator(".tip .member")
+    expect(members.first).to_be_focused()
+    expect(members).to_have_count(int(crowd.inner_text()))
+    page.keyboard.press("End")
+    expect(members.last).to_be_focused()
+    page.keyboard.press("Enter")
+    dates = page.locator(".tip .member .kind").all_inner_texts()
+    shows_day(page, dates[-1].split(" · ")[0])
+    assert dates == sorted(dates)
+    page.keyboard.press("Escape")
+    expect(page.locator(".tip")).to_be_hidden()
+    expect(crowd).to_be_focused()
+
+
+def test_a_click_on_a_gathered_mark_goes_to_the_nearest_of_its_days(page: Page, open_case: Open) -> None:
+    open_case(**long_content(3650, 400))
+    page.get_by_role("slider", name="Date").fill("3649")
+    crowd = page.locator(".axis .entry.crowd").first
+    crowd.click()
+    last = page.locator(".tip .member .kind").last.inner_text().split(" · ")[0]
+    shows_day(page, last)
+
+
+def test_a_long_window_is_gone_through_by_units_and_dated_days(page: Page, open_case: Open) -> None:
+    page.set_viewport_size({"width": 400, "height": 800})
+    day = LONG_FIRST + dt.timedelta(days=500)
+    content = long_content(899, 0)
+    open_case(**{**content, "timeline": (make_entry("one", day, day, side="inside", day=day),)})
+    page.wait_for_function(LAID_OUT)
+    page.get_by_role("button", name="Next dated day").click()
+    shows_day(page, day.isoformat())
+    expect(page.get_by_role("button", name="Next dated day")).to_be_disabled()
+    page.get_by_role("slider", name="Date").focus()
+    page.keyboard.press("Shift+ArrowRight")
+    shows_day(page, "2017-01-01")
+    page.keyboard.press("ArrowRight")
+    shows_day(page, "2017-01-02")
+
+
+def test_a_step_in_a_long_window_changes_no_more_than_in_a_short_one(page: Page, open_case: Open) -> None:
+    open_case(**long_content(3650, 400))
+    page.wait_for_function(LAID_OUT)
+    page.evaluate("""() => {
+        window.changes = [];
+        new MutationObserver(list => list.forEach(({target}) => window.changes.push(target.className)))
+            .observe(document.querySelector('.time'), {subtree: true, childList: true, attributes: true});
+    }""")
+    page.get_by_role("button", name="Next day").click()
+    shows_day(page, (LONG_FIRST + dt.timedelta(days=1)).isoformat())
+    assert page.evaluate("window.changes.filter(each => each !== '')") == ["now"]

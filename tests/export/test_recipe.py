@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from dashboard.case import Case
-from dashboard.export.material import RecipeError, gather
+from dashboard.case import Case, DateInterval
+from dashboard.export.material import MOST_PAGES, RecipeError, check_pages, gather
 from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet, Style
 from dashboard.views.figure import DPI_RANGE, PRESETS
 from dashboard.views.view import OPENING_LAYERS
@@ -124,3 +124,14 @@ def test_another_convention_draws_and_measures_by_it(case: Case) -> None:
 def test_a_recipe_knows_every_preset_and_no_other() -> None:
     assert set(get_args(PresetName)) == {preset.name for preset in PRESETS}
     assert (LOWEST_DPI, HIGHEST_DPI) == DPI_RANGE
+
+
+def test_a_page_a_day_of_too_long_a_window_is_refused_with_the_way_out(case: Case) -> None:
+    first = dt.date(2023, 9, 7)
+    window = DateInterval.between(first, first + dt.timedelta(days=MOST_PAGES))
+    long = case.model_copy(update={"window": window})
+    whole = Recipe(case=case.id, style=Style.PDF, picture=Picture(sheet=Sheet.DAYS))
+    with pytest.raises(RecipeError, match=r"at most 200 pages, found 201: .*--date and --until"):
+        check_pages(whole, long)
+    check_pages(whole.model_copy(update={"day": first, "last_day": window.latest_end - dt.timedelta(days=1)}), long)
+    check_pages(whole, case)

@@ -1,15 +1,17 @@
-"""The band as dated features: each day has one, labelled as the design asks, shown only when asked for."""
+"""The band as dated features: one a day, labelled as the design asks, shown only when asked for."""
 
 import datetime as dt
-from itertools import pairwise
+from dataclasses import replace
 
 import geopandas as gpd
 import pytest
 import shapely
 
 from dashboard.checks.assess import Assessment
+from dashboard.checks.band import SPELL_DAYS, DayExtent
 from dashboard.checks.choice import path_options, take_paths
 from dashboard.geodesy import length_m
+from dashboard.views.band_features import band_features
 from dashboard.views.layers import frames, on_view
 from dashboard.views.view import ASKED_FOR, OPENING_LAYERS, View
 
@@ -23,17 +25,9 @@ def frame(assessment: Assessment) -> gpd.GeoDataFrame:
 
 def test_each_day_of_the_window_has_one(frame: gpd.GeoDataFrame, assessment: Assessment) -> None:
     band = frame[frame.layer == "band"]
-    held = [day for row in band.itertuples() for day in assessment.case.days if row.first <= day <= row.last]
-    assert held == list(assessment.case.days)
+    assert band["first"].tolist() == band["last"].tolist() == list(assessment.case.days)
     assert set(band.name) == {LABEL}
     assert set(band.basis) == {"inferred"}
-
-
-def test_days_in_a_row_with_the_same_stretch_are_one(frame: gpd.GeoDataFrame, assessment: Assessment) -> None:
-    assert assessment.band is not None
-    stretches = [(extent.low_m, extent.high_m) for extent in assessment.band.extents]
-    turns = sum(before != after for before, after in pairwise(stretches))
-    assert len(frame[frame.layer == "band"]) == turns + 1 < len(stretches)
 
 
 def test_it_is_off_until_asked_for(frame: gpd.GeoDataFrame) -> None:
@@ -83,3 +77,16 @@ def test_a_path_that_a_leg_does_not_have_is_refused(assessment: Assessment) -> N
     rail = next(leg_route for leg_route in assessment.routes if leg_route.leg.mode == "rail")
     with pytest.raises(KeyError):
         take_paths(assessment, {rail.leg.id: "over the pole"})
+
+
+def test_a_long_spell_of_one_stretch_is_one_feature(assessment: Assessment) -> None:
+    assert assessment.band is not None
+    extents = tuple(
+        DayExtent(dt.date(2023, 9, 1) + dt.timedelta(days=n), 0.0, 1000.0 if n < SPELL_DAYS + 1 else 2000.0 + n // 2)
+        for n in range(SPELL_DAYS + 5)
+    )
+    band = replace(assessment.band, extents=extents)
+    spells = [(spell.first, spell.last) for spell in band.spells]
+    assert spells == [(extents[0].day, extents[SPELL_DAYS].day), *((e.day, e.day) for e in extents[SPELL_DAYS + 1 :])]
+    drawn = list(band_features(replace(assessment, band=band)))
+    assert [(one.first, one.last) for one in drawn] == spells

@@ -80,3 +80,17 @@ def test_a_leg_has_a_bar_where_its_days_are_its_own(case: Case) -> None:
     legs = tuple(leg.model_copy(update={"dates": own}) if leg.id == "sea" else leg for leg in case.legs)
     leg = entry(case.model_copy(update={"legs": legs}), "leg-sea")
     assert (leg.kind, leg.role, leg.sources) == ("leg", "route", "S1-06 (Yonhap); S1-07 (Yonhap)")
+
+
+def test_an_event_on_the_day_of_a_one_day_window_stays_an_event(case: Case) -> None:
+    day = DateInterval.between(dt.date(2023, 9, 13), dt.date(2023, 9, 13))
+    short = case.model_copy(update={"window": day})
+    assert entry(short, "summit").kind == "event"
+    assert [e.title for e in timeline(short) if e.kind == "window"] == ["Window of the case"]
+
+
+@pytest.mark.parametrize("changes", [{"place": "najin"}, {"role": "route"}, {"date_kind": "publication"}])
+def test_only_background_without_a_place_states_the_window(case: Case, changes: dict[str, str]) -> None:
+    events = tuple(e.model_copy(update=changes) if e.id == "window" else e for e in case.events)
+    windows = [e.id for e in timeline(case.model_copy(update={"events": events})) if e.kind == "window"]
+    assert windows == ["case-window"]

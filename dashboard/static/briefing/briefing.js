@@ -8,7 +8,8 @@ addEventListener("message", ({ source, data }) => {
 
 function followDay(day) {
   const reports = [...document.querySelectorAll("[data-day]")];
-  if (!reports.some((report) => report.dataset.day === day)) return;
-  for (const report of reports) report.classList.toggle("followed", report.dataset.day === day);
+  const isOf = ({ dataset }) => dataset.day <= day && day <= dataset.last;
+  if (!reports.some(isOf)) return;
+  for (const report of reports) report.classList.toggle("followed", isOf(report));
   document.querySelector("#days").classList.add("following");
 }

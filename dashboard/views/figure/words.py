@@ -39,7 +39,7 @@ def _dated(case: Case, view: View) -> list[Event]:
     return [
         event
         for event in case.events
-        if len(event.dates.days()) <= CLOSE_DAYS
+        if event.dates.day_count <= CLOSE_DAYS
         and event.dates.earliest_start <= view.last
         and event.dates.latest_end >= view.first
     ]
