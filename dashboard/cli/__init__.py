@@ -16,7 +16,6 @@ from dashboard.export.material import RecipeError
 from dashboard.export.saving import ExportError
 from dashboard.load.fault import CaseError
 from dashboard.routing import NoPathError
-from dashboard.views.figure import MissingGlyphError
 
 BAD_INPUT = 2
 REFUSALS = (
@@ -26,7 +25,6 @@ REFUSALS = (
     BadOptionError,
     RowsError,
     RecipeError,
-    MissingGlyphError,
     NoPathError,
 )
 """What bad input raises; anything else is a fault of the program and is let through."""

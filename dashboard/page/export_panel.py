@@ -13,10 +13,8 @@ from dashboard.export.make import make
 from dashboard.export.material import Material
 from dashboard.export.recipe import Picture, Recipe, Sheet, Style
 from dashboard.page.controls import Choice
-from dashboard.page.plain_text import escape
 from dashboard.page.spoken import labelled, say, spoken
 from dashboard.translation.tongue import mark
-from dashboard.views.figure import MissingGlyphError
 from dashboard.views.view import OPENING_LAYERS, View
 
 STYLE_NAMES = {
@@ -146,12 +144,7 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
     button, offer = st.columns([1, 1.4], vertical_alignment="center")
     if button.button(say("Make the file"), icon=":material/build:", type="primary", width="stretch", key="export-make"):
         bar = offer.progress(0.0, say("Gathering …"))
-        try:
-            content = make(recipe, material, partial(_tell, bar))
-        except MissingGlyphError as error:
-            st.error(escape(str(error)))
-        else:
-            st.session_state[MADE] = _Made(recipe, content)
+        st.session_state[MADE] = _Made(recipe, make(recipe, material, partial(_tell, bar)))
         bar.empty()
     made: _Made | None = st.session_state.get(MADE)
     if made is None or made.recipe != recipe:
