@@ -13,6 +13,7 @@ from dashboard.export.make import make
 from dashboard.export.material import Material
 from dashboard.export.recipe import Picture, Recipe, Sheet, Style
 from dashboard.page.controls import Choice
+from dashboard.page.plain_text import escape
 from dashboard.page.spoken import labelled, say, spoken
 from dashboard.translation.tongue import mark
 from dashboard.views.view import OPENING_LAYERS, View
@@ -153,7 +154,7 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
         )
         return
     offer.download_button(
-        say("Download {file} ({size} MB)", file=recipe.file_name, size=f"{len(made.content) / 1e6:.1f}"),
+        say("Download {file} ({size} MB)", file=escape(recipe.file_name), size=f"{len(made.content) / 1e6:.1f}"),
         made.content,
         recipe.file_name,
         MEDIA_TYPES[recipe.style],

@@ -41,13 +41,13 @@ def runs_right_to_left(text: str) -> bool:
     return strong[:1] == [True] and strong.count(True) > strong.count(False)
 
 
-def isolate(text: str) -> str:
+def isolate(text: str, opening: str = ISOLATE, closing: str = END_OF_ISOLATE) -> str:
     """Put each right-to-left stretch of a line into directional isolates, for a screen that orders letters itself."""
+    if text.isascii():
+        return text
     if runs_right_to_left(text):
-        return f"{ISOLATE}{text}{END_OF_ISOLATE}"
-    return "".join(
-        f"{ISOLATE}{part.text}{END_OF_ISOLATE}" if part.is_right_to_left else part.text for part in stretches(text)
-    )
+        return f"{opening}{text}{closing}"
+    return "".join(f"{opening}{part.text}{closing}" if part.is_right_to_left else part.text for part in stretches(text))
 
 
 def _direction(character: str) -> bool | None:
