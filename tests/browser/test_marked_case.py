@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
@@ -64,7 +65,7 @@ def test_no_text_of_a_case_asks_a_host_or_is_more_than_text(page: Page, address:
 def test_the_faults_of_a_case_and_a_typed_end_are_text(page: Page, address: str, open_served: OpenServed) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    open_served(f"{address}/?face=Check&at={MARKUP.replace('&', '').replace('#', '')}", "2023-09-07")
+    open_served(f"{address}/?face=Check&at={quote(MARKUP)}", "2023-09-07")
     expect(page.get_by_text("The address names a map view that is none")).to_be_visible(timeout=120_000)
     for label, text in (("From", MARKUP), ("To", "border:UA"), ("Stated", "290 km")):
         page.get_by_role("textbox", name=label, exact=True).fill(text)
