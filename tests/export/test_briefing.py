@@ -251,3 +251,9 @@ def test_same_inputs_give_the_same_bytes_in_another_process(make: Made) -> None:
         check=True,
     )
     assert again.stdout.strip() == hashlib.sha256(text.encode()).hexdigest()
+
+
+def test_right_to_left_letters_move_nothing_that_stands_beside_them(make: Made, assessment: Assessment) -> None:
+    written = make(case=assessment.case.model_copy(update={"title": "by קטר, 290 km"}))
+    assert "<h1>by <bdi>קטר</bdi>, 290 km</h1>" in written
+    assert "<title>by קטר, 290 km</title>" in written
