@@ -20,6 +20,7 @@ from dashboard.page.findings_panel import choose_verdicts, show_findings
 from dashboard.page.help_panel import show_help
 from dashboard.page.look import set_look
 from dashboard.page.map_host import show_map, steer_map
+from dashboard.page.plain_text import escape
 from dashboard.page.prepared import assess_folder, prepare
 from dashboard.page.route_panel import show_route
 from dashboard.page.spoken import choose_tongue, hear_tongue, say, spoken
@@ -56,7 +57,7 @@ with map_side:
         tongue=spoken(),
     )
 with heading:
-    st.title(case.title, anchor=False)
+    st.title(escape(case.title), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center"):
         choose_face()
         if st.button(say("How to read this"), icon=":material/help:", type="tertiary"):

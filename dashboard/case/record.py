@@ -5,6 +5,8 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
 
+from dashboard.case.text import clean, find_illegible
+
 SLUG_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
 COUNTRY_PATTERN = r"^[A-Z]{2}$"
 
@@ -16,9 +18,6 @@ Words = Annotated[str, StringConstraints(min_length=1)]
 
 Country = Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)]
 """ISO 3166-1 alpha-2 code."""
-
-_ALLOWED_CONTROLS = "\t\n"
-_UNPRINTABLE = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF)} - set(_ALLOWED_CONTROLS)
 
 
 def refusal(needed: str, found: str, fix: str = "", field: str = "") -> PydanticCustomError:
@@ -33,11 +32,12 @@ def refusal(needed: str, found: str, fix: str = "", field: str = "") -> Pydantic
     return PydanticCustomError("refused", "needs {needed}, found {found}", context)
 
 
-def check_printable(text: str) -> str:
-    """Pass text without control characters: no file or screen that a case ends up in can hold them."""
-    if controls := _UNPRINTABLE.intersection(text):
-        raise refusal("text without control characters", f"U+{ord(min(controls)):04X}")
-    return text
+def clean_text(text: str) -> str:
+    """Clean a text, and refuse what no file or screen that a case ends up in can hold."""
+    cleaned = clean(text)
+    if illegible := find_illegible(cleaned):
+        raise refusal(illegible.needed, illegible.found, illegible.fix)
+    return cleaned
 
 
 def first_refusal(invalid: ValidationError) -> PydanticCustomError:
@@ -56,6 +56,10 @@ class Record(BaseModel):
 
     @field_validator("*", mode="before")
     @classmethod
-    def _check_printable(cls, value: object) -> object:
-        """Refuse control characters in any text."""
-        return check_printable(value) if isinstance(value, str) else value
+    def _clean(cls, value: object) -> object:
+        """Clean any text, alone or in a list."""
+        if isinstance(value, str):
+            return clean_text(value)
+        if isinstance(value, (list, tuple)):
+            return [clean_text(item) if isinstance(item, str) else item for item in value]
+        return value

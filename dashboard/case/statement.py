@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from dashboard.case.claim import Path
 from dashboard.case.duration import Duration
 from dashboard.case.quantity import Quantity
-from dashboard.case.record import first_refusal, refusal
+from dashboard.case.record import clean_text, first_refusal, refusal
 from dashboard.case.stated import parse_stated
 from dashboard.case.wind import parse_wind
 
@@ -77,7 +77,7 @@ def parse_statement(words: str) -> Statement:
     ValueError
         If the words state none of these.
     """
-    text = " ".join(words.split()).rstrip(".")
+    text = " ".join(clean_text(words).split()).rstrip(".")
     path: Path | None = None
     if along := _PATH.search(text):
         path, text = _PATHS[along[1].lower()], text[: along.start()]

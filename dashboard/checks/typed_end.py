@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dashboard.case import Convention, End, Gazetteer, Place, PlaceNameError
+from dashboard.case.record import clean_text
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends import OutlineEnd, PlaceEnd, UnknownEnd, resolve_outline
 from dashboard.geodesy import Point
@@ -58,6 +59,10 @@ def resolve_typed(
     MeasureError
         If it is none of these, or a radius is given to an outline.
     """
+    try:
+        text = clean_text(text)
+    except ValueError as error:
+        raise MeasureError(str(error)) from error
     if match := _OUTLINE.fullmatch(text):
         if radius_km is not None:
             raise MeasureError(f"needs a place for a radius of {radius_km:g} km, found {text!r}, an outline")

@@ -20,10 +20,9 @@ from dashboard.export.verify import Outcome, verify
 from dashboard.load.case_folder import SHIPPED_CASE, load_case
 from dashboard.load.fault import CaseError
 from dashboard.routing import NoPathError
-from dashboard.views.figure import MissingGlyphError
 from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
 
-REFUSALS = (CaseError, MeasureError, NoPathError, ExportError, BadOptionError, RecipeError, MissingGlyphError)
+REFUSALS = (CaseError, MeasureError, NoPathError, ExportError, BadOptionError, RecipeError)
 FIGURE = "figure"
 PROGRESS = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f}%"))
 EXITS = {Outcome.SAME: 0, Outcome.CHANGED: 1, Outcome.UNKNOWN: 2}

@@ -43,6 +43,7 @@ from dashboard.export.stamp_fields import text_fields
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.day_report import report_day
 from dashboard.views.derived import MOST_SHOWN, count_left_out
+from dashboard.views.direction import isolate
 from dashboard.views.figure.words import leg_line
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
@@ -53,6 +54,7 @@ STAMP = "waybill-stamp"
 
 STATIC = files("dashboard") / "static" / "briefing"
 SCRIPT_TEXT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_BETWEEN_TAGS = re.compile(r"(?<=>)(?<!<title>)(?<!<script>)[^<>]+(?=<)")
 TEMPLATES = jinja2.Environment(
     loader=jinja2.PackageLoader("dashboard", "static/briefing"),
     autoescape=True,
@@ -128,7 +130,7 @@ def to_briefing(
         attribution=ATTRIBUTION,
         colophon=colophon(assessment),
     )
-    return legible(written)
+    return legible(_isolate(written))
 
 
 def read_briefing_stamp(content: bytes) -> dict[str, str]:
@@ -140,6 +142,11 @@ def read_briefing_stamp(content: bytes) -> dict[str, str]:
     except (etree.LxmlError, ValueError, AssertionError, RecursionError):
         return {}
     return text_fields(fields)
+
+
+def _isolate(written: str) -> str:
+    """Put each right-to-left stretch of the texts between a page's tags into an element that isolates it."""
+    return _BETWEEN_TAGS.sub(lambda found: isolate(found[0], "<bdi>", "</bdi>"), written)
 
 
 def _write_policy(scripts: Iterable[str]) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from dashboard.case import Case
+from dashboard.case.text import clean
 from dashboard.translation.tongue import mark
 from dashboard.views.view import OPENING_LAYERS, View
 
@@ -88,7 +89,7 @@ class Sheet(StrEnum):
 
 
 PresetName = Literal["slide", "a4-portrait", "a4-landscape", "square"]
-ShortText = Annotated[str, Field(max_length=80)]
+ShortText = Annotated[str, AfterValidator(clean), Field(max_length=80)]
 
 LOWEST_DPI, HIGHEST_DPI = 100, 600
 

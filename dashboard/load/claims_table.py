@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from dashboard.case import Path, Quantity
-from dashboard.case.record import check_printable
+from dashboard.case.record import clean_text
 from dashboard.case.statement import Statement, parse_statement
 from dashboard.case.units import check_length_unit
 from dashboard.checks.bulk import TypedClaim
@@ -60,7 +60,7 @@ def read_claims(path: FilePath) -> ClaimsTable:
             seen.setdefault(line.row_id, line.number)
             if claim is not None and not wrong:
                 claims.append(claim)
-        faults.extend(wrong)
+        faults.extend(dict.fromkeys(wrong))
     return ClaimsTable(path.name, tuple(claims), tuple(faults))
 
 
@@ -94,7 +94,7 @@ def _read_line(path: FilePath, line: Line, wrong: list[Fault]) -> TypedClaim | N
     cells = {name: cell.strip() for name, cell in line.cells.items()}
     for column, cell in cells.items():
         try:
-            check_printable(cell)
+            clean_text(cell)
         except ValueError as error:
             wrong.append(_said(path, line, column, error))
     for column in ("id", *ENDS):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.case.text import clean
 from dashboard.load.fault import Fault, quote
 from dashboard.load.text_file import read_text
 
@@ -94,7 +95,7 @@ def lay_out(
     if not rows:
         faults.append(Fault(file, "row 1", "", f"a header: {', '.join(columns)}", "none"))
         return None
-    header = tuple(name.strip() for name in rows[0].cells)
+    header = tuple(clean(name).strip() for name in rows[0].cells)
     expected = tuple(name for name in columns if name in header or name not in optional)
     unread = frozenset(name for name in expected if header.count(name) != 1)
     faults.extend(_check_header(header, expected, columns, file))
@@ -133,7 +134,7 @@ def _check_header(header: Sequence[str], expected: Sequence[str], columns: Seque
 
 def _name_cells(row: Row, header: Sequence[str], file: str, faults: list[Fault]) -> Line:
     found, needed = len(row.cells), len(header)
-    cells = dict(zip(header, row.cells, strict=False))
+    cells = dict(zip(header, map(clean, row.cells), strict=False))
     row_id = cells.get("id", "").strip()
     if found == needed:
         return Line(row.number, row_id, cells)

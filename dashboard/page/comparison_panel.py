@@ -46,7 +46,7 @@ def _show_matrix(case: Case) -> None:
             {
                 say("Quantity"): escape(row.topic),
                 **{
-                    f"{source.id} {escape(source.publisher)}": escape(text) or "–"
+                    escape(f"{source.id} {source.publisher}"): escape(text) or "–"
                     for source, text in zip(case.sources, row.stated, strict=True)
                 },
             }

@@ -8,6 +8,7 @@ from dashboard.case import Case
 from dashboard.checks.assess import Assessment
 from dashboard.page.address import keep_choice, keep_choices, take_choice, take_choices
 from dashboard.page.map_host import posted_day, posted_extent
+from dashboard.page.plain_text import escape
 from dashboard.page.route_panel import choose_paths, take_paths_chosen
 from dashboard.page.spoken import labelled, say
 from dashboard.translation.tongue import mark
@@ -71,16 +72,17 @@ def choose_view(assessment: Assessment) -> Choice:
         format="YYYY-MM-DD",
         help=say("The day shown. The slider in the map and this field follow each other."),
     )
+    findings = {NO_FINDING: say(NO_FINDING), **{f.claim.id: escape(f.claim.id) for f in assessment.findings}}
+    take_choice("finding", findings, NO_FINDING)
     finding = st.segmented_control(
         say("Draw the readings of"),
-        [NO_FINDING, *(f.claim.id for f in assessment.findings)],
-        default=NO_FINDING,
-        format_func=labelled({NO_FINDING: NO_FINDING, **{f.claim.id: f.claim.id for f in assessment.findings}}),
+        list(findings),
+        format_func=findings.__getitem__,
         required=True,
         key="finding",
-        bind="query-params",
         help=say("Draws a line for every reading of this stated distance, and the stated distance as a ring."),
     )
+    keep_choice("finding", finding or NO_FINDING, NO_FINDING)
     with st.popover(say("Layers and names"), icon=":material/tune:", width="stretch"):
         layers = _choose_layers(assessment)
         language = st.selectbox(say("Name places"), list(LANGUAGES), format_func=labelled(LANGUAGES), key="names")
@@ -89,7 +91,7 @@ def choose_view(assessment: Assessment) -> Choice:
         convention = st.selectbox(
             say("Boundaries"),
             list(conventions),
-            format_func=labelled(conventions),
+            format_func=conventions.__getitem__,
             key="convention",
             help=say("How borders are drawn and measured. The case names each with its source."),
         )
@@ -151,7 +153,7 @@ def _choose_extent() -> Extent | None:
         st.warning(
             say(
                 "The address names a map view that is none: {fault}. The map opens as it always does.",
-                fault=f"{EXTENT_KEY} {fault}",
+                fault=escape(f"{EXTENT_KEY} {fault}"),
             )
         )
         return None

@@ -15,7 +15,6 @@ from dashboard.page.controls import Choice
 from dashboard.page.plain_text import escape
 from dashboard.page.spoken import labelled, say, spoken
 from dashboard.translation.tongue import mark
-from dashboard.views.figure import MissingGlyphError
 from dashboard.views.view import OPENING_LAYERS, View
 
 SHEETS = {
@@ -133,7 +132,7 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
         bar = offer.progress(0.0, say("Gathering …"))
         try:
             content = make(recipe, material, partial(_tell, bar))
-        except (MissingGlyphError, RecipeError) as error:
+        except RecipeError as error:
             st.error(escape(str(error)))
         else:
             st.session_state[MADE] = _Made(recipe, content)
@@ -145,7 +144,7 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
         )
         return
     offer.download_button(
-        say("Download {file} ({size} MB)", file=recipe.file_name, size=f"{len(made.content) / 1e6:.1f}"),
+        say("Download {file} ({size} MB)", file=escape(recipe.file_name), size=f"{len(made.content) / 1e6:.1f}"),
         made.content,
         recipe.file_name,
         recipe.style.media_type,

@@ -78,14 +78,14 @@ def show_finding(finding: Finding, *, opened: bool) -> None:
     with st.container(border=True):
         st.subheader(escape(headline(finding, spoken())), anchor=anchor(finding))
         left, middle, right = st.columns([1, 1, 1], vertical_alignment="center")
-        left.metric(say("{claim}: stated", claim=finding.claim.id), _stated_words(finding.quantity))
+        left.metric(say("{claim}: stated", claim=escape(finding.claim.id)), escape(_stated_words(finding.quantity)))
         plain = finding.readings.plain
         middle.metric(say("Computed, plain reading"), f"{plain.nominal_km:,.0f} km" if plain else say("none"))
         with right:
             st.badge(term(finding.verdict.meaning), icon=f":material/{icon}:", color=colour)
         with in_english(f"sentence-{anchor(finding)}"):
             st.text(finding.sentence)
-            st.caption(f"Number to use: {finding.number_to_use}.")
+            st.caption(escape(f"Number to use: {finding.number_to_use}."))
         with st.expander(say("Readings, method and footnote"), expanded=opened):
             show_chart(finding)
             st.table(readings_table(finding), border="horizontal", hide_index=True)

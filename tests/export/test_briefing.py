@@ -218,3 +218,9 @@ def test_it_stays_small(make: Made) -> None:
     figure = draw_figure(make.assessment, make.frame, VIEW, make.backdrop, dpi=110)
     text = to_briefing(make.assessment, make.frame, VIEW, make.backdrop, png_bytes(figure, {}), STAMP)
     assert len(text.encode("utf-8")) < MOST_BYTES
+
+
+def test_right_to_left_letters_move_nothing_that_stands_beside_them(make: Made, assessment: Assessment) -> None:
+    written = make(case=assessment.case.model_copy(update={"title": "by קטר, 290 km"}))
+    assert "<h1>by <bdi>קטר</bdi>, 290 km</h1>" in written
+    assert "<title>by קטר, 290 km</title>" in written

@@ -44,7 +44,9 @@ def test_brackets_without_end_are_refused(spoil: Spoil, faults_of: Faults) -> No
 
 def test_control_characters_are_refused(spoil: Spoil, faults_of: Faults) -> None:
     spoil("claims.csv", "Summit of Kim", "Summit of\x07Kim")
-    assert faults_of() == ["claims.csv, row 5, content: needs text without control characters, found U+0007"]
+    assert faults_of() == [
+        "claims.csv, row 5, content: needs text without control characters, found U+0007: delete it; it may not be seen"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from matplotlib.transforms import Bbox
 
 from dashboard.checks.assess import Assessment
 from dashboard.geodesy.backdrop import Backdrop
-from dashboard.views.figure import MissingGlyphError, draw_figure
+from dashboard.views.figure import draw_figure
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
 
@@ -105,13 +105,15 @@ def test_the_event_of_the_day_is_told(assessment: Assessment, frame: gpd.GeoData
     assert "300 containers" not in words(quiet)
 
 
-def test_a_character_that_no_font_has_is_an_error(
+def test_names_in_every_script_are_drawn_and_what_no_font_has_is_a_box(
     assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop
 ) -> None:
+    name = "ท่าเรือ 深圳港 أكتاو दिल्ली 📍 \u202eNajin\x07\ud800 \U000e0fff"
     renamed = frame.copy()
-    renamed.loc[renamed.id == "place-najin", "name"] = "Najin ก"
-    with pytest.raises(MissingGlyphError, match=r"U\+0E01"):
-        draw_figure(assessment, renamed, View(dt.date(2023, 9, 7)), backdrop, dpi=50)
+    renamed.loc[renamed.id == "place-najin", "name"] = name
+    figure = draw_figure(assessment, renamed, View(dt.date(2023, 9, 7)), backdrop, dpi=50)
+    drawn = {artist.get_text() for artist in figure.artists if isinstance(artist, Text)}
+    assert {"ท่าเรือ", "深圳港", "दिल्ली", "📍", "\U000e0fff"} <= drawn
 
 
 def test_a_dollar_sign_is_no_formula(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop) -> None:

@@ -1,8 +1,8 @@
-"""The figure's letters: which font writes what, that they are seen, and that what they lack is an error."""
+"""The figure's letters: which font writes what, in which order, that they are seen, and what the last resort is."""
 
 import hashlib
 import io
-import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +10,16 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from dashboard.views.figure.letters import FILES, KOREAN, MissingGlyphError, font_properties, split_runs
+from dashboard.views.figure.letters import (
+    FALLBACKS,
+    FILES,
+    KOREAN,
+    LAST_RESORT,
+    clusters,
+    font_properties,
+    split_runs,
+    width_in,
+)
 from dashboard.views.figure.pen import HALO_PT, Pen
 from dashboard.views.figure.style import Face
 
@@ -71,15 +80,68 @@ def test_bold_hangul_is_darker_than_regular() -> None:
     assert inked("나진", Face(20.0, bold=True)).sum() > 1.1 * inked("나진").sum()
 
 
-@pytest.mark.parametrize("character", ["ก", "न", UNASSIGNED, "\n", "\x07"])
-def test_a_character_that_neither_font_has_is_an_error(character: str) -> None:
-    named = re.escape(f"U+{ord(character):04X}")
-    with pytest.raises(MissingGlyphError, match=named):
-        split_runs(f"Najin {character}", False, False)
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Αθήνα", "Երևան", "თბილისი", "חיפה", "طهران", "پاکستان", "دہلی"),
+        *("深圳", "臺灣", "東京", "ひらがな", "カタカナ", "한국", "ㄅㄆㄇ"),
+        *("दिल्ली", "ঢাকা", "ਪੰਜਾਬ", "ગુજરાત", "ଓଡ଼ିଶା", "கொழும்பு", "తెలుగు", "ಕನ್ನಡ", "കൊച്ചി", "කොළඹ"),
+        *("กรุงเทพฯ", "ລາວ", "ភ្នំពេញ", "ရန်ကုန်", "አዲስ", "މާލެ", "📍", "🇺🇦", "👩‍🚀", "👍🏽", "✈️", "½", "≈"),
+    ],
+)
+@pytest.mark.parametrize("face", [FACE, Face(20.0, bold=True), Face(20.0, italic=True)], ids=["plain", "bold", "slant"])
+def test_a_word_in_any_common_script_is_one_run_of_a_font_that_has_it(text: str, face: Face) -> None:
+    (run,) = split_runs(text, face.bold, face.italic)
+    assert run.text == text
+    assert run.file in (*FILES.values(), *FALLBACKS)
+    assert inked(text, face).sum() > 20
+
+
+def test_a_word_of_simplified_letters_is_not_mixed_of_two_fonts() -> None:
+    (run,) = split_runs("深圳港到汉堡", False, False)
+    assert run.file.name == "NotoSansSC-Regular.ttf"
+
+
+@pytest.mark.parametrize("character", ["ཀ", "\ue000", UNASSIGNED, "\U0010ffff"])
+def test_what_no_font_has_is_a_box_of_the_last_resort(character: str) -> None:
+    runs = split_runs(f"Najin {character}", False, False)
+    assert [(run.text, run.file) for run in runs] == [("Najin ", FILES[False, False]), (character, LAST_RESORT)]
+    assert inked(character).sum() > 40
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"), [("a\nb", "a b"), ("\x07", " "), ("\ud800", "\ufffd"), ("\u202eab", "ab")]
+)
+def test_what_is_no_letter_is_never_an_error(written: str, shown: str) -> None:
+    assert "".join(run.text for run in split_runs(written, False, False)) == shown
+
+
+def test_arabic_letters_are_joined() -> None:
+    apart = sum(width_in(letter, FACE) for letter in "قطار")
+    assert width_in("قطار", FACE) < 0.95 * apart
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("Source: خبرگزاری فارس, 290 km", ["Source: ", "خبرگزاری فارس", ", 290 km"]),
+        ("דוח על ABC לחיפה", [" לחיפה", "ABC", "דוח על "]),
+        ("أكتاو 羅津", ["羅津", "أكتاو "]),
+        ("אבג 290 AB 7", ["\u200f 7", "AB", "אבג 290 "]),
+    ],
+)
+def test_a_line_of_two_directions_is_set_as_it_is_seen(line: str, seen: list[str]) -> None:
+    assert [run.text for run in split_runs(line, False, False)] == seen
+
+
+def test_marks_joiners_and_skin_tones_stay_with_their_letter() -> None:
+    assert clusters("กี่👩‍🚀👍🏽e\u0301") == ["กี่", "👩‍🚀", "👍🏽", "e\u0301"]
 
 
 @pytest.mark.parametrize("dpi", [60, 100, 200, 600])
-@pytest.mark.parametrize("text", ["AVAVA fluffy Kim-Putin summit, Vostochny Cosmodrome", "두만강 豆滿江 라진"])
+@pytest.mark.parametrize(
+    "text", ["AVAVA fluffy Kim-Putin summit, Vostochny Cosmodrome", "두만강 豆滿江 라진", "دلي नई दिल्ली กรุง"]
+)
 def test_a_line_is_never_wider_than_measured_and_hardly_narrower(text: str, dpi: int) -> None:
     figure = Figure(figsize=(8.0, 1.0), dpi=dpi)
     pen = Pen(figure)
@@ -104,9 +166,15 @@ def test_both_fonts_go_into_files_of_lines(file_format: str) -> None:
         assert drawn.getvalue().count(b"#NotoSansKR-Regular-") == len("나진羅津")
 
 
-def test_the_shipped_font_is_the_one_its_readme_names() -> None:
+@pytest.mark.parametrize("file", FALLBACKS, ids=lambda file: file.stem)
+def test_a_shipped_font_is_the_one_its_readme_names(file: Path) -> None:
     readme = (KOREAN.parent / "README.md").read_text(encoding="utf-8")
-    assert hashlib.sha256(KOREAN.read_bytes()).hexdigest() in readme
+    assert f"| `{file.name}` |" in readme
+    assert hashlib.sha256(file.read_bytes()).hexdigest() in readme
+
+
+def test_every_shipped_font_is_used_and_licensed() -> None:
+    assert sorted(KOREAN.parent.glob("*.ttf")) == sorted(FALLBACKS)
     assert "SIL OPEN FONT LICENSE" in (KOREAN.parent / "OFL.txt").read_text(encoding="utf-8")
 
 

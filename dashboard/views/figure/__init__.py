@@ -3,7 +3,6 @@
 from dashboard.views.figure import settings  # noqa: F401
 from dashboard.views.figure.finding_sheet import draw_finding
 from dashboard.views.figure.furnishing import Furnishing
-from dashboard.views.figure.letters import MissingGlyphError
 from dashboard.views.figure.page_number import PageNumber
 from dashboard.views.figure.preset import DPI_RANGE, PRESETS, SLIDE, SQUARE, Preset, find_preset
 from dashboard.views.figure.report import draw_figure
@@ -15,7 +14,6 @@ __all__ = [
     "SLIDE",
     "SQUARE",
     "Furnishing",
-    "MissingGlyphError",
     "PageNumber",
     "Preset",
     "draw_claims",

@@ -60,8 +60,6 @@ def draw_finding(
     ------
     KeyError
         If the view's claim states no distance.
-    MissingGlyphError
-        If the figure's fonts cannot write a name or a word.
     """
     finding = assessment.finding(view.finding or "")
     own = replace(view, layers=OPENING_LAYERS, claims=None)

@@ -1,4 +1,4 @@
-"""The figure's letters: two font files that come along, each character written by the first that has it."""
+"""The figure's letters: the font files that come along, each word written by the first that has it."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ import matplotlib as mpl
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 
+from dashboard.views.direction import RIGHT_TO_LEFT, runs_right_to_left, stretches
 from dashboard.views.figure.style import Face
 
 DEJAVU = Path(mpl.get_data_path()) / "fonts" / "ttf"
@@ -22,18 +23,40 @@ FILES = {
 }
 """Font file by bold and italic: those that come with matplotlib, so that letters are the same everywhere."""
 
-KOREAN = Path(__file__).parents[2] / "static" / "fonts" / "NotoSansKR-Regular.ttf"
-"""Font file for what DejaVu Sans lacks: Hangul and Hanja, upright and regular only."""
+SHIPPED = Path(__file__).parents[2] / "static" / "fonts"
+KOREAN = SHIPPED / "NotoSansKR-Regular.ttf"
+"""Font file for what DejaVu Sans lacks: Hangul and Hanja, upright and regular only, as all that follow it."""
+
+_SCRIPTS = (
+    *("SC", "Arabic", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Oriya", "Tamil", "Telugu", "Kannada"),
+    *("Malayalam", "Sinhala", "Thai", "Khmer", "Myanmar", "Ethiopic", "Thaana"),
+)
+FALLBACKS = (
+    KOREAN,
+    *(SHIPPED / f"NotoSans{script}-Regular.ttf" for script in _SCRIPTS),
+    SHIPPED / "NotoEmoji-Regular.ttf",
+)
+LAST_RESORT = DEJAVU / "LastResortHE-Regular.ttf"
+"""Has a box for every character, with a sign of its script."""
+
+LETTER_BY_LETTER = (*FILES.values(), *FALLBACKS[:2], LAST_RESORT)
+"""Fonts whose letters stand side by side, where none of them is a mark or runs from right to left."""
 
 POINTS_PER_IN = 72.0
 MEASURED_PT = 1000.0
 """Size at which letters are measured; widths grow with it, since letters are drawn unhinted."""
 
 FIXED_POINT = 65_536.0
+SUBPIXELS = 64.0
 
+JOINER = "\u200d"
+SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+REPLACEMENT = "\ufffd"
+ORDERING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Characters that order others, which `stretches` does; an override would write a line backwards."""
 
-class MissingGlyphError(ValueError):
-    """Say that the figure's fonts cannot write a character, and where it stands."""
+TO_THE_LEFT = "\u200f"
+"""Right-to-left mark: makes signs and digits run that way where no letter stands before them."""
 
 
 @dataclass(frozen=True)
@@ -46,57 +69,104 @@ class Run:
 
     @property
     def is_fallback(self) -> bool:
-        """Whether the second font writes it, which has no bold of its own."""
-        return self.file == KOREAN
+        """Whether a font writes it that has no bold of its own."""
+        return self.file not in FILES.values()
 
 
 @lru_cache(maxsize=20_000)
 def split_runs(text: str, bold: bool, italic: bool) -> tuple[Run, ...]:
-    """Split a text where the font changes.
+    """Split a line where the font or the direction changes, from left to right as it is seen.
 
-    Raises
-    ------
-    MissingGlyphError
-        If a character is in neither font.
+    No character is refused: what no font has is written by the last resort, what is none as a replacement.
     """
-    composed = unicodedata.normalize("NFC", text)
-    advances = [_written_by(character, FILES[bold, italic]) for character in composed]
-    missing = sorted({c for c, written in zip(composed, advances, strict=True) if written is None})
-    if missing:
-        named = ", ".join(f"{c!r} (U+{ord(c):04X})" for c in missing)
-        raise MissingGlyphError(
-            f"the figure's fonts, DejaVu Sans and Noto Sans KR, have no glyph for {named} in {text!r}"
-        )
-    return tuple(_join(composed, [written for written in advances if written is not None]))
-
-
-def _join(text: str, written: list[tuple[Path, float]]) -> Iterator[Run]:
-    for file, group in groupby(range(len(text)), key=lambda n: written[n][0]):
-        numbers = list(group)
-        width_em = sum(written[n][1] for n in numbers)
-        yield Run(text[numbers[0] : numbers[-1] + 1], file, width_em)
+    runs: list[Run] = []
+    line = "".join(_writable(character) for character in unicodedata.normalize("NFC", text))
+    parts = stretches(line)
+    for part in reversed(parts) if runs_right_to_left(line) else parts:
+        is_bare = not any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in part.text)
+        marked = f"{TO_THE_LEFT}{part.text}" if part.is_right_to_left and is_bare else part.text
+        joined = _has(marked, (FILES[bold, italic], FILES[False, False], *FALLBACKS)) if part.is_right_to_left else None
+        written = [_measure(marked, joined)] if joined else list(_join(marked, FILES[bold, italic]))
+        runs += reversed(written) if part.is_right_to_left else written
+    return tuple(runs)
 
 
 def width_in(text: str, face: Face) -> float:
-    """Measure a line of text [in]; raises MissingGlyphError where the fonts have a gap.
+    """Measure a line of text [in].
 
     Kerning is left out: a line is never wider, and at most some hundredths narrower.
     """
     return sum(run.width_em for run in split_runs(text, face.bold, face.italic)) * face.size_pt / POINTS_PER_IN
 
 
-def _written_by(character: str, first: Path) -> tuple[Path, float] | None:
-    for file in (first, KOREAN):
-        advance = _advance_em(character, file)
-        if advance is not None:
-            return file, advance
-    return None
+def clusters(text: str) -> list[str]:
+    """Split a text into what is read as one letter: a base with its marks, an emoji with what is joined to it."""
+    parts: list[str] = []
+    for character in text:
+        if parts and (_adheres(character) or parts[-1].endswith(JOINER)):
+            parts[-1] += character
+        else:
+            parts.append(character)
+    return parts
+
+
+def _writable(character: str) -> str:
+    kind = unicodedata.category(character)
+    if unicodedata.bidirectional(character) in ORDERING:
+        return ""
+    return " " if kind == "Cc" else REPLACEMENT if kind == "Cs" else character
+
+
+def _adheres(character: str) -> bool:
+    return _is_mark(character) or character in SKIN_TONES or unicodedata.category(character) == "Cf"
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character).startswith("M")
+
+
+def _is_seen(character: str) -> bool:
+    """Say whether a character needs a glyph: those that only join, order or vary others do not."""
+    return unicodedata.category(character) != "Cf" and not "\ufe00" <= character <= "\ufe0f"
+
+
+def _join(text: str, first: Path) -> Iterator[Run]:
+    """Give the runs of a stretch: letters that the first font lacks are written word by word in another."""
+    upright = FILES[False, False]
+    for file, group in groupby(clusters(text), key=lambda letter: _has(letter, (first, upright))):
+        if file is not None:
+            yield _measure("".join(group), file)
+            continue
+        letters = list(group)
+        whole = _has("".join(letters), FALLBACKS)
+        if whole is not None:
+            yield _measure("".join(letters), whole)
+            continue
+        for other, alike in groupby(letters, key=lambda letter: _has(letter, FALLBACKS) or LAST_RESORT):
+            yield _measure("".join(alike), other)
+
+
+@lru_cache(maxsize=20_000)
+def _has(letters: str, files: tuple[Path, ...]) -> Path | None:
+    """Find the first font that has all letters."""
+    needed = {ord(character) for character in letters if _is_seen(character)}
+    return next((file for file in files if needed <= _characters(file)), None)
+
+
+def _measure(text: str, file: Path) -> Run:
+    plain = file in LETTER_BY_LETTER and not any(
+        _is_mark(character) or not _is_seen(character) or unicodedata.bidirectional(character) in RIGHT_TO_LEFT
+        for character in text
+    )
+    if plain:
+        return Run(text, file, sum(_advance_em(character, file) for character in text))
+    font = _font(file)
+    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    return Run(text, file, font.get_width_height()[0] / SUBPIXELS / MEASURED_PT)
 
 
 @cache
-def _advance_em(character: str, file: Path) -> float | None:
-    if ord(character) not in _characters(file):
-        return None
+def _advance_em(character: str, file: Path) -> float:
     glyph = _font(file).load_char(ord(character), flags=LoadFlags.NO_HINTING)
     return float(glyph.linearHoriAdvance) / FIXED_POINT / MEASURED_PT
 

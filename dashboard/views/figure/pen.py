@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.lettering import Letters, Surround
-from dashboard.views.figure.letters import POINTS_PER_IN, split_runs, width_in
+from dashboard.views.figure.letters import POINTS_PER_IN, clusters, split_runs, width_in
 from dashboard.views.figure.style import HALO, Face, Stroke, Symbol
 
 ASCENT = 0.78
@@ -44,7 +44,7 @@ class Pen:
         self.figure = figure
 
     def width(self, text: str, face: Face) -> float:
-        """Measure a line of text [in]; raises MissingGlyphError where the fonts have a gap."""
+        """Measure a line of text [in]."""
         return width_in(text, face)
 
     def extent(self, lines: Sequence[str], face: Face) -> tuple[float, float]:
@@ -74,14 +74,14 @@ class Pen:
 
     def _broken(self, word: str, face: Face, width_in: float) -> list[str]:
         pieces = [""]
-        for character in word:
-            if pieces[-1] and self.width(pieces[-1] + character, face) > width_in:
+        for letter in clusters(word):
+            if pieces[-1] and self.width(pieces[-1] + letter, face) > width_in:
                 pieces.append("")
-            pieces[-1] += character
+            pieces[-1] += letter
         return pieces
 
     def write(self, text: str, x: float, baseline: float, face: Face, *, halo: bool = False, layer: float = 9) -> None:
-        """Set one line of text from its left end [in]; raises MissingGlyphError where the fonts have a gap."""
+        """Set one line of text from its left end [in]."""
         surrounds = (Surround(HALO, HALO_PT),) if halo else ()
         for run in split_runs(text, face.bold, face.italic):
             bolder = (Surround(face.colour, face.size_pt * BOLDER),) if run.is_fallback and face.bold else ()

@@ -65,11 +65,6 @@ def draw_figure(
         What is added: marking, record, claims box.
     page
         Where the figure stands in a series; None where it stands alone.
-
-    Raises
-    ------
-    MissingGlyphError
-        If the figure's fonts cannot write a name or a word.
     """
     figure = Figure(figsize=(preset.width_in, preset.height_in), dpi=dpi, facecolor=PAPER)
     pen = Pen(figure)
