@@ -48,7 +48,7 @@ class Detail:
     """Hold finer land and the window that it fills from rim to rim."""
 
     lands: tuple[Land, ...]
-    window: shapely.Polygon
+    window: BaseGeometry
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +91,7 @@ class Ground:
         return shapely.buffer(shapely.union_all([detail.window.boundary for detail in self.details]), RIM_DEG)
 
 
-def _spans(reach: BaseGeometry) -> tuple[shapely.Polygon, ...]:
+def _spans(reach: BaseGeometry) -> tuple[BaseGeometry, ...]:
     """Bound a reach, in whichever turn its longitudes are, by meridians of -180 to 180 and parallels [deg]."""
     west, south, east, north = reach.bounds
     turned = (shapely.box(west + whole, south, east + whole, north) for whole in (-360.0, 0.0, 360.0))
@@ -99,7 +99,7 @@ def _spans(reach: BaseGeometry) -> tuple[shapely.Polygon, ...]:
     return tuple(span for span in spans if span.area > 0)
 
 
-def _brought(lands: tuple[Land, ...], spans: tuple[shapely.Polygon, ...], middle_deg: float) -> tuple[Land, ...]:
+def _brought(lands: tuple[Land, ...], spans: tuple[BaseGeometry, ...], middle_deg: float) -> tuple[Land, ...]:
     """Keep what lies in some spans, about a middle meridian, joined at the antimeridian."""
     brought = []
     for land in lands:

@@ -33,6 +33,9 @@ WIDEST_CAP_DEG = 80.0
 NEAR_POLE_DEG = 85.0
 """A circle whose centre lies nearer to a pole than this has the pole for its centre."""
 
+MOST_ERROR = 0.2
+"""A cone or a cylinder whose scale errs by more than this suits no route."""
+
 ERROR_STEP = 0.01
 """Scale errors are told apart by this much."""
 
@@ -158,8 +161,9 @@ def suited_projections(lonlat: Floats) -> Iterator[Projection]:
             ordered = [cone, plane, along]
         elif high > LONG * wide:
             ordered = [along, plane, cone]
-        suited = [projection for projection in ordered if projection is not None]
-        yield from sorted(suited, key=lambda each: round(each.worst_scale_error(lonlat) / ERROR_STEP, 0))
+        errors = [(each.worst_scale_error(lonlat), each) for each in ordered if each is not None]
+        suited = [(error, each) for error, each in errors if error <= MOST_ERROR or each is plane]
+        yield from (each for _, each in sorted(suited, key=lambda pair: round(pair[0] / ERROR_STEP)))
     yield _of_world(lon_0)
 
 
@@ -174,8 +178,10 @@ def _cone(lon_0: float, south: float, north: float) -> Projection | None:
     if not -90.0 < lat_1 <= lat_2 < 90.0 or abs(lat_1 + lat_2) < step:
         return None
     definition = f"+proj=lcc +lat_1={lat_1:g} +lat_2={lat_2:g} +lat_0={lat_0} +lon_0={middle} +ellps=WGS84"
+    is_north = lat_1 > 0
+    first, second = (f"{lat:g}°" if is_north else latitude_words(lat) for lat in (lat_1, lat_2))
     words = (
-        f"Lambert conformal conic, standard parallels {latitude_words(lat_1)} and {latitude_words(lat_2)},"
+        f"Lambert conformal conic, standard parallels {first} and {second},"
         f" central meridian {longitude_words(middle)}, WGS 84"
     )
     ends = (CONE_ENDS_DEG, 90.0) if lat_1 + lat_2 > 0 else (-90.0, -CONE_ENDS_DEG)

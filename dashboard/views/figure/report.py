@@ -107,7 +107,7 @@ def _arrange(pen: Pen, scene: Scene, preset: Preset, *, with_claims: bool) -> _A
         fitted = _fit(pen, scene, preset.layouts, preset.across_in, lonlat, with_claims=with_claims)
     if fitted.close_ups:
         return fitted
-    return _fit(pen, scene, preset.bare, preset.across_in, lonlat, with_claims=with_claims)
+    return _fit(pen, scene, preset.bare, preset.across_in, lonlat, with_claims=with_claims)._replace(close_ups=())
 
 
 def _fit(

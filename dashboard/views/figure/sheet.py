@@ -28,7 +28,7 @@ GLOBE_IN = 0.2
 STRAIGHT_DEG = 1.0
 """Edges are no longer than this [deg], so that a parallel is drawn as the curve it is."""
 
-FARTHEST_DEG = 100.0
+FARTHEST_DEG = 115.0
 """No sheet but one of the world shows what lies farther than this from the middle of its projection [deg]."""
 
 

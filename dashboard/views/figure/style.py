@@ -121,12 +121,8 @@ def stroke_of(layer: str, basis: str, fits: bool | None) -> Stroke:
             return COMPUTED_ROUTE
         case "route", _, _:
             return INFERRED_ROUTE
-        case "connector", _, _:
-            return CONNECTOR
-        case "plain", _, _:
-            return PLAIN_READING
-        case "band", _, _:
-            return BAND
+        case (("connector" | "plain" | "band"), _, _):
+            return {"connector": CONNECTOR, "plain": PLAIN_READING, "band": BAND}[layer]
         case "reading", _, True:
             return READING_FITS
         case "reading", _, _:
