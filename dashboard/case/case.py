@@ -14,7 +14,6 @@ from dashboard.case.place import Place
 from dashboard.case.record import Country, Record, Slug, Words, refusal
 from dashboard.case.source import Source
 
-
 _Latitude = Annotated[float, Field(ge=-90, le=90)]
 _Longitude = Annotated[float, Field(ge=-180, le=180)]
 

@@ -26,7 +26,6 @@ from dashboard.views.figure.style import (
     Face,
 )
 
-
 SEA_ROOM_IN = 0.1
 HAIR_SPACE = "\u200a"
 SEARCH_STEP_IN = 0.11
