@@ -1,5 +1,8 @@
 """What the map document is told of places: their names in every language a reader can choose."""
 
+import gzip
+import json
+
 from dashboard.checks.assess import Assessment
 from dashboard.load.backdrop import load_backdrop
 from dashboard.views.layers import frames
@@ -32,3 +35,11 @@ def test_a_part_of_a_country_keeps_the_name_its_convention_gives_it(assessment: 
 def test_every_place_of_the_case_can_be_searched_for_by_every_name(assessment: Assessment) -> None:
     content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
     assert {place.id: place.known_as for place in content.places} == {p.id: p.names for p in assessment.case.places}
+
+
+def test_the_document_carries_the_whole_world_in_little_room(assessment: Assessment) -> None:
+    content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
+    assert {"US", "BR", "AU", "ZA", "FJ", "AQ"} <= {f["properties"]["iso_a2"] for f in content.countries["features"]}
+    # What a visitor waits for beside the route itself, pressed together as it is sent.
+    ground = json.dumps([content.countries, content.labels, content.waters], ensure_ascii=False)
+    assert len(gzip.compress(ground.encode(), mtime=0)) < 275_000
