@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.geodesy.land import FineLand, join_parts, thin
@@ -23,7 +24,7 @@ def square(name: str, west: float, levels: tuple[int, ...], part: str = "whole",
     return FineLand("XX", name, part, polygon, np.array([*levels, levels[0]], dtype=np.uint8))
 
 
-def corners(lands: list[shapely.Geometry]) -> list[int]:
+def corners(lands: list[BaseGeometry]) -> list[int]:
     return [int(count) for count in shapely.get_num_coordinates(lands)]
 
 
