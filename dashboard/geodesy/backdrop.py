@@ -82,7 +82,10 @@ class Towns:
         lesser = np.flatnonzero(is_near & (self.min_zoom > _LEAST_LESSER_ZOOM))
         order = np.lexsort((-self.populations[lesser], self.min_zoom[lesser]))
         is_near[lesser[order[MOST_NEARBY:]]] = False
-        return {"type": "FeatureCollection", "features": [self._feature(row) for row in np.flatnonzero(is_near)]}
+        return {
+            "type": "FeatureCollection",
+            "features": [self._feature(row) for row in np.flatnonzero(is_near).tolist()],
+        }
 
     def _feature(self, row: int) -> dict[str, Any]:
         names = {language: of[row] for language, of in self.named.items() if of[row]}

@@ -87,10 +87,10 @@ def thin(lands: Sequence[FineLand], around: Floats) -> list[BaseGeometry]:
     has_shell[part_of[is_shell]] = counts[is_shell] >= _CORNERS
     stays = (counts >= _CORNERS) & has_shell[part_of]
     kept &= stays[ring_of]
-    drawn = shapely.linearrings(rounded[kept], indices=_numbered(ring_of[kept]))
-    polygons = shapely.polygons(drawn, indices=_numbered(part_of[stays]))
+    drawn = np.asarray(shapely.linearrings(rounded[kept], indices=_numbered(ring_of[kept])))
+    polygons = np.asarray(shapely.polygons(drawn, indices=_numbered(part_of[stays])))
     owners = land_of[has_shell]
-    pieces = shapely.multipolygons(polygons, indices=_numbered(owners))
+    pieces = np.asarray(shapely.multipolygons(polygons, indices=_numbered(owners)))
     thinned: list[BaseGeometry] = [shapely.MultiPolygon()] * len(lands)
     for owner, piece in zip(np.unique(owners), pieces, strict=True):
         thinned[owner] = piece if piece.is_valid else _mend(piece)

@@ -93,7 +93,7 @@ def _levels(outlines: list[BaseGeometry]) -> list[NDArray[np.uint8]]:
 
 def _without_specks(outlines: list[BaseGeometry], side_deg: float) -> list[BaseGeometry]:
     """Leave out islands and holes smaller than a square; the largest area of each outline stays."""
-    kept = []
+    kept: list[BaseGeometry] = []
     for outline in outlines:
         parts = sorted(shapely.get_parts(outline), key=lambda part: -_squares_deg(part.exterior))
         large = parts[:1] + [part for part in parts[1:] if _squares_deg(part.exterior) >= side_deg**2]

@@ -31,7 +31,7 @@ def shading() -> Grey:
         return np.asarray(image.convert("L")).astype(np.int16)
 
 
-def around(lon: float, lat: float, half_px: int = 12) -> Grey:
+def around(lon: float, lat: float, half_px: int = 9) -> Grey:
     """Cut out a square, its place told by the projection's own library."""
     west, south, east, north = facts()["bounds_deg"]
     (left, right), (foot, top) = TO_WEB_MERCATOR.transform([west, east], [south, north])

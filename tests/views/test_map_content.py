@@ -1,5 +1,7 @@
 """What the map document is told of places: their names in every language a reader can choose."""
 
+import gzip
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -52,3 +54,11 @@ def test_what_is_not_drawn_has_no_extent_to_look_at(assessment: Assessment) -> N
     content = map_content(replace(assessment, routes=pathless), frame, opening_view(assessment.case), load_backdrop())
     assert [view.name for view in content.views] == ["Whole route", "Tikhoretsk, S2-06"]
     assert all(np.isfinite([view.west, view.south, view.east, view.north]).all() for view in content.views)
+
+
+def test_the_document_carries_the_whole_world_in_little_room(assessment: Assessment) -> None:
+    content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
+    assert {"US", "BR", "AU", "ZA", "FJ", "AQ"} <= {f["properties"]["iso_a2"] for f in content.countries["features"]}
+    # What a visitor waits for beside the route itself, pressed together as it is sent.
+    ground = json.dumps([content.countries, content.labels, content.waters], ensure_ascii=False)
+    assert len(gzip.compress(ground.encode(), mtime=0)) < 275_000
