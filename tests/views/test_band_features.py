@@ -1,14 +1,17 @@
 """The band as dated features: one a day, labelled as the design asks, shown only when asked for."""
 
 import datetime as dt
+from dataclasses import replace
 
 import geopandas as gpd
 import pytest
 import shapely
 
 from dashboard.checks.assess import Assessment
+from dashboard.checks.band import SPELL_DAYS, DayExtent
 from dashboard.checks.choice import path_options, take_paths
 from dashboard.geodesy import length_m
+from dashboard.views.band_features import band_features
 from dashboard.views.layers import frames, on_view
 from dashboard.views.view import ASKED_FOR, OPENING_LAYERS, View
 
