@@ -41,7 +41,8 @@ class Cells:
 def divide(first: dt.date, last: dt.date, most: int) -> Cells:
     """Divide a window into at most so many cells, of the shortest unit.
 
-    Weeks are counted from its first day, months as the calendar has them. A window too long for centuries is divided into centuries all the same.
+    Weeks are counted from its first day, months as the calendar has them. A window too long for centuries is divided
+    into centuries all the same.
     """
     count = (last - first).days + 1
     for unit, days in (("day", 1), ("week", WEEK_DAYS)):
