@@ -56,7 +56,7 @@ def test_events_lead_from_one_to_the_next_and_back(opened: AppTest) -> None:
 
 def test_check_shows_both_findings_and_narrows_them_by_verdict(checking: AppTest) -> None:
     assert not checking.exception
-    assert [m.value for m in checking.metric] == ["290 km", "202 km", "290 mi (467 km)", "202 km"]
+    assert [m.value for m in checking.metric] == ["290 km", "202 km", "290 mi \\(467 km\\)", "202 km"]
     checking.button_group(key="verdicts").set_value([Verdict.COMPATIBLE]).run()
     assert [m.value for m in checking.metric] == ["290 km", "202 km"]
 
