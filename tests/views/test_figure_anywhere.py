@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 from matplotlib.text import Text
@@ -64,6 +64,10 @@ def extents(draw: st.DrawFn) -> np.ndarray:
     return np.array([(point.lon, point.lat) for point in points])
 
 
+unhurried = settings(deadline=None, max_examples=60)
+
+
+@unhurried
 @given(extents(), st.sampled_from([STRIP, UPRIGHT]))
 def test_a_sheet_anywhere_is_finite_and_holds_what_it_shows(lonlat: np.ndarray, box: Box) -> None:
     sheet = Sheet.suited(box, lonlat, 0.6, 0.4)
@@ -78,6 +82,7 @@ def test_a_sheet_anywhere_is_finite_and_holds_what_it_shows(lonlat: np.ndarray, 
         assert corners[2] == pytest.approx((box.right, box.top), abs=1e-3)
 
 
+@unhurried
 @given(extents())
 def test_what_a_small_case_spans_needs_no_map_of_the_world(lonlat: np.ndarray) -> None:
     assert not Sheet.suited(UPRIGHT, lonlat, 0.6, 0.9).projection.is_of_world

@@ -265,10 +265,13 @@ def test_a_ring_far_wider_than_the_fan_is_said_to_lie_outside(
     assert overlapping(shown.boxes) == []
 
 
-def test_a_map_beyond_the_data_says_where_land_ends(assessment: Assessment, atlas: Atlas, backdrop: Backdrop) -> None:
+def test_a_map_over_half_the_world_draws_land_at_both_ends(
+    assessment: Assessment, atlas: Atlas, backdrop: Backdrop
+) -> None:
     ends = {"subject": End(ref="najin", as_written="Najin"), "object": End(ref="washington", as_written="Washington")}
     shown = draw(restated(assessment, atlas, value="11,000", **ends), assessment, backdrop)
-    assert "No land is drawn beyond" in shown.said
+    assert "CANADA" in shown.said.replace("\u200a", "")
+    assert "No land is drawn beyond" not in shown.said
     assert overlapping(shown.boxes) == []
     assert outside(shown.figure, shown.boxes) == []
 

@@ -51,8 +51,9 @@ Group = tuple[str, list[Key]]
 def draw_legend(pen: Pen, box: Box, scene: Scene) -> float:
     """Draw the legend from a box's top, in as many as three columns as fit; return where it ends [in]."""
     groups = _groups(scene)
-    fitting = int(box.width / _widest(pen, groups))
-    columns = _three(groups) if fitting >= 3 else _two(groups) if fitting == 2 else [list(groups.items())]
+    columns = _three(groups) if 3 * _widest(pen, groups) <= box.width else _two(groups)
+    if len(columns) == 2 and _widest(pen, dict(columns[0])) > box.width / 2:
+        columns = [list(groups.items())]
     step = box.width / len(columns)
     return min(_draw_column(pen, box.left + number * step, box.top, column) for number, column in enumerate(columns))
 

@@ -116,23 +116,24 @@ def _transformer(definition: str) -> Transformer:
 @lru_cache(maxsize=64)
 def _domain(projection: Projection) -> BaseGeometry:
     west, east = projection.middle_deg - 180.0 + SLIT_DEG, projection.middle_deg + 180.0 - SLIT_DEG
-    drawn = shapely.box(west, projection.south_deg, east, projection.north_deg)
-    return shapely.difference(
-        drawn, shapely.union_all([_cap(*each, projection.middle_deg) for each in projection.lost])
-    )
+    drawn: BaseGeometry = shapely.box(west, projection.south_deg, east, projection.north_deg)
+    for lon, lat, radius_deg in projection.lost:
+        for piece in _cap(lon, lat, radius_deg, projection.middle_deg):
+            drawn = shapely.difference(drawn, piece)
+    return drawn
 
 
-def _cap(lon: float, lat: float, radius_deg: float, middle_deg: float) -> BaseGeometry:
-    """Bound a circle on the sphere of less than a quarter turn, lon, lat within half a turn of a middle [deg]."""
+def _cap(lon: float, lat: float, radius_deg: float, middle_deg: float) -> list[BaseGeometry]:
+    """Bound a circle on the sphere of less than a quarter turn by areas within half a turn of a middle [deg]."""
     ring = circle(Point((lon + 180.0) % 360.0 - 180.0, lat), radius_deg * M_PER_DEG, points=CAP_STEPS + 1)
     if abs(ring[-1, 0] - ring[0, 0]) > 180.0:  # round a pole
         pole = 90.0 if lat > 0 else -90.0
         ring = ring[np.argsort(ring[:, 0])]
         ring = np.vstack([ring, [ring[-1, 0], pole], [ring[0, 0], pole]])
-    turns = [shapely.Polygon(ring + np.array([whole, 0.0])) for whole in (-720.0, -360.0, 0.0, 360.0, 720.0)]
-    return shapely.intersection(
-        shapely.union_all(turns), shapely.box(middle_deg - 180.0, -90.0, middle_deg + 180.0, 90.0)
-    )
+    window = shapely.box(middle_deg - 180.0, -90.0, middle_deg + 180.0, 90.0)
+    turns = (shapely.Polygon(ring + np.array([whole, 0.0])) for whole in (-720.0, -360.0, 0.0, 360.0, 720.0))
+    pieces = (shapely.intersection(shapely.make_valid(turned), window) for turned in turns)
+    return [piece for piece in pieces if piece.area > 0]
 
 
 def whole_projection(lonlat: Floats) -> Projection:

@@ -150,7 +150,9 @@ class Sheet:
 
     def corners(self) -> Floats:
         """List the box's corners [deg], shape (4, 2)."""
-        return self.to_lonlat(shapely.get_coordinates(self.box.outline)[:4])
+        box = self.box
+        xy = [[box.left, box.bottom], [box.right, box.bottom], [box.right, box.top], [box.left, box.top]]
+        return self.to_lonlat(np.array(xy))
 
     @cached_property
     def _samples(self) -> tuple[Floats, Floats]:
