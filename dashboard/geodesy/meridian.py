@@ -84,7 +84,7 @@ def _turn_lines(geometry: BaseGeometry, middle_deg: float) -> BaseGeometry:
             window = (middle_deg - HALF_TURN_DEG, -90.0, middle_deg + HALF_TURN_DEG, 90.0)
             pieces.extend(shapely.get_parts(shapely.clip_by_rect(_shift(line, step), *window)))
     drawn = [piece for piece in pieces if piece.length > 0]
-    return drawn[0] if len(drawn) == 1 else shapely.multilinestrings(np.array(drawn, dtype=object))
+    return drawn[0] if len(drawn) == 1 else shapely.MultiLineString([shapely.get_coordinates(piece) for piece in drawn])
 
 
 def _run_on(geometry: BaseGeometry) -> list[Floats]:

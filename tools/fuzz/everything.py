@@ -10,6 +10,7 @@ import traceback
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import geopandas as gpd
@@ -57,25 +58,21 @@ def try_seed(seed: int) -> list[Trouble]:
 def list_troubles(folder: Path) -> Iterator[Trouble]:
     """Make everything of the case in a folder, and give what went wrong; nothing where all is well."""
     for form in ("table", "json", "csv"):
-        yield from _try(f"check --format {form}", lambda form=form: _check(folder, form))
+        yield from _try(f"check --format {form}", partial(_check, folder, form))
     case = load_case(folder)
     try:
         material = gather(Recipe(case=case.id, style=Style.PNG), case)
     except Exception:  # whatever it is, it is what is looked for
         yield Trouble("assess", traceback.format_exc())
         return
-    yield from _try("map document", lambda: _look_at_document(material))
+    yield from _try("map document", partial(_look_at_document, material))
     for preset in PRESETS:
-        picture = Picture(preset=preset.name, dpi=LOWEST_DPI)
-        yield from _try(f"figure {preset.name}", lambda picture=picture: _look_at_figure(case, material, picture))
+        picture = Picture.model_validate({"preset": preset.name, "dpi": LOWEST_DPI})
+        yield from _try(f"figure {preset.name}", partial(_look_at_figure, case, material, picture))
+    picture = Picture(sheet=Sheet.FINDING, dpi=LOWEST_DPI)
     for claim in case.distance_claims[:MOST_FINDINGS]:
-        picture = Picture(sheet=Sheet.FINDING, dpi=LOWEST_DPI)
-        finding = claim.id
-        yield from _try(
-            f"figure of {finding}",
-            lambda picture=picture, finding=finding: _look_at_figure(case, material, picture, finding),
-        )
-    yield from _try("bundle", lambda: _open_bundle(case, material))
+        yield from _try(f"figure of {claim.id}", partial(_look_at_figure, case, material, picture, claim.id))
+    yield from _try("bundle", partial(_open_bundle, case, material))
 
 
 def _try(what: str, act: Callable[[], str]) -> Iterator[Trouble]:

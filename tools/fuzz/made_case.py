@@ -98,7 +98,7 @@ class _Maker:
         self.places = [f"place-{number}" for number in range(chance.randint(1, 6))]
 
     def make(self) -> MadeCase:
-        claims = list(self._claims())
+        claims: list[Row] = list(self._claims())
         tables: dict[str, list[Row]] = {
             "sources": list(self._sources()),
             "places": list(self._places()),
