@@ -74,7 +74,8 @@ def test_no_two_words_meet_and_marks_are_seen_and_inside(case: Case, preset: Pre
     canvas = FigureCanvasAgg(figure)
     box = preset.layout.strip
     draw_timeline(Pen(figure), box, long, View(day))
-    words = [a.get_window_extent(canvas.get_renderer())  # type: ignore[no-untyped-call] for a in figure.artists if isinstance(a, Text)]
+    renderer = canvas.get_renderer()  # type: ignore[no-untyped-call]
+    words = [a.get_window_extent(renderer) for a in figure.artists if isinstance(a, Text)]
     assert not [1 for one, other in combinations(words, 2) if one.overlaps(other)]
     marks = [a for a in figure.artists if isinstance(a, Rectangle)]
     assert min(mark.get_width() for mark in marks if mark.get_facecolor() == to_rgba(EVENT)) >= LEAST_MARK_IN - 1e-9
