@@ -29,7 +29,7 @@ from dashboard.checks.wording import km
 from dashboard.geodesy import WGS84, Floats, direct
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.figure import PRESETS, SLIDE, Furnishing, Preset, draw_finding, find_preset
-from dashboard.views.figure.style import FITS, FITS_NOT, READING_FITS, READING_FITS_NOT, RING, STATED
+from dashboard.views.figure.style import FITS, FITS_NOT, LAND, READING_FITS, READING_FITS_NOT, RING, STATED
 from dashboard.views.figure.text_block import ELLIPSIS
 from dashboard.views.layers import frames
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
@@ -197,6 +197,8 @@ def drawn_lines(figure: Figure, colour: str, width_pt: float) -> list[Floats]:
     ]
 
 
+STROKES = ((FITS, READING_FITS.width_pt), (FITS_NOT, READING_FITS_NOT.width_pt))
+
 SHOWN_TO_SCALE = ("S1-09", "S2-06", "twelve readings")
 
 
@@ -228,8 +230,7 @@ def test_every_line_of_the_fan_is_as_long_as_it_is_computed(shown: Shown) -> Non
     if shown.name not in SHOWN_TO_SCALE:
         return
     _, km_per_in = drawn_to_scale(shown)
-    strokes = ((FITS, READING_FITS.width_pt), (FITS_NOT, READING_FITS_NOT.width_pt))
-    lines = [line for colour, width in strokes for line in drawn_lines(shown.figure, colour, width)]
+    lines = [line for colour, width in STROKES for line in drawn_lines(shown.figure, colour, width)]
     drawn_km = sorted(float(np.hypot(*np.diff(line, axis=0).T).sum()) * km_per_in for line in lines)
     computed_km = sorted(length_km(r) for r in shown.finding.readings.computed if not r.artefact)
     assert drawn_km == pytest.approx(computed_km, rel=0.005)
@@ -270,7 +271,12 @@ def test_a_map_over_half_the_world_draws_land_at_both_ends(
 ) -> None:
     ends = {"subject": End(ref="najin", as_written="Najin"), "object": End(ref="washington", as_written="Washington")}
     shown = draw(restated(assessment, atlas, value="11,000", **ends), assessment, backdrop)
-    assert "CANADA" in shown.said.replace("\u200a", "")
+    lines = [line for colour, width in STROKES for line in drawn_lines(shown.figure, colour, width)]
+    lands = [a for a in shown.figure.artists if isinstance(a, PathPatch) and to_hex(a.get_facecolor()) == LAND]
+    assert lines
+    for end in (lines[0][0], lines[0][-1]):
+        nearest_in = min(np.hypot(*(np.asarray(land.get_path().vertices) - end).T).min() for land in lands)
+        assert nearest_in < 0.2  # both are towns by a coast
     assert "No land is drawn beyond" not in shown.said
     assert overlapping(shown.boxes) == []
     assert outside(shown.figure, shown.boxes) == []
