@@ -18,7 +18,7 @@ FOUND = $(shell $(PYTHON) -c 'import sys; v = sys.version_info; print("enough" i
 NEEDS_PYTHON = $(if $(filter enough,$(FOUND)),,$(error Waybill needs Python 3.11 or newer; $(PYTHON) is \
   $(or $(FOUND),not there). Name another: make PYTHON=python3.12))
 
-.PHONY: setup setup-test run answer test check bench geodata words lock clean
+.PHONY: setup setup-test run answer test check bench fuzz geodata words lock clean
 .DELETE_ON_ERROR:
 
 setup: $(RUNS)
@@ -65,6 +65,9 @@ check: $(TESTS)
 
 bench: $(TESTS) $(CHROMIUM)
 	$(BIN)/python -m tools.bench
+
+fuzz: $(TESTS)
+	$(BIN)/python -m tools.fuzz
 
 geodata: $(RUNS)
 	$(BIN)/python -m data.build

@@ -38,7 +38,7 @@ LEAST_INK_PX, LEAST_GROUND_SHARE = 12, 0.05
 """Less than this of a figure is an empty picture: marks [px at the lowest resolution], land and sea [part of it]."""
 
 MOST_FINDINGS = 2
-"""Findings whose own figure is drawn; one more is drawn alike."""
+"""Findings with a reading whose own figure is drawn."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +70,9 @@ def list_troubles(folder: Path) -> Iterator[Trouble]:
         picture = Picture.model_validate({"preset": preset.name, "dpi": LOWEST_DPI})
         yield from _try(f"figure {preset.name}", partial(_look_at_figure, case, material, picture))
     picture = Picture(sheet=Sheet.FINDING, dpi=LOWEST_DPI)
-    for claim in case.distance_claims[:MOST_FINDINGS]:
-        yield from _try(f"figure of {claim.id}", partial(_look_at_figure, case, material, picture, claim.id))
+    computed = [f.claim.id for f in material.assessment.findings if f.readings.computed]
+    for claim in computed[:MOST_FINDINGS]:
+        yield from _try(f"figure of {claim}", partial(_look_at_figure, case, material, picture, claim))
     yield from _try("bundle", partial(_open_bundle, case, material))
 
 
