@@ -72,7 +72,7 @@ def test_measuring_a_straight_line_brings_in_no_screen_and_no_file_and_reads_no_
     state = after[MEASURE]
     assert (state.code, "202." in state.out) == (0, True)
     assert not state.packages & (OFFICE | SCREEN | TABLES)
-    assert "ukraine.geojson" in state.files
+    assert "territory-ua.geojson" in state.files
     assert not state.files & NETWORKS
 
 

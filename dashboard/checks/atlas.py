@@ -128,7 +128,7 @@ class Atlas:
     def land_boundary(self, code: str) -> Boundary | None:
         """Give every line a country shares with a neighbour; None for an island. Raises KeyError as `territory` does.
 
-        Ukraine's outline is of another source than its neighbours': see `coast` for what that blurs.
+        A finer outline may be of another source than its neighbours': see `coast` for what that blurs.
         """
         return self._part_of_outline("the land boundary", code, self._lines(code).shared)
 
@@ -136,8 +136,8 @@ class Atlas:
         """Give a country's outline without its land boundary; None for a landlocked one.
 
         The Caspian Sea has a coast, lakes have none. Where the two sides of a land boundary are of different sources
-        (Ukraine and its neighbours), what lies within the sum of their resolutions of the neighbour counts as land
-        boundary: the coast then begins up to 5 km from the border's end, and its ``resolution_m`` says so.
+        (a finer outline and its neighbours), what lies within the sum of their resolutions of the neighbour counts as
+        land boundary: the coast then begins up to 5 km from the border's end, and its ``resolution_m`` says so.
         """
         return self._part_of_outline("the coast", code, self._lines(code).own)
 

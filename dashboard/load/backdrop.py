@@ -10,8 +10,7 @@ import shapely
 
 from dashboard.geodesy.backdrop import Backdrop, FeatureCollection, Relief, Towns
 from dashboard.geodesy.land import FineLand
-from dashboard.load.atlas import GEODATA
-from dashboard.load.geodata import DESCRIPTOR
+from dashboard.load.atlas import DESCRIPTOR, GEODATA
 from dashboard.load.seas import load_seas
 
 DETAILS = "inset-*.geojson"

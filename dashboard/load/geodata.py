@@ -5,9 +5,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from dashboard.load.atlas import GEODATA
-
-DESCRIPTOR = "datapackage.json"
+from dashboard.load.atlas import DESCRIPTOR, GEODATA
 
 
 @cache

@@ -7,8 +7,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
+from data.build.coast import COAST, coast_features
 from data.build.coast import DECIMALS as COAST_DECIMALS
-from data.build.coast import coast_features
 from data.build.descriptor import write_descriptor
 from data.build.geojson import write_features
 from data.build.gshhg import read_land
@@ -44,10 +44,10 @@ def derive(folder: Path, console: Console) -> None:
         status.update("Laying Ukraine and Primorye")
         azov_lands = lay_ukraine(rings)
         primorye_lands = lay_primorye(rings)
-        write_features(folder / "ukraine.geojson", ukraine_features(azov_lands), UKRAINE_DECIMALS)
+        write_features(folder / "territory-ua.geojson", ukraine_features(azov_lands), UKRAINE_DECIMALS)
         write_features(folder / "inset-azov.geojson", inset_features(azov_lands, AZOV), INSET_DECIMALS)
         write_features(folder / "inset-primorye.geojson", inset_features(primorye_lands, PRIMORYE), INSET_DECIMALS)
-        write_features(folder / "coast-primorye.geojson", coast_features(rings), COAST_DECIMALS)
+        write_features(folder / "coast-primorye.geojson", coast_features(rings), COAST_DECIMALS, COAST)
 
         status.update("Reading and writing the world, 20 s")
         world = read_world(codes)

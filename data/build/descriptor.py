@@ -138,17 +138,17 @@ RESOURCES = (
         command=HAND_KEPT,
     ),
     Resource(
+        "territory-ua.geojson",
+        "Recognised territory of Ukraine, mainland and Crimea apart, and its land border with Russia, for measuring",
+        (OSM_LAND,),
+        resolution_m=ukraine.SOURCE_RESOLUTION_M,
+    ),
+    Resource(
         "towns.parquet",
         f"Capitals and places of at least {towns.SMALLEST_POPULATION:,} inhabitants, "
         f"in {', '.join(towns.NEARBY)} of at least {towns.SMALLEST_POPULATION_NEARBY:,}; "
         "alternate names as compared, one a line",
         (GEONAMES,),
-    ),
-    Resource(
-        "ukraine.geojson",
-        "Recognised territory of Ukraine, mainland and Crimea apart, and its land border with Russia, for measuring",
-        (OSM_LAND,),
-        resolution_m=ukraine.SOURCE_RESOLUTION_M,
     ),
     Resource(
         "waters.geojson",
@@ -201,6 +201,8 @@ def _count_features(rows: list[dict[str, Any]]) -> Facts:
         facts["countries"] = sorted({row["iso_a2"] for row in rows if row["iso_a2"]})
     if any("part" in row for row in rows):
         facts["parts"] = sorted({row["part"] for row in rows})
+    if any("neighbour" in row for row in rows):
+        facts["neighbours"] = sorted({row["neighbour"] for row in rows if "neighbour" in row})
     return facts
 
 

@@ -10,6 +10,8 @@ import shapely
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from data.build.window import Window
+
 
 @dataclass(frozen=True)
 class Feature:
@@ -19,10 +21,11 @@ class Feature:
     geometry: BaseGeometry
 
 
-def write_features(path: Path, features: Iterable[Feature], decimals: int) -> None:
-    """Write a FeatureCollection, one feature a line, in the order given."""
+def write_features(path: Path, features: Iterable[Feature], decimals: int, window: Window | None = None) -> None:
+    """Write a FeatureCollection, one feature a line, in the order given; with the window that it covers, if given."""
+    bbox = f'"bbox":{json.dumps([*window], separators=(",", ":"))},' if window else ""
     lines = ",\n".join(_feature_text(feature, decimals) for feature in features)
-    path.write_text(f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n', encoding="utf-8")
+    path.write_text(f'{{"type":"FeatureCollection",{bbox}"features":[\n{lines}\n]}}\n', encoding="utf-8")
 
 
 def _feature_text(feature: Feature, decimals: int) -> str:

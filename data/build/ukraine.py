@@ -48,7 +48,10 @@ def ukraine_features(lands: Mapping[str, BaseGeometry]) -> list[Feature]:
     # Closed lines go round river islets that lie apart from the border itself.
     lines = [line for line in shapely.get_parts(border) if line.geom_type == "LineString" and not line.is_closed]
     return [
-        Feature({"part": "crimea"}, lands["crimea"]),
-        Feature({"part": "land-border-ru"}, shapely.MultiLineString(lines)),
-        Feature({"part": "mainland"}, lands["mainland"]),
+        Feature({"iso_a2": "UA", "name": "Crimea", "part": "crimea"}, lands["crimea"]),
+        Feature(
+            {"iso_a2": "UA", "name": "Ukraine", "part": "land-border", "neighbour": "RU"},
+            shapely.MultiLineString(lines),
+        ),
+        Feature({"iso_a2": "UA", "name": "Ukraine", "part": "mainland"}, lands["mainland"]),
     ]

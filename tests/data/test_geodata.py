@@ -29,7 +29,7 @@ DERIVED = {
     "relief.webp",
     "sea.npz",
     "towns.parquet",
-    "ukraine.geojson",
+    "territory-ua.geojson",
     "waters.geojson",
     "world.parquet",
 }
@@ -152,7 +152,8 @@ def test_geometry_is_valid_and_rings_are_right_handed(path: str) -> None:
 
 @pytest.mark.parametrize("path", MAPS)
 def test_geojson_has_no_crs_member(path: str) -> None:
-    assert set(json.loads((GEODATA / path).read_text(encoding="utf-8"))) == {"type", "features"}
+    members = set(json.loads((GEODATA / path).read_text(encoding="utf-8")))
+    assert members - {"bbox"} == {"type", "features"}
 
 
 @pytest.mark.parametrize("path", AREAS)
@@ -195,7 +196,7 @@ def test_simferopol_is_in_ukraine_and_not_in_russia(path: str) -> None:
     assert not shapely.contains_xy(territory(features, "RU"), *SIMFEROPOL)
 
 
-@pytest.mark.parametrize("path", ["overview.geojson", "land.parquet", "inset-azov.geojson", "ukraine.geojson"])
+@pytest.mark.parametrize("path", ["overview.geojson", "land.parquet", "inset-azov.geojson", "territory-ua.geojson"])
 def test_crimea_is_a_part_of_its_own(path: str) -> None:
     features = read_features(path)
     crimea = features[features.part == "crimea"]
@@ -245,7 +246,7 @@ def test_drawn_land_leaves_no_gap_along_the_rims_of_the_insets(path: str) -> Non
 
 
 def test_parts_of_ukraine_join_without_a_gap() -> None:
-    parts = read_features("ukraine.geojson").set_index("part").geometry
+    parts = read_features("territory-ua.geojson").set_index("part").geometry
     assert shapely.coverage_is_valid([parts["mainland"], parts["crimea"]])
     whole = shapely.get_parts(shapely.union(parts["mainland"], parts["crimea"]))
     assert not any(polygon.interiors for polygon in whole)
@@ -256,21 +257,21 @@ def test_parts_of_ukraine_join_without_a_gap() -> None:
     ("parts", "expected_km", "tolerance_km"),
     [
         (("mainland", "crimea"), 202.1, 0.5),
-        (("land-border-ru",), 202.1, 0.5),
+        (("land-border",), 202.1, 0.5),
         (("crimea",), 275.8, 1.0),
     ],
 )
 def test_distances_from_tikhoretsk_are_those_computed_independently(
     parts: tuple[str, ...], expected_km: float, tolerance_km: float
 ) -> None:
-    features = read_features("ukraine.geojson")
+    features = read_features("territory-ua.geojson")
     shape = shapely.union_all(features[features.part.isin(parts)].geometry.to_numpy())
     outline = shape.boundary if shape.area > 0 else shape
     assert nearest_km(TIKHORETSK, outline) == pytest.approx(expected_km, abs=tolerance_km)
 
 
 def test_land_border_runs_unbroken_from_belarus_to_the_sea() -> None:
-    border = read_features("ukraine.geojson").set_index("part").geometry["land-border-ru"]
+    border = read_features("territory-ua.geojson").set_index("part").geometry["land-border"]
     assert border.geom_type == "MultiLineString"
     assert len(border.geoms) == 1
     ends = sorted((border.geoms[0].coords[0], border.geoms[0].coords[-1]))

@@ -11,8 +11,9 @@ from dashboard.load.atlas import GEODATA, load_atlas
 
 @pytest.fixture
 def of_the_world_alone(tmp_path: Path) -> Atlas:
-    """Give an atlas of a folder where only the boundaries of the world stand."""
-    shutil.copy(GEODATA / "world.parquet", tmp_path)
+    """Give an atlas of a folder where only the boundaries of the world and the descriptor stand."""
+    for name in ("world.parquet", "datapackage.json"):
+        shutil.copy(GEODATA / name, tmp_path)
     return load_atlas.__wrapped__(tmp_path)
 
 
@@ -29,7 +30,7 @@ def test_what_is_asked_for_is_read_then(of_the_world_alone: Atlas, asked: str) -
 
 
 def test_finer_outlines_are_read_then(of_the_world_alone: Atlas) -> None:
-    with pytest.raises(FileNotFoundError, match=r"ukraine\.geojson"):
+    with pytest.raises(FileNotFoundError, match=r"territory-ua\.geojson"):
         of_the_world_alone.territory("UA")
 
 
