@@ -7,6 +7,7 @@ import math
 import sys
 import tempfile
 import traceback
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ import geopandas as gpd
 import numpy as np
 from matplotlib.colors import to_rgb
 from PIL import Image
+from streamlit.testing.v1 import AppTest
 
 from dashboard import cli
 from dashboard.case import Case
@@ -25,6 +27,7 @@ from dashboard.export.make import make
 from dashboard.export.material import Material, gather
 from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe, Sheet, Style
 from dashboard.load.case_folder import load_case
+from dashboard.page.faces import FACES
 from dashboard.views.figure import PRESETS
 from dashboard.views.figure.style import COMPUTED, EVENT, EVIDENCE, FITS, FITS_NOT, LAND, SEA, STATED
 from dashboard.views.layers import on_view
@@ -36,6 +39,11 @@ INKS = (STATED, COMPUTED, EVIDENCE, EVENT, FITS, FITS_NOT)
 
 LEAST_INK_PX, LEAST_GROUND_SHARE = 12, 0.05
 """Less than this of a figure is an empty picture: marks [px at the lowest resolution], land and sea [part of it]."""
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+
+PAGE_SECONDS = 600
+"""Longest time to wait for a page [s], however busy the machine."""
 
 MOST_FINDINGS = 2
 """Findings with a reading whose own figure is drawn."""
@@ -49,10 +57,15 @@ class Trouble:
     words: str
 
 
-def try_seed(seed: int) -> list[Trouble]:
-    """Make the case of a seed and everything of it."""
-    with tempfile.TemporaryDirectory() as folder:
-        return list(list_troubles(make_case(seed).write(Path(folder) / "case")))
+def try_seed(seed: int, *, with_page: bool = False) -> list[Trouble]:
+    """Make the case of a seed and everything of it, the faces of its page if asked for; a warning is trouble, too."""
+    with tempfile.TemporaryDirectory() as kept, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        folder = make_case(seed).write(Path(kept) / "case")
+        troubles = list(list_troubles(folder))
+        if with_page:
+            troubles.extend(_try("page", partial(_open_page, folder)))
+        return troubles
 
 
 def list_troubles(folder: Path) -> Iterator[Trouble]:
@@ -99,6 +112,22 @@ def _check(folder: Path, form: str) -> str:
     finally:
         sys.argv = before
     return err.getvalue()
+
+
+def _open_page(folder: Path) -> str:
+    """Turn to every face of the page."""
+    before = sys.argv
+    sys.argv = ["app.py", str(folder)]
+    try:
+        page = AppTest.from_file(str(APP), default_timeout=PAGE_SECONDS).run()
+        ended = [f"{FACES[0]}: {error.value} {error.stack_trace}" for error in page.exception]
+        for face in FACES[1:]:
+            page.segmented_control(key="face").set_value(face)
+            page.run()
+            ended.extend(f"{face}: {error.value} {error.stack_trace}" for error in page.exception)
+    finally:
+        sys.argv = before
+    return "\n".join(ended)
 
 
 def _look_at_document(material: Material) -> str:
