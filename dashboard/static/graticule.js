@@ -1,7 +1,7 @@
 // The figures of the graticule, along the left and the lower edge of the map.
 
 function graticuleStep(zoom) {
-  const steps = [[3.2, 20], [4.6, 10], [5.8, 5], [7.2, 2], [8.4, 1]];
+  const steps = [[1.2, 60], [2.2, 30], [3.2, 20], [4.6, 10], [5.8, 5], [7.2, 2], [8.4, 1]];
   return steps.find(([limit]) => zoom < limit)?.[1] ?? 0.5;
 }
 

@@ -12,6 +12,7 @@ function boundsOf({ west, south, east, north }) {
 function holdExtents(map, content, rings) {
   const [west, south, east, north] = content.bounds;
   const opening = boundsOf({ west, south, east, north });
+  const reach = reachOf(map, content, rings, opening);
   let first = () => fitInto(opening); // where to go once there is something to fit into
   let isSettling = false;
   let isOpen = false;
@@ -33,16 +34,24 @@ function holdExtents(map, content, rings) {
     first = way;
     if (isOpen) go(first);
   }
-  const fitInto = (bounds) => map.fitBounds(bounds, { ...marginsOf(map), reset: true });
+  // What an extent shows beside itself, so that it stands clear of the panels, can be reached as well. Beyond the ends of
+  // the sheet Leaflet knows no limit, so there is none while an extent shows them.
+  function fitInto(bounds) {
+    map.setMaxBounds(null);
+    map.fitBounds(bounds, { ...marginsOf(map), reset: true });
+    const seen = map.getBounds();
+    const isOnSheet = Math.max(seen.getNorth(), -seen.getSouth()) <= L.Projection.SphericalMercator.MAX_LATITUDE;
+    if (isOnSheet) map.setMaxBounds(L.latLngBounds(reach).extend(seen));
+  }
   function measure() {
     const { x, y } = map.getSize();
     if (Math.min(x, y) < LEAST_PX) return; // still hidden or not laid out: there is nothing to fit into
     if (!isOpen) go(first);
     isOpen = true;
-    map.setMinZoom(Math.max(1, map.getBoundsZoom(opening) - 0.75));
+    map.setMinZoom(Math.max(0, map.getBoundsZoom(opening) - 1)); // the margins take no more than a half
   }
   function open() {
-    map.setMaxBounds(reachOf(map, content, rings, opening));
+    map.setMaxBounds(reach);
     measure();
     new ResizeObserver(() => {
       isSettling = true;

@@ -8,7 +8,7 @@ function writePlace({ lat, lng, lon = lng }) {
   const east = turnLon(lon);
   const write = (degrees, [positive, negative]) => {
     const text = Math.abs(degrees).toFixed(2);
-    return `${text}°${Number(text) === 0 ? "" : ` ${degrees > 0 ? positive : negative}`}`;
+    return `${text}°${[0, 180].includes(Number(text)) ? "" : ` ${degrees > 0 ? positive : negative}`}`;
   };
   return `${write(lat, "NS")}, ${write(east, "EW")}`;
 }

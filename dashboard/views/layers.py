@@ -109,7 +109,7 @@ def _places(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
             f"{note} {_place_note(place, tongue)}",
             "stated",
             tuple(dict.fromkeys((*event.claims, *(claim.id for claim, _ in spoken_of.get(place_id, ()))))),
-            label=True,
+            label=place_id not in ends,
         )
 
 

@@ -17,7 +17,7 @@ from dashboard.checks.finding import Finding
 from dashboard.geodesy import Floats
 from dashboard.geodesy.backdrop import Backdrop
 from dashboard.geodesy.land import WHOLE_PARTS
-from dashboard.geodesy.meridian import middle_meridian, turn, turn_longitudes
+from dashboard.geodesy.meridian import HALF_TURN_DEG, middle_meridian, turn, turn_longitudes
 from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.country_names import country_names
 from dashboard.views.extent import MOST_NORTHERN_DEG
@@ -42,6 +42,9 @@ LABEL_PROPERTIES = ("name", "population", "min_zoom", "names")
 
 MARGIN = 0.06
 """Room left round an extent, as a part of its width and height."""
+
+WIDEST_RING_DEG = 180.0
+"""A ring wider than half the world frames nothing: its finding's extent is that of the readings."""
 
 LEAST_SPAN_DEG = 1.0
 """No extent is narrower or lower than this, so that a town is seen with what lies around it."""
@@ -73,7 +76,7 @@ def map_content(
     opening = of_route if len(of_route) else frame
     middle = _middle(opening)
     turned = frame.set_geometry([turn(geometry, middle) for geometry in frame.geometry], crs=frame.crs)
-    whole = _around(turned.loc[opening.index]) if len(opening) else WHOLE_WORLD
+    whole = _around(turned.loc[opening.index], middle) if len(opening) else WHOLE_WORLD
     return MapContent(
         title=case.title,
         days=case.days,
@@ -85,7 +88,7 @@ def map_content(
         relief=backdrop.relief,
         features={"type": "FeatureCollection", "features": [_feature(row, names) for row in turned.itertuples()]},
         bounds=whole,
-        views=(NamedExtent(tongue.say("Whole route"), *whole), *_close_ups(assessment, turned, whole)),
+        views=(NamedExtent(tongue.say("Whole route"), *whole), *_close_ups(assessment, turned, whole, middle)),
         convention=convention_words(assessment, tongue),
         sea_label=case.defaults.sea_label,
         sea_at=tuple((float(lat), _turn_lon(lon, middle)) for lon, lat in sea_spots(case.defaults, backdrop)),
@@ -193,23 +196,34 @@ def _iso(day: dt.date | None) -> str | None:
 
 
 def _close_ups(
-    assessment: Assessment, frame: gpd.GeoDataFrame, whole: tuple[float, float, float, float]
+    assessment: Assessment, frame: gpd.GeoDataFrame, whole: tuple[float, float, float, float], middle: float
 ) -> tuple[NamedExtent, ...]:
-    """Give an extent for each leg too short on the whole, and one for each finding that holds its readings and ring."""
+    """Give an extent for all legs of a name too short on the whole, and one for each finding that holds its readings.
+
+    A finding's extent holds its ring as well, where that is no wider than half the world.
+    """
     case = assessment.case
     across, up = SHORT_SHARE * (whole[2] - whole[0]), SHORT_SHARE * (whole[3] - whole[1])
-    legs = [(leg, frame[frame.id == f"route-{leg.id}"]) for leg in case.legs]
-    short = [(leg, route) for leg, route in legs if len(route) and (_span(route) <= (across, up)).all()]
+    names = {f"route-{leg.id}": f"{case.place(leg.start).name} – {case.place(leg.end).name}" for leg in case.legs}
+    legs = [(name, frame[frame.id.map(names) == name]) for name in dict.fromkeys(names.values())]
     of_legs = [
-        NamedExtent(f"{case.place(leg.start).name} – {case.place(leg.end).name}", *_around(route, margin=0.35))
-        for leg, route in short
+        NamedExtent(name, *_around(routes, middle, margin=0.35))
+        for name, routes in legs
+        if len(routes) and (_span(routes) <= (across, up)).all()
     ]
     of_findings = [
-        NamedExtent(name, *_around(fan))
+        NamedExtent(name, *_around(_framed(fan), middle))
         for finding in assessment.findings
         if (name := finding_extent(finding)) is not None and len(fan := frame[frame.finding == finding.claim.id])
     ]
     return (*of_legs, *of_findings)
+
+
+def _framed(fan: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Leave out a ring too wide to frame, unless there is nothing else."""
+    rings = fan.layer == "ring"
+    is_wide = rings.any() and _span(fan[rings])[0] > WIDEST_RING_DEG
+    return fan[~rings] if is_wide and not rings.all() else fan
 
 
 def _span(frame: gpd.GeoDataFrame) -> Floats:
@@ -217,11 +231,13 @@ def _span(frame: gpd.GeoDataFrame) -> Floats:
     return np.array([east - west, north - south])
 
 
-def _around(frame: gpd.GeoDataFrame, margin: float = MARGIN) -> tuple[float, float, float, float]:
-    """Bound some features with room around them, on a web map: west, south, east, north [deg]."""
+def _around(frame: gpd.GeoDataFrame, middle: float, margin: float = MARGIN) -> tuple[float, float, float, float]:
+    """Bound some features with room around them, on a web map laid round a meridian: west, south, east, north [deg]."""
     bounds = frame.total_bounds
     bounds[[1, 3]] = np.clip(bounds[[1, 3]], -_MOST_NORTHERN_MIDDLE_DEG, _MOST_NORTHERN_MIDDLE_DEG)
-    middle = (bounds[:2] + bounds[2:]) / 2
+    centre = (bounds[:2] + bounds[2:]) / 2
     half = np.maximum((0.5 + margin) * (bounds[2:] - bounds[:2]), LEAST_SPAN_DEG / 2)
-    (west, south), (east, north) = middle - half, middle + half
-    return float(west), max(float(south), -MOST_NORTHERN_DEG), float(east), min(float(north), MOST_NORTHERN_DEG)
+    origin, world = np.array([middle, 0.0]), np.array([HALF_TURN_DEG, MOST_NORTHERN_DEG])
+    west, south = np.maximum(centre - half, origin - world)
+    east, north = np.minimum(centre + half, origin + world)
+    return float(west), float(south), float(east), float(north)

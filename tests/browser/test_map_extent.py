@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from dashboard.views.extent import Extent
+from dashboard.views.map import MapContent, NamedExtent
+from tests.browser.conftest import MakeContent, MakeFeature, OpenMap
 from tests.browser.conftest import OpenPage as Open
 from tests.browser.waiting import frame_of, hear_out, see_still
 
@@ -124,3 +126,84 @@ def test_what_is_no_extent_is_said_once(page: Page, open_page: Open, bad: str) -
     expect(page.get_by_text("The address names a map view that is none")).to_have_count(1)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert where(frame)[2] < 5
+
+
+OVERLAPS = """() => {
+    const panels = [...document.querySelectorAll(".panel")].map((panel) => panel.getBoundingClientRect());
+    const sheet = map_waybill.getContainer().getBoundingClientRect();
+    return [...document.querySelectorAll(".marker.place")].filter((marker) => {
+        const {left, right, top, bottom} = marker.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        const isOff = x < sheet.left || x > sheet.right || y < sheet.top || y > sheet.bottom;
+        return isOff || panels.some((box) => box.left < x && x < box.right && box.top < y && y < box.bottom);
+    }).map((marker) => marker.dataset.feature);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("corners", "size"),
+    [
+        (([25, 41], [261, 67]), (400, 700)),
+        (([-170, -29], [170, 85]), (400, 700)),
+        (([-170, -29], [170, 85]), (1000, 700)),
+        (([-30, -85], [10, -60]), (1000, 700)),
+    ],
+)
+def test_a_map_opens_with_its_places_in_sight_however_wide_or_far_north_they_lie(
+    page: Page,
+    open_map: OpenMap,
+    make_content: MakeContent,
+    make_feature: MakeFeature,
+    corners: tuple[list[float], list[float]],
+    size: tuple[int, int],
+) -> None:
+    (west, south), (east, north) = corners
+    features = [make_feature(f"at {lon}", "place", "Point", [lon, lat], label=True) for lon, lat in corners]
+    views = tuple(NamedExtent(f"A close look, {n}", west, south, west + 9, south + 9) for n in range(8))
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    content = make_content(
+        features={"type": "FeatureCollection", "features": features},
+        bounds=(west, south, east, north),
+        middle=(west + east) / 2,
+        views=views,
+    )
+    opened = open_map(content)
+    assert opened.locator(".marker.place").count() == 2
+    assert opened.evaluate(OVERLAPS) == []
+
+
+def across_180(make_content: MakeContent, make_feature: MakeFeature) -> MapContent:
+    ends = [[171.0, 52.0], [191.0, 60.0]]
+    places = [make_feature(f"at {lon}", "place", "Point", [lon, lat], label=True) for lon, lat in ends]
+    route = make_feature("route", "route", "LineString", [ends[0], [180.0, 57.0], ends[1]])
+    bounds = (168.0, 50.0, 194.0, 62.0)
+    return make_content(
+        features={"type": "FeatureCollection", "features": [*places, route]},
+        bounds=bounds,
+        middle=181.0,
+        views=(NamedExtent("Whole route", *bounds),),
+    )
+
+
+def test_a_route_over_180_is_one_line_on_one_sheet(
+    open_map: OpenMap, make_content: MakeContent, make_feature: MakeFeature
+) -> None:
+    opened = open_map(across_180(make_content, make_feature))
+    assert opened.evaluate(OVERLAPS) == []
+    drawn = opened.locator("path.line.route").evaluate_all("lines => lines.map(line => line.getAttribute('d'))")
+    assert [path.count("M") for path in drawn] == [1] * len(drawn) != []
+    figures = opened.locator(".graticule span").all_text_contents()
+    meridians = [text for text in figures if text[-1] in "°EW" and text != "0°"]
+    turning = meridians.index("180°")
+    east, west = meridians[:turning], meridians[turning + 1 :]
+    assert [text[-1] for text in meridians] == ["E"] * len(east) + ["°"] + ["W"] * len(west)
+    assert "170° E" in east
+    assert "170° W" in west
+
+
+def test_the_meridian_of_180_has_no_side(
+    open_map: OpenMap, make_content: MakeContent, make_feature: MakeFeature
+) -> None:
+    opened = open_map(across_180(make_content, make_feature))
+    opened.evaluate("() => { map_waybill.setView([55, 180], 5, {animate: false}); }")
+    expect(opened.locator(".where")).to_have_text(re.compile(r"180\.00°$"))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
-from dashboard.views.map import build_document
+from dashboard.views.map import MapContent, NamedExtent, build_document
 from tests.browser.waiting import frame_of, see_painted
 
 Make = Callable[..., Any]
@@ -24,8 +24,12 @@ PARENT = """
 
 @pytest.fixture
 def framed(page: Page, make_content: Make) -> FrameLocator:
+    return frame_map(page, make_content())
+
+
+def frame_map(page: Page, content: MapContent) -> FrameLocator:
     page.set_content(PARENT)
-    page.evaluate("text => { document.querySelector('#map').srcdoc = text; }", build_document(make_content()))
+    page.evaluate("text => { document.querySelector('#map').srcdoc = text; }", build_document(content))
     page.wait_for_function("heard.some(message => message.ready)")
     see_painted(frame_of(page))
     return page.frame_locator("#map")
@@ -92,3 +96,19 @@ def test_keys_pressed_outside_the_frame_can_be_passed_in(page: Page, framed: Fra
 
 def test_framed_document_leaves_the_choice_of_finding_to_the_page(framed: FrameLocator) -> None:
     expect(framed.get_by_label("Show readings of")).to_have_count(0)
+
+
+def test_an_extent_beyond_180_is_shown_on_the_sheet_and_told_as_an_address_has_it(
+    page: Page, make_content: Make
+) -> None:
+    at_180 = make_content(
+        middle=181.0, bounds=(168.0, 50.0, 194.0, 62.0), views=(NamedExtent("Here", 168, 50, 194, 62),)
+    )
+    frame = frame_map(page, at_180)
+    tell(page, {"at": [56, -172, 6]})
+    shown = "() => { const {lat, lng} = map_waybill.getCenter(); return [lat, lng]; }"
+    assert frame.locator("html").evaluate(shown) == pytest.approx([56, 188], abs=0.01)
+    frame.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function("heard.some(message => message.at)")
+    told = page.evaluate("heard.find(message => message.at).at")
+    assert told[:2] == pytest.approx([56, -172], abs=0.01)

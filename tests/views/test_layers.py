@@ -5,6 +5,7 @@ import pytest
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import length_m
@@ -126,3 +127,11 @@ def test_places_that_claims_relate_are_features_without_a_leg(atlas: Atlas) -> N
     places = frame[frame.layer == "place"].set_index("id")
     assert dict(places.sources) == {"place-aral": ("C1", "C2"), "place-orsk": ("C1",)}
     assert places.label.all()
+
+
+def test_evidence_at_an_end_of_the_route_is_not_named_twice(case: Case, atlas: Atlas) -> None:
+    strike = next(event for event in case.events if event.role == "evidence" and event.place)
+    at_an_end = strike.model_copy(update={"place": case.legs[0].start})
+    frame = frames(assess(case.model_copy(update={"events": (strike, at_an_end)}), atlas))
+    evidence = frame[frame.layer == "evidence"].set_index("id").label
+    assert dict(evidence) == {f"evidence-{strike.place}": True, f"evidence-{at_an_end.place}": False}

@@ -6,12 +6,16 @@ from dataclasses import replace
 
 import numpy as np
 
-from dashboard.checks.assess import Assessment
+from dashboard.case import Case
+from dashboard.checks.assess import Assessment, assess
+from dashboard.checks.atlas import Atlas
 from dashboard.checks.routes import LegRoute
 from dashboard.load.backdrop import load_backdrop
 from dashboard.views.layers import frames
+from dashboard.views.map import MapContent
 from dashboard.views.map_content import convention_words, map_content
 from dashboard.views.view import opening_view
+from tests.views.made_case import Positions, made_case
 
 
 def test_places_and_nothing_else_carry_their_names(assessment: Assessment) -> None:
@@ -54,6 +58,36 @@ def test_what_is_not_drawn_has_no_extent_to_look_at(assessment: Assessment) -> N
     content = map_content(replace(assessment, routes=pathless), frame, opening_view(assessment.case), load_backdrop())
     assert [view.name for view in content.views] == ["Whole route", "Tikhoretsk, S2-06"]
     assert all(np.isfinite([view.west, view.south, view.east, view.north]).all() for view in content.views)
+
+
+def content_of(case: Case, atlas: Atlas) -> MapContent:
+    assessment = assess(case, atlas)
+    return map_content(assessment, frames(assessment), opening_view(case), load_backdrop())
+
+
+def test_legs_between_the_same_places_share_an_extent(atlas: Atlas) -> None:
+    positions = {"Najin": (42.26, 130.28), "Dunay": (42.88, 132.34), "Lima": (-12.05, -77.12)}
+    once = made_case(positions, [("Najin", "Lima", "15000")], by_sea="Najin - Dunay")
+    (leg,) = once.legs
+    far = leg.model_copy(update={"id": "far", "end": "lima"})
+    twice = once.model_copy(update={"legs": (leg, leg.model_copy(update={"id": "again"}), far)})
+    names = [view.name for view in content_of(twice, atlas).views]
+    assert names == ["Whole route", "Najin – Dunay", "Najin, C1"]
+
+
+def test_a_ring_over_half_the_world_leaves_the_extent_to_the_readings(atlas: Atlas) -> None:
+    positions: Positions = {"Seattle": (47.61, -122.33), "Irkutsk": (52.3, 104.29)}
+    content = content_of(made_case(positions, [("Seattle", "Irkutsk", "14000")]), atlas)
+    (extent,) = [view for view in content.views if view.name == "Seattle, C1"]
+    whole = content.views[0]
+    assert (extent.west, extent.east) == (whole.west, whole.east)
+
+
+def test_no_extent_is_wider_than_the_world(atlas: Atlas) -> None:
+    positions: Positions = {"Quito": (-0.2, -78.5), "Kampala": (0.3, 32.6), "Biak": (-1.2, 136.1)}
+    content = content_of(made_case(positions, [("Quito", "Kampala", "9000"), ("Biak", "Quito", "15000")]), atlas)
+    for view in content.views:
+        assert content.middle - 180 <= view.west < view.east <= content.middle + 180
 
 
 def test_the_document_carries_the_whole_world_in_little_room(assessment: Assessment) -> None:
