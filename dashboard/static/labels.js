@@ -81,7 +81,8 @@ function letterSea(map, sheet, measure, text, spots, wanted) {
   const lines = text.replace(" (", "\n(");
   const look = map.getZoom() < 5 ? "sea small" : "sea";
   const size = measure(lines, look);
-  const centre = spots.map((at) => map.latLngToContainerPoint(at)).find((at) => sheet.isClear(boxAround(at, size)));
+  const at = spots.map((spot) => map.latLngToContainerPoint(spot)).filter((point) => sheet.holds(point));
+  const centre = at.find((point) => sheet.isClear(boxAround(point, size))) ?? at.find((point) => sheet.isFree(boxAround(point, size))); // rather over a line than nowhere
   if (!centre) return;
   sheet.block(boxAround(centre, size, 6));
   wanted.push({ key: "sea", text: lines, look, size, centre });
