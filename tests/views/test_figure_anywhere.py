@@ -1,6 +1,7 @@
 """The figure of a case anywhere on earth: finite, in frame, joined at the antimeridian, close-ups inside and larger."""
 
 import math
+from itertools import combinations
 
 import numpy as np
 import pytest
@@ -142,6 +143,51 @@ def test_a_case_without_legs_says_each_plain_distance_on_its_map(
 ) -> None:
     said = words(draw(MADE["antimeridian"], atlas, backdrop, preset))
     assert "C1: 1,151 km, computed" in said
+
+
+def test_claims_along_one_line_share_its_label(atlas: Atlas, backdrop: Backdrop) -> None:
+    stated = [("Suva", "Apia", f"{1_000 + number:,}") for number in range(5)]
+    case = made_case({"Suva": (-18.14, 178.44), "Apia": (-13.83, -171.77)}, stated)
+    assert "C1, C2, C3 and 2 more: 1,151 km, computed" in words(draw(case, atlas, backdrop))
+
+
+def test_close_ups_show_more_than_places_and_do_not_lie_over_each_other(atlas: Atlas, backdrop: Backdrop) -> None:
+    case = made_case(
+        {
+            "Seattle": (47.61, -122.33),
+            "Vladivostok": (43.11, 131.87),
+            "Yakutsk": (62.03, 129.72),
+            "Seymchan": (62.93, 152.39),
+        },
+        [("Seymchan", "Yakutsk", "1,167")],
+        "Vladivostok - Seattle",
+    )
+    assessment = assess(case, atlas)
+    scene = Scene(assessment, frames(assessment), View(DAY), backdrop)
+    for preset in PRESETS:
+        for layout in preset.layouts:
+            whole = Sheet.suited(layout.whole, scene.route_lonlat, 0.9, 0.4)
+            assert choose_close_ups(scene, whole, layout) == ()
+
+
+@pytest.mark.parametrize("lat", [90.0, -90.0])
+@pytest.mark.parametrize("lon", [0.0, 177.0])
+@pytest.mark.parametrize("box", [STRIP, UPRIGHT])
+def test_a_spot_on_a_pole_stands_amid_its_sheet(lon: float, lat: float, box: Box) -> None:
+    sheet = Sheet.suited(box, np.array([[lon, lat]]), 0.6, 0.4, 80_000.0)
+    assert sheet.is_covered
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
+def test_boxes_of_an_arrangement_never_overlap(preset: Preset) -> None:
+    for layout in preset.layouts:
+        boxes = [layout.head, layout.record, layout.strip, layout.whole, layout.west, layout.east]
+        boxes += [layout.panel, layout.foot]
+        assert not [(one, other) for one, other in combinations(boxes, 2) if one.overlaps(other)]
+    for layout in preset.bare:
+        lowered = layout.with_panel(0.7) if layout.is_stacked else layout
+        boxes = [layout.head, layout.record, layout.strip, lowered.whole, lowered.panel, layout.foot]
+        assert not [(one, other) for one, other in combinations(boxes, 2) if one.overlaps(other)]
 
 
 @pytest.mark.parametrize("name", ["antipodes", "antimeridian", "to the pole"])

@@ -1,9 +1,11 @@
 """What the figure says in words."""
 
 import datetime as dt
+from itertools import combinations
 
 import geopandas as gpd
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
@@ -82,6 +84,20 @@ def test_the_legend_tells_only_what_is_shown_and_boundaries_apart(
     assert words.index("INFERRED") < words.index("Route by rail")
     assert words[words.index("BOUNDARIES") + 1] == "Disputed part"
     assert "Route by rail" not in legend(View(DAY.day, layers=OPENING_LAYERS - {"route"}))
+
+
+@pytest.mark.parametrize("width", [3.2, 3.9, 5.0, 8.0])
+def test_a_legend_in_a_low_box_keeps_inside_it(
+    width: float, assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop
+) -> None:
+    box = Box(0.0, 0.0, width, 1.7)
+    figure = Figure(figsize=(width, 1.7), dpi=100)
+    view = View(dt.date(2023, 9, 13), "S1-09", layers=OPENING_LAYERS | {"band"})
+    assert draw_legend(Pen(figure), box, Scene(assessment, frame, view, backdrop)) >= box.bottom
+    renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
+    boxes = [a.get_window_extent(renderer) for a in figure.artists if isinstance(a, Text)]
+    assert all(each.x1 <= figure.bbox.x1 and each.y0 >= 0 for each in boxes)
+    assert not [(one, other) for one, other in combinations(boxes, 2) if one.padded(-1).overlaps(other.padded(-1))]
 
 
 def test_a_claims_box_says_how_many_claims_it_leaves_out(assessment: Assessment) -> None:

@@ -6,8 +6,17 @@ from matplotlib.text import Text
 
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.pen import Pen
-from dashboard.views.figure.style import BODY
-from dashboard.views.figure.text_block import ELLIPSIS, LEAST_PT, Paragraph, set_block, set_columns, set_line
+from dashboard.views.figure.style import BODY, HEADING
+from dashboard.views.figure.text_block import (
+    ELLIPSIS,
+    LEAST_PT,
+    Paragraph,
+    Section,
+    set_block,
+    set_columns,
+    set_line,
+    set_sections,
+)
 
 BOX = Box(1.0, 1.0, 3.0, 1.5)
 
@@ -62,3 +71,21 @@ def test_columns_are_set_in_one_size(pen: Pen) -> None:
     set_columns(pen, [(short, BOX), (long, Box(3.0, 1.0, 5.0, 1.5))])
     assert len(sizes(pen)) == 1
     assert max(sizes(pen)) < BODY.size_pt
+
+
+def test_of_a_list_without_end_as_many_as_fit_are_set_and_the_rest_counted(pen: Pen) -> None:
+    many = Section(Paragraph("MANY", HEADING), tuple(Paragraph(f"line {n}", BODY) for n in range(1_000)))
+    last = Section(Paragraph("LAST", HEADING), (Paragraph("the end", BODY),))
+    end = set_sections(pen, [many, last], BOX)
+    said = [text.get_text() for text in letters(pen)]
+    listed = [text for text in said if text.startswith("line ")]
+    assert listed == [f"line {n}" for n in range(len(listed))]
+    assert listed
+    assert f"and {1_000 - len(listed):,} more, not listed here." in said
+    assert said[-1] == "the end"
+    assert end >= BOX.bottom
+
+
+def test_lists_that_fit_are_set_whole(pen: Pen) -> None:
+    set_sections(pen, [Section(Paragraph("TWO", HEADING), (Paragraph("a", BODY), Paragraph("b", BODY)))], BOX)
+    assert [text.get_text() for text in letters(pen)] == ["TWO", "a", "b"]

@@ -21,6 +21,12 @@ SHORT_IN = 1.0
 BESIDE = 0.36
 """What lies this part of a leg's length beside it is shown with it."""
 
+MOST = 2
+"""Close-ups at most."""
+
+BESIDE_PLACES = ("route", "connector", "evidence", "event")
+"""Layers that make a close-up show more than places."""
+
 LEAST_MAGNIFIED = 2.5
 """A close-up is at least this many times as large as the whole sheet."""
 
@@ -57,11 +63,14 @@ def choose_close_ups(scene: Scene, whole: Sheet, layout: Layout) -> tuple[CloseU
 
     A close-up shows its subject whole and much larger than the whole sheet, inside which its own extent lies.
     """
-    subjects = [
-        subject
-        for subject in (*_measured_ends(scene), *_short_legs(scene, whole))
-        if _is_worth(_sheet(layout.west, subject), subject, whole)
-    ][:2]
+    subjects: list[_Subject] = []
+    for subject in (*_measured_ends(scene), *_short_legs(scene, whole)):
+        close = _sheet(layout.west, subject)
+        beside = [_sheet(layout.west, other) for other in subjects]
+        if _is_worth(close, subject, whole) and _shows_more(close, subject, scene) and not _meet(close, beside, whole):
+            subjects.append(subject)
+        if len(subjects) == MOST:
+            break
     stacked = layout.west.bottom > layout.east.top
     middles = [_middle_in(whole, subject) for subject in subjects]
     ordered = sorted(zip(middles, subjects, strict=True), key=lambda each: -each[0][1] if stacked else each[0][0])
@@ -74,6 +83,21 @@ def choose_close_ups(scene: Scene, whole: Sheet, layout: Layout) -> tuple[CloseU
         CloseUp(letter, subject.title, _sheet(box, subject), subject.named_routes, subject.finding)
         for letter, box, (_, subject) in zip("AB", boxes, ordered, strict=False)
     )
+
+
+def _shows_more(close: Sheet, subject: _Subject, scene: Scene) -> bool:
+    """Say whether a close-up shows more than places, which the whole sheet shows and names as well."""
+    if subject.finding is not None or subject.named_routes:
+        return True
+    frame = scene.frame
+    beside = [*frame[frame.layer.isin(BESIDE_PLACES)].geometry, *scene.plain_readings.geometry]
+    return any(not close.laid(geometry).is_empty for geometry in beside)
+
+
+def _meet(close: Sheet, others: list[Sheet], whole: Sheet) -> bool:
+    """Say whether the extent of a close-up on the whole sheet lies over another's."""
+    extents = [shapely.Polygon(whole.to_slide(sheet.rim())) for sheet in (close, *others)]
+    return any(extents[0].intersects(other) for other in extents[1:])
 
 
 def _middle_in(whole: Sheet, subject: _Subject) -> tuple[float, float]:

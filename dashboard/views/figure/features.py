@@ -18,6 +18,7 @@ from dashboard.views.figure.style import (
     EVENT_CASING,
     EVENT_NAME,
     EVENT_RING,
+    EVIDENCE_AT_PLACE,
     EVIDENCE_NAME,
     LENGTH,
     PASSED_NAME,
@@ -34,6 +35,10 @@ from dashboard.views.figure.style import (
 
 LINE_LAYERS = ("band", "ring", "plain", "route", "connector", "reading")
 """Lines in drawing order, lowest first."""
+
+APART = "(separate evidence)"
+AT_PLACE_IN = 0.1
+"""Kept free round a place that evidence is of too [in]."""
 
 WRAP_IN = 1.4
 PASSED_IN = 0.04
@@ -76,8 +81,9 @@ def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
 
     A place that a path is only inferred to pass is left out where it would lie on another mark.
     """
+    at_places = {_spot(row) for row in _points(sheet, rows, "place") if row.basis == "stated"}
     for row in _points(sheet, rows, "evidence"):
-        _mark(pen, sheet, placing, row, SEPARATE_EVIDENCE)
+        _mark(pen, sheet, placing, row, EVIDENCE_AT_PLACE if _spot(row) in at_places else SEPARATE_EVIDENCE)
     for row in _points(sheet, rows, "event"):
         _mark(pen, sheet, placing, row, EVENT_CASING)
         _mark(pen, sheet, placing, row, EVENT_RING)
@@ -104,20 +110,27 @@ def name_features(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows, lengths:
     lengths
         Words for the length of a route, by feature id; only those given are set.
     """
+    evidence = {_spot(row): row for row in _points(sheet, rows, "evidence")}
     for row in _points(sheet, rows, "place"):
         if row.label:
-            placing.set_beside(pen, [row.name], PLACE_NAME, _at(sheet, row), 0.06)
+            apart = evidence.pop(_spot(row), None)
+            placing.set_beside(
+                pen,
+                [row.name],
+                PLACE_NAME,
+                _at(sheet, row),
+                0.06 if apart is None else AT_PLACE_IN,
+                note="" if apart is None else APART,
+                note_face=EVIDENCE_NAME,
+            )
     for row in _labelled(rows, "reading"):
         placing.set_beside(pen, pen.wrap(row.name, READING, WRAP_IN), READING, _end(sheet, row), 0.05)
     for row in _points(sheet, rows, "event"):
         if row.label:
             lines = [*pen.wrap(row.name, EVENT_NAME, WRAP_IN), "(not on the route)"]
             placing.set_beside(pen, lines, EVENT_NAME, _at(sheet, row), 0.1)
-    named = {(row.name, *_at(sheet, row)[0]) for row in _points(sheet, rows, "place") if row.label}
-    for row in _points(sheet, rows, "evidence"):
-        is_named = (row.name, *_at(sheet, row)[0]) in named
-        lines = ["(separate evidence)"] if is_named else [row.name, "(separate evidence)"]
-        placing.set_beside(pen, lines, EVIDENCE_NAME, _at(sheet, row), 0.06, far=False)
+    for row in evidence.values():
+        placing.set_beside(pen, [row.name, APART], EVIDENCE_NAME, _at(sheet, row), 0.06, far=False)
     for row in _labelled(rows, "ring"):
         placing.set_beside(pen, pen.wrap(row.name, RING_NAME, WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False)
     measured = {(lengths[row.id], row.geometry): row for row in rows if row.id in lengths}
@@ -129,6 +142,10 @@ def name_passed(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     """Name the places that a path is only inferred to pass, where there is room."""
     for row in _passed(sheet, rows):
         placing.set_beside(pen, [row.name], PASSED_NAME, _at(sheet, row), 0.04, far=False)
+
+
+def _spot(row: Row) -> tuple[float, float]:
+    return float(row.geometry.x), float(row.geometry.y)
 
 
 def _points(sheet: Sheet, rows: Rows, layer: str) -> Iterator[Row]:

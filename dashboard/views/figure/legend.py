@@ -1,10 +1,11 @@
 """The legend: only what this figure shows, grouped by who says it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.pen import Pen
+from dashboard.views.figure.letters import POINTS_PER_IN
+from dashboard.views.figure.pen import ASCENT, DESCENT, Pen
 from dashboard.views.figure.scene import Scene
 from dashboard.views.figure.style import (
     CASING,
@@ -24,12 +25,14 @@ from dashboard.views.figure.style import (
     Symbol,
     stroke_of,
 )
+from dashboard.views.figure.text_block import LEAST_PT, SIZES
 
 ROW_IN = 0.146
 KEY_IN = 0.3
 KEY_GAP_IN = 0.07
 COLUMN_GAP_IN = 0.1
 GROUP_GAP_IN = 0.06
+HEADING_GAP_IN = 0.03
 
 Draw = Callable[[Pen, float, float], None]
 
@@ -48,33 +51,75 @@ Group = tuple[str, list[Key]]
 """A heading and its rows."""
 
 
-def draw_legend(pen: Pen, box: Box, scene: Scene) -> float:
-    """Draw the legend from a box's top, in as many as three columns as fit; return where it ends [in]."""
-    groups = _groups(scene)
-    columns = _three(groups) if 3 * _widest(pen, groups) <= box.width else _two(groups)
-    if len(columns) == 2 and _widest(pen, dict(columns[0])) > box.width / 2:
-        columns = [list(groups.items())]
-    step = box.width / len(columns)
-    return min(_draw_column(pen, box.left + number * step, box.top, column) for number, column in enumerate(columns))
+def draw_legend(pen: Pen, box: Box, scene: Scene, least_pt: float = LEAST_PT) -> float:
+    """Draw the legend from a box's top; return where it ends [in].
+
+    It stands in as many as three columns as fit; where it would run out of the box, in smaller letters.
+    """
+    columns, widths, size = _fit(pen, box, _groups(scene), least_pt)
+    left, ends = box.left, []
+    for column, width in zip(columns, widths, strict=True):
+        ends.append(_draw_column(pen, left, box.top, column, size))
+        left += width
+    return min(ends)
 
 
-def _draw_column(pen: Pen, left: float, top: float, groups: list[Group]) -> float:
+def height_of_legend(pen: Pen, box: Box, scene: Scene, least_pt: float = LEAST_PT) -> float:
+    """Tell how high the legend is in a box [in]."""
+    columns, _, size = _fit(pen, box, _groups(scene), least_pt)
+    return _height(columns, size)
+
+
+def _fit(
+    pen: Pen, box: Box, groups: dict[str, list[Key]], least_pt: float
+) -> tuple[list[list[Group]], list[float], float]:
+    """Choose columns, how wide each is [in] and the part of the full size at which all stand inside a box."""
+    arrangements = [_three(groups), _two(groups), [list(groups.items())]]
+    sizes = [size for size in SIZES if LEGEND.size_pt * size >= least_pt] or [1.0]
+    for size in sizes:
+        tried = [(columns, [_widest(pen, column, size) for column in columns]) for columns in arrangements]
+        even = [(columns, [box.width / len(columns)] * len(columns)) for columns, _ in tried]
+        fitting = [
+            pair for pair, (_, needed) in zip(even, tried, strict=True) if len(needed) * max(needed) <= box.width
+        ]
+        fitting += [(columns, needed) for columns, needed in tried if sum(needed) <= box.width]
+        for columns, widths in fitting:
+            if _height(columns, size) <= box.height:
+                return columns, widths, size
+    columns, widths = min(fitting or even, key=lambda pair: _height(pair[0], size))
+    return columns, widths, size
+
+
+def _height(columns: list[list[Group]], size: float) -> float:
+    return max(
+        sum(_heading_in(size) + (ROW_IN * len(keys) + GROUP_GAP_IN) * size for _, keys in column if keys)
+        for column in columns
+    )
+
+
+def _heading_in(size: float) -> float:
+    return HEADING.size_pt / POINTS_PER_IN * (ASCENT + DESCENT) * size + HEADING_GAP_IN * size
+
+
+def _draw_column(pen: Pen, left: float, top: float, groups: list[Group], size: float) -> float:
+    heading_face, face = (replace(each, size_pt=each.size_pt * size) for each in (HEADING, LEGEND))
     for heading, keys in groups:
         if not keys:
             continue
-        top = pen.write_lines([heading], left, top, HEADING) - 0.03
+        top = pen.write_lines([heading], left, top, heading_face) - HEADING_GAP_IN * size
         for key in keys:
-            middle = top - ROW_IN / 2
+            middle = top - ROW_IN * size / 2
             key.draw(pen, left, middle)
-            pen.write_lines([key.words], left + KEY_IN + KEY_GAP_IN, middle + LEGEND.size_pt / 72 * 0.5, LEGEND)
-            top -= ROW_IN
-        top -= GROUP_GAP_IN
+            pen.write_lines([key.words], left + KEY_IN + KEY_GAP_IN, middle + face.size_pt / 72 * 0.5, face)
+            top -= ROW_IN * size
+        top -= GROUP_GAP_IN * size
     return top
 
 
-def _widest(pen: Pen, groups: dict[str, list[Key]]) -> float:
-    words = [pen.width(key.words, LEGEND) for keys in groups.values() for key in keys]
-    return KEY_IN + KEY_GAP_IN + COLUMN_GAP_IN + max(words, default=0.0)
+def _widest(pen: Pen, groups: list[Group], size: float) -> float:
+    words = [pen.width(key.words, LEGEND) * size for _, keys in groups for key in keys]
+    headings = [pen.width(heading, HEADING) * size for heading, keys in groups if keys]
+    return COLUMN_GAP_IN + max(*(KEY_IN + KEY_GAP_IN + wide for wide in words), *headings, 0.0, 0.0)
 
 
 def _two(groups: dict[str, list[Key]]) -> list[list[Group]]:

@@ -1,13 +1,22 @@
 """The words round the maps: head, panel, foot."""
 
+from dataclasses import replace
+
 from dashboard.views.figure.box import Box
-from dashboard.views.figure.legend import draw_legend
+from dashboard.views.figure.legend import draw_legend, height_of_legend
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.preset import Preset
 from dashboard.views.figure.projection import Projection
 from dashboard.views.figure.scene import Scene
 from dashboard.views.figure.style import BODY, BODY_BOLD, DEK, FRAME, HEADING, NOTE, PANEL, TITLE, Face
-from dashboard.views.figure.text_block import Paragraph, set_block, set_columns
+from dashboard.views.figure.text_block import (
+    Paragraph,
+    Section,
+    height_of_block,
+    set_block,
+    set_columns,
+    set_sections,
+)
 from dashboard.views.figure.words import day_lines, dek, leg_line, method_line, sources_line
 from dashboard.views.map_content import convention_words
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER, stamp
@@ -16,6 +25,12 @@ PAD_IN = 0.13
 COLUMN_GAP_IN = 0.3
 WIDEST_SHARE = 0.6
 """Part of the foot that one of its two columns takes at most."""
+
+MOST_MEASURED = 40
+"""Lines of a section that are measured for a panel's height; so many fill any panel."""
+
+LEGEND_SHARE = 0.6
+"""Part of a panel that a legend above the words takes at most."""
 
 WIDE = 2.0
 """A panel wider than this many times its height has its words beside the legend, not below it."""
@@ -40,44 +55,55 @@ def draw_panel(pen: Pen, box: Box, scene: Scene, least_pt: float, *, with_claims
     inner = box.widened(-PAD_IN)
     if box.width > WIDE * box.height:
         half = (inner.width - COLUMN_GAP_IN) / 2
-        draw_legend(pen, Box(inner.left, inner.bottom, inner.left + half, inner.top), scene)
+        draw_legend(pen, Box(inner.left, inner.bottom, inner.left + half, inner.top), scene, least_pt)
         words = Box(inner.right - half, inner.bottom, inner.right, inner.top)
     else:
-        words = Box(inner.left, inner.bottom, inner.right, draw_legend(pen, inner, scene))
-    paragraphs = [*_words_beside(scene, with_claims=with_claims), *_band_words(scene)]
-    set_block(pen, paragraphs, words, least_pt)
+        above = replace(inner, bottom=inner.top - LEGEND_SHARE * inner.height)
+        words = replace(inner, top=draw_legend(pen, above, scene, least_pt))
+    sections = _sections(scene, with_claims=with_claims)
+    if scene.finding is None:
+        set_sections(pen, sections, words, least_pt)
+    else:
+        set_block(pen, [p for section in sections for p in (section.heading, *section.items)], words, least_pt)
 
 
-def _band_words(scene: Scene) -> list[Paragraph]:
-    """Give the label that has to stand wherever the band is drawn."""
+def height_of_panel(pen: Pen, box: Box, scene: Scene, least_pt: float, *, with_claims: bool) -> float:
+    """Tell how high a wide panel has to be for legend and words at their full size [in]; its own height at most."""
+    inner = box.widened(-PAD_IN)
+    half = replace(inner, right=inner.left + (inner.width - COLUMN_GAP_IN) / 2)
+    paragraphs = [p for section in _sections(scene, with_claims=with_claims) for p in section.capped(MOST_MEASURED)]
+    needed = max(height_of_legend(pen, half, scene, least_pt), height_of_block(pen, paragraphs, half.width))
+    return min(box.height, needed + 2 * PAD_IN)
+
+
+def _sections(scene: Scene, *, with_claims: bool) -> list[Section]:
+    """Give the words beside the legend, and the label that has to stand wherever the band is drawn."""
     names = scene.shown[scene.shown.layer == "band"].name.unique()
-    words = [Paragraph(f"{name}.", BODY, 0.04) for name in names]
-    return [Paragraph("POSSIBLE EXTENT", HEADING, 0.09), *words] if words else []
-
-
-def _words_beside(scene: Scene, *, with_claims: bool) -> list[Paragraph]:
+    extent = ("POSSIBLE EXTENT", [f"{name}." for name in names])
     finding = scene.finding
     if finding is not None:
         heading = f"{finding.claim.id}: {finding.verdict.shown.upper()}"
-        return [
-            Paragraph(heading, HEADING),
+        said = (
             Paragraph(f"To report: {finding.number_to_use}.", BODY_BOLD, 0.04),
             Paragraph(finding.sentence, BODY, 0.05),
-        ]
+        )
+        return [Section(Paragraph(heading, HEADING), said), *_listed([extent], 0.09)]
     lines = dict.fromkeys(leg_line(leg, scene.case) for leg in scene.assessment.routes)
-    legs = [Paragraph(line, BODY, 0.04) for line in lines]
-    stated = [
-        Paragraph(f"{f.claim.id}: {f.number_to_use} ({f.verdict.meaning}).", BODY, 0.04)
-        for f in scene.findings
-        if with_claims
-    ]
+    stated = [f"{f.claim.id}: {f.number_to_use} ({f.verdict.meaning})." for f in scene.findings if with_claims]
+    day = "ON THE DAY" if scene.view.first == scene.view.last else "IN THESE DAYS"
+    told = [("ROUTE LENGTHS", list(lines)), ("STATED DISTANCES", stated), (day, day_lines(scene.case, scene.view))]
+    return _listed([*told, extent], 0.0)
+
+
+def _listed(told: list[tuple[str, list[str]]], space_in: float) -> list[Section]:
+    """Set each list that has lines under its heading, the first one with this space above it [in]."""
+    with_lines = [(heading, lines) for heading, lines in told if lines]
     return [
-        *([Paragraph("ROUTE LENGTHS", HEADING)] if legs else []),
-        *legs,
-        *([Paragraph("STATED DISTANCES", HEADING, 0.09)] if stated else []),
-        *stated,
-        Paragraph("ON THE DAY" if scene.view.first == scene.view.last else "IN THESE DAYS", HEADING, 0.09),
-        *(Paragraph(line, BODY, 0.04) for line in day_lines(scene.case, scene.view)),
+        Section(
+            Paragraph(heading, HEADING, 0.09 if number else space_in),
+            tuple(Paragraph(line, BODY, 0.04) for line in lines),
+        )
+        for number, (heading, lines) in enumerate(with_lines)
     ]
 
 

@@ -106,6 +106,8 @@ class Placing:
         *,
         far: bool = True,
         over_lines: bool = True,
+        note: str = "",
+        note_face: Face | None = None,
     ) -> bool:
         """Set a label beside one of some points [in], where it suits best; say whether there was room.
 
@@ -117,8 +119,13 @@ class Placing:
             Whether the label may stand off, joined by a hairline.
         over_lines
             Whether it may cover a line where no other place is left.
+        note
+            A line below in another face; empty for none.
         """
         width, height = pen.extent(lines, face)
+        if note and note_face is not None:
+            wide, high = pen.extent([note], note_face)
+            width, height = max(width, wide), height + high
         best: tuple[float, Spot, Floats] | None = None
         gaps_in = GAPS_IN if far else NEAR_GAPS_IN
         for base, anchor, spot in self._candidates(anchors, width, height, radius_in, gaps_in):
@@ -136,7 +143,9 @@ class Placing:
         _, spot, anchor = best
         self._join(pen, anchor, spot.box, radius_in)
         x = {"left": spot.box.left, "centre": (spot.box.left + spot.box.right) / 2, "right": spot.box.right}[spot.align]
-        pen.write_lines(lines, x, spot.box.top, face, halo=True, align=spot.align)
+        end = pen.write_lines(lines, x, spot.box.top, face, halo=True, align=spot.align)
+        if note and note_face is not None:
+            pen.write_lines([note], x, end, note_face, halo=True, align=spot.align)
         self.taken.append(spot.box)
         return True
 

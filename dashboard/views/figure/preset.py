@@ -64,6 +64,17 @@ class Layout:
                 panel = wider
         return panel
 
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the whole sheet stands on the panel, as wide as that."""
+        return self.panel.width == self.whole.width and self.panel.top <= self.whole.bottom
+
+    def with_panel(self, height_in: float) -> "Layout":
+        """Lower the panel under the whole sheet to a height [in]; the sheet takes the room."""
+        top = self.panel.bottom + height_in
+        panel, whole = replace(self.panel, top=top), replace(self.whole, bottom=top + GAP_IN)
+        return replace(self, panel=panel, whole=whole, west=panel, east=panel)
+
     def with_claims(self, height_in: float) -> tuple["Layout", Box]:
         """Make room for a table below the whole sheet; give the layout and the table's box.
 

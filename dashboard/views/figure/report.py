@@ -16,7 +16,7 @@ from dashboard.views.figure.close_ups import CloseUp, choose_close_ups
 from dashboard.views.figure.furnishing import Furnishing, draw_marking, draw_record
 from dashboard.views.figure.maps import draw_close_up, draw_whole
 from dashboard.views.figure.page_number import PageNumber, draw_page_number
-from dashboard.views.figure.panels import draw_foot, draw_head, draw_panel
+from dashboard.views.figure.panels import draw_foot, draw_head, draw_panel, height_of_panel
 from dashboard.views.figure.pen import Pen
 from dashboard.views.figure.preset import DPI, SLIDE, Layout, Preset
 from dashboard.views.figure.scene import Scene, fan_positions
@@ -107,7 +107,11 @@ def _arrange(pen: Pen, scene: Scene, preset: Preset, *, with_claims: bool) -> _A
         fitted = _fit(pen, scene, preset.layouts, preset.across_in, lonlat, with_claims=with_claims)
     if fitted.close_ups:
         return fitted
-    return _fit(pen, scene, preset.bare, preset.across_in, lonlat, with_claims=with_claims)._replace(close_ups=())
+    bare = []
+    for layout in preset.bare:
+        height_in = height_of_panel(pen, layout.panel, scene, preset.least_pt, with_claims=not with_claims)
+        bare.append(layout.with_panel(height_in) if layout.is_stacked else layout)
+    return _fit(pen, scene, bare, preset.across_in, lonlat, with_claims=with_claims)._replace(close_ups=())
 
 
 def _fit(

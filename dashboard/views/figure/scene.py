@@ -11,6 +11,7 @@ import shapely
 from dashboard.case import Case, Place
 from dashboard.checks.assess import Assessment
 from dashboard.checks.finding import Finding
+from dashboard.checks.reading import Reading
 from dashboard.geodesy import Floats, inverse_arrays
 from dashboard.geodesy.backdrop import Backdrop, FeatureCollection
 from dashboard.views.feature import Feature, line
@@ -22,6 +23,9 @@ from dashboard.views.view import View
 
 RING_REACH = 2.5
 """A ring wider than this many times the fan is left to run out of the map."""
+
+MOST_LISTED = 3
+"""Claims that the label of one line lists at most."""
 
 ROUTE_LAYERS = ("route", "connector", "place", "evidence")
 
@@ -50,22 +54,30 @@ class Scene:
 
     @cached_property
     def plain_readings(self) -> gpd.GeoDataFrame:
-        """What stands on the map of a case without a route: each claim's plain reading, fitting or not."""
-        plain = [(f.claim.id, f.readings.plain) for f in self.findings]
+        """What stands on the map of a case without a route: each claim's plain reading, fitting or not.
+
+        Readings along the same line are one.
+        """
         has_route = self.finding is not None or bool((self.frame.layer == "route").any())
-        rows = [
-            Feature(
-                f"plain-{claim}",
-                "plain",
-                f"{claim}: {reading.nominal_km:,.0f} km, computed",
-                reading.method,
-                "computed",
-                (claim,),
-                line(reading.track),
+        alike: dict[bytes, list[tuple[str, Reading]]] = {}
+        for finding in () if has_route else self.findings:
+            reading = finding.readings.plain
+            if reading is not None and reading.nominal_km > 0:
+                alike.setdefault(reading.track.tobytes(), []).append((finding.claim.id, reading))
+        rows = []
+        for readings in alike.values():
+            claims, reading = tuple(claim for claim, _ in readings), readings[0][1]
+            rows.append(
+                Feature(
+                    f"plain-{claims[0]}",
+                    "plain",
+                    f"{_listed(claims)}: {reading.nominal_km:,.0f} km, computed",
+                    reading.method,
+                    "computed",
+                    claims,
+                    line(reading.track),
+                )
             )
-            for claim, reading in plain
-            if reading is not None and reading.nominal_km > 0 and not has_route
-        ]
         table = {name: [getattr(row, name) for row in rows] for name in self.frame.columns if name != "geometry"}
         plain_table = pd.DataFrame(table, dtype=object)
         return gpd.GeoDataFrame(plain_table, geometry=[row.geometry for row in rows], crs=self.frame.crs)
@@ -119,6 +131,12 @@ class Scene:
     def names(self) -> frozenset[str]:
         """Names of the case's own places and evidence."""
         return frozenset(self.frame[self.frame.layer.isin(["place", "evidence"])].name)
+
+
+def _listed(claims: tuple[str, ...]) -> str:
+    """List claims, so many as a label has room for, and count the rest."""
+    left_out = len(claims) - MOST_LISTED
+    return f"{', '.join(claims[:MOST_LISTED])} and {left_out:,} more" if left_out > 0 else ", ".join(claims)
 
 
 def positions(frame: gpd.GeoDataFrame) -> Floats:

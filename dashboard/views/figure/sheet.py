@@ -166,7 +166,7 @@ class Sheet:
         slide, lonlat = self._samples
         if (
             not np.isfinite(lonlat).all()
-            or not shapely.contains_xy(self.projection.domain, lonlat[:, 0], lonlat[:, 1]).all()
+            or not shapely.dwithin(self.projection.domain, shapely.points(lonlat), 2 * SLIT_DEG).all()
         ):
             return False
         apart = np.abs(self.to_slide(lonlat) - slide).max()

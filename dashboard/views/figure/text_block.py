@@ -1,6 +1,6 @@
 """Paragraphs set into a box, smaller where they would not fit, so that nothing runs over."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -37,6 +37,36 @@ def set_block(pen: Pen, paragraphs: Sequence[Paragraph], box: Box, least_pt: flo
         if height_of_block(pen, scaled, box.width) <= box.height:
             return _set(pen, scaled, box)
     return _set(pen, [_scaled(paragraph, SIZES[-1], least_pt) for paragraph in paragraphs], box)
+
+
+@dataclass(frozen=True)
+class Section:
+    """Hold a heading and what stands under it; where not all has room, how many are left out is said."""
+
+    heading: Paragraph
+    items: tuple[Paragraph, ...]
+
+    def capped(self, most: int) -> list[Paragraph]:
+        """Keep so many items at most, and say how many are left out."""
+        left_out = len(self.items) - most
+        if left_out <= 0:
+            return [self.heading, *self.items]
+        words = f"and {left_out:,} more, not listed here."
+        return [self.heading, *self.items[:most], replace(self.items[0], text=words)]
+
+
+def set_sections(pen: Pen, sections: Sequence[Section], box: Box, least_pt: float = LEAST_PT) -> float:
+    """Set sections as one block; where they do not fit at the smallest size, the longest ones are cut to a count."""
+    most = max((len(section.items) for section in sections), default=0)
+    most = min(most, pen.lines_within(box.height, replace(sections[0].heading.face, size_pt=least_pt)) + 1)
+
+    def is_too_high(count: int) -> bool:
+        paragraphs = [p for section in sections for p in section.capped(count)]
+        smallest = [_scaled(paragraph, SIZES[-1], least_pt) for paragraph in paragraphs]
+        return height_of_block(pen, smallest, box.width) > box.height
+
+    fitting = bisect_left(range(1, most + 1), x=True, key=is_too_high)
+    return set_block(pen, [p for section in sections for p in section.capped(max(fitting, 1))], box, least_pt)
 
 
 def height_of_block(pen: Pen, paragraphs: Sequence[Paragraph], width_in: float) -> float:

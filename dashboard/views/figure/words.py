@@ -13,6 +13,9 @@ from dashboard.views.figure.scene import Scene
 from dashboard.views.view import View
 from dashboard.views.words import citation, day_words, interval_words, length_words
 
+MOST_IN_DEK = 4
+"""Events of the day that the line under the title names at most."""
+
 
 def dek(case: Case, view: View) -> str:
     """Say which days are shown, within which window, and what is reported for a day."""
@@ -20,7 +23,9 @@ def dek(case: Case, view: View) -> str:
     stated = f"stated window {interval_words(window)}"
     if view.first != view.last:
         return f"Days shown: {interval_words(DateInterval.between(view.first, view.last))}; {stated}"
-    events = "; ".join(event.title for event in _dated(case, view))
+    titles = [event.title for event in _dated(case, view)]
+    left_out = len(titles) - MOST_IN_DEK
+    events = "; ".join([*titles[:MOST_IN_DEK], *([f"and {left_out:,} more"] if left_out > 0 else [])])
     return f"Day shown: {day_words(view.first)}; {stated}{f'. {events}' if events else ''}"
 
 
