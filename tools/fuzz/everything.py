@@ -29,6 +29,7 @@ from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe, Sheet, Style
 from dashboard.load.case_folder import load_case
 from dashboard.page.faces import FACES
 from dashboard.views.figure import PRESETS
+from dashboard.views.figure.finding_map import is_drawn
 from dashboard.views.figure.style import COMPUTED, EVENT, EVIDENCE, FITS, FITS_NOT, LAND, SEA, STATED
 from dashboard.views.layers import on_view
 from dashboard.views.view import opening_view
@@ -152,6 +153,8 @@ def _around(lon: float, middle: float) -> float:
 def _look_at_figure(case: Case, material: Material, picture: Picture, finding: str | None = None) -> str:
     written = make(Recipe(case=case.id, style=Style.PNG, finding=finding, picture=picture), material)
     pixels = np.asarray(Image.open(io.BytesIO(written)).convert("RGB"))
+    if finding is not None and not is_drawn(material.assessment.finding(finding)):
+        return ""  # its sheet says in words why there is no map
     shown = on_view(material.frame, opening_view(case)) if finding is None else _fan(material, finding)
     ink_px, ground_share = _count(pixels, INKS), _count(pixels, (LAND, SEA)) / (pixels.size / 3)
     if len(shown) and ink_px < LEAST_INK_PX:
