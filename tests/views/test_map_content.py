@@ -3,15 +3,19 @@
 import gzip
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
-from dashboard.checks.assess import Assessment
+from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.routes import LegRoute
+from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
+from dashboard.load.case_folder import load_case
 from dashboard.views.layers import frames
 from dashboard.views.map_content import convention_words, map_content
 from dashboard.views.view import opening_view
+from tests.small_case import COUNT, place, write_case
 
 
 def test_places_and_nothing_else_carry_their_names(assessment: Assessment) -> None:
@@ -54,6 +58,27 @@ def test_what_is_not_drawn_has_no_extent_to_look_at(assessment: Assessment) -> N
     content = map_content(replace(assessment, routes=pathless), frame, opening_view(assessment.case), load_backdrop())
     assert [view.name for view in content.views] == ["Whole route", "Tikhoretsk, S2-06"]
     assert all(np.isfinite([view.west, view.south, view.east, view.north]).all() for view in content.views)
+
+
+def test_a_map_without_legs_opens_on_every_event_of_its_route(tmp_path: Path) -> None:
+    days = dict.fromkeys(("earliest_start", "latest_start", "earliest_end", "latest_end"), "2024-03-02")
+    dated = {**days, "date_as_written": "on March 2"}
+    folder = write_case(
+        tmp_path / "case",
+        claims=[COUNT, {"id": "A2", "kind": "nearness", "subject": "kazan", "object": "kazan"}],
+        places=[place("kazan", "RU", 55.8, 49.1), place("perm", "RU", 58.0, 56.3), place("lima", "PE", -12.0, -77.0)],
+        events=[
+            {"id": "seen", "role": "route", "place": "perm", **dated},
+            {"id": "said", "role": "context", "place": "lima", **dated},
+        ],
+    )
+    assessment = assess(load_case(folder), load_atlas())
+    content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
+    west, south, east, north = content.bounds
+    assert west < 49.1
+    assert east > 56.3
+    assert -12.0 < south < 55.8
+    assert north > 58.0
 
 
 def test_the_document_carries_the_whole_world_in_little_room(assessment: Assessment) -> None:

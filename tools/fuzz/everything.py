@@ -141,7 +141,8 @@ def _look_at_document(material: Material) -> str:
     west, south, east, north = content["bounds"]
     if not (all(map(math.isfinite, content["bounds"])) and west < east and south < north):
         return f"opens at {content['bounds']}"
-    used = {p for leg in case.legs for p in (leg.start, leg.end)} | {e.place for e in case.events if e.place}
+    used = {p for leg in case.legs for p in (leg.start, leg.end)}
+    used |= {e.place for e in case.events if e.place and e.role != "context"}  # far capitals may be out
     lost = [p for p in used if not west <= _around(case.place(p).lon, (west + east) / 2) <= east]
     return f"opens without {', '.join(lost)}" if lost else ""
 
