@@ -1,10 +1,12 @@
 """Which other numbers would pass: how distinctive a claim is, and whether its test is too coarse."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
 from dashboard.case import Quantity
-from dashboard.case.units import km_per, km_range
+from dashboard.case.units import LengthUnit, km_per, km_range
 from dashboard.checks.readings import Readings
 from dashboard.checks.tolerance import as_printed, last_unit, row_for, spread
 from dashboard.geodesy import Floats
@@ -30,7 +32,7 @@ def try_numbers(quantity: Quantity, readings: Readings, low_km: float, high_km: 
     if row is None:
         raise ValueError(f"the hedge {quantity.hedge!r} is not in the tolerance table")
     digits = len(str(int(quantity.number / last_unit(quantity.number))))
-    number, last = as_printed(np.geomspace(low_km, high_km, TRIED_NUMBERS) / km_per(quantity.unit), digits)
+    number, last = _printed_between(low_km, high_km, quantity.unit, digits)
     share = quantity.tolerance.percent / 100 if quantity.tolerance else None
     low_per, high_per = km_range(quantity.unit)
     ends = [float(end / quantity.number) for end in quantity.ends] if quantity.number else [1.0, 1.0]
@@ -41,6 +43,15 @@ def try_numbers(quantity: Quantity, readings: Readings, low_km: float, high_km: 
             _, high = spread(number * ends[1], last, row.rule, share, hedged=reading.plain)
             passed |= (low * low_per <= reading.with_radii.high_km) & (high * high_per >= reading.with_radii.low_km)
     return number, passed
+
+
+@lru_cache(maxsize=256)
+def _printed_between(low_km: float, high_km: float, unit: LengthUnit, digits: int) -> tuple[Floats, Floats]:
+    """Space numbers as they would be printed; the same ones are asked for at every step of a judgement, so kept."""
+    printed = as_printed(np.geomspace(low_km, high_km, TRIED_NUMBERS) / km_per(unit), digits)
+    for kept in printed:
+        kept.flags.writeable = False
+    return printed
 
 
 def passing_share(quantity: Quantity, readings: Readings) -> float | None:

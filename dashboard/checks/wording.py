@@ -202,7 +202,8 @@ def _tried_words(judgement: Judgement) -> str:
         return ""
     units = list(dict.fromkeys(UNIT_NAMES[f.unit] for f in judgement.fits))
     share = judgement.passing_share
-    words = f"Tried: {len(judgement.fits)} combinations of reading and unit ({', '.join(units)})"
+    count = len(judgement.fits)
+    words = f"Tried: {count} combination{'' if count == 1 else 's'} of reading and unit ({', '.join(units)})"
     if share is None:
         return f"{words}."
     verb = ", so the number is not distinctive" if share > NOT_DISTINCTIVE else ""

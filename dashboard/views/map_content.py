@@ -72,7 +72,8 @@ def map_content(
     """
     case = assessment.case
     names = {f"{layer}-{place.id}": _names(place) for place in case.places for layer in ("place", "evidence")}
-    of_route = frame[frame.layer.isin(["route", "place", "connector", "evidence"])]
+    on_route = [f"event-{event.id}" for event in case.events if event.role == "route"]
+    of_route = frame[frame.layer.isin(["route", "place", "connector", "evidence"]) | frame.id.isin(on_route)]
     opening = of_route if len(of_route) else frame
     middle = _middle(opening)
     turned = frame.set_geometry([turn(geometry, middle) for geometry in frame.geometry], crs=frame.crs)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from dashboard.case import Path, Quantity
+from dashboard.checks.passing import try_numbers
 from dashboard.checks.reading import Reading
 from dashboard.checks.readings import Readings
 from dashboard.checks.tolerance import Interval
@@ -95,3 +96,13 @@ def test_a_reading_without_length_beside_the_plain_one_is_no_obstacle() -> None:
 
 def test_a_bound_is_never_too_coarse() -> None:
     assert judged("up to", "200", reading(100, radius_km=90)).verdict is Verdict.SUPPORTED
+
+
+def test_numbers_tried_for_one_unit_are_not_those_of_another() -> None:
+    readings = Readings((reading(200),), ())
+    km, _ = try_numbers(Quantity(value="215", unit="km"), readings, 100, 400)
+    mi, _ = try_numbers(Quantity(value="215", unit="mi"), readings, 100, 400)
+    fewer_digits, _ = try_numbers(Quantity(value="200", unit="km"), readings, 100, 400)
+    assert (km[0], km[-1]) == (100, 400)
+    assert (mi[0], mi[-1]) == (62.1, 249)
+    assert set(fewer_digits) == {100, 200, 300, 400}

@@ -170,3 +170,9 @@ def test_a_border_without_data_is_said_to_be_so(examples: tuple[Finding, ...]) -
 def test_a_distance_claim_that_is_not_in_the_case_has_no_finding(case: Case, atlas: Atlas) -> None:
     with pytest.raises(KeyError):
         assess(case.model_copy(update={"claims": (), "legs": ()}), atlas).finding("X-1")
+
+
+def test_one_combination_tried_is_counted_as_one(case: Case, atlas: Atlas) -> None:
+    (finding,) = find(case, atlas, {"object": {"ref": "tikhoretsk"}, "value": "1,450", "unit": "m", "path": "straight"})
+    assert len(finding.judgement.fits) == 1
+    assert "Tried: 1 combination of reading and unit (meters)" in finding.sentence + finding.footnote

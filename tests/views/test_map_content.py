@@ -3,6 +3,7 @@
 import gzip
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
@@ -10,11 +11,14 @@ from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.routes import LegRoute
+from dashboard.load.atlas import load_atlas
 from dashboard.load.backdrop import load_backdrop
+from dashboard.load.case_folder import load_case
 from dashboard.views.layers import frames
 from dashboard.views.map import MapContent
 from dashboard.views.map_content import convention_words, map_content
 from dashboard.views.view import opening_view
+from tests.small_case import COUNT, place, write_case
 from tests.views.made_case import Positions, made_case
 
 
@@ -88,6 +92,27 @@ def test_no_extent_is_wider_than_the_world(atlas: Atlas) -> None:
     content = content_of(made_case(positions, [("Quito", "Kampala", "9000"), ("Biak", "Quito", "15000")]), atlas)
     for view in content.views:
         assert content.middle - 180 <= view.west < view.east <= content.middle + 180
+
+
+def test_a_map_without_legs_opens_on_every_event_of_its_route(tmp_path: Path) -> None:
+    days = dict.fromkeys(("earliest_start", "latest_start", "earliest_end", "latest_end"), "2024-03-02")
+    dated = {**days, "date_as_written": "on March 2"}
+    folder = write_case(
+        tmp_path / "case",
+        claims=[COUNT, {"id": "A2", "kind": "nearness", "subject": "kazan", "object": "kazan"}],
+        places=[place("kazan", "RU", 55.8, 49.1), place("perm", "RU", 58.0, 56.3), place("lima", "PE", -12.0, -77.0)],
+        events=[
+            {"id": "seen", "role": "route", "place": "perm", **dated},
+            {"id": "said", "role": "context", "place": "lima", **dated},
+        ],
+    )
+    assessment = assess(load_case(folder), load_atlas())
+    content = map_content(assessment, frames(assessment), opening_view(assessment.case), load_backdrop())
+    west, south, east, north = content.bounds
+    assert west < 49.1
+    assert east > 56.3
+    assert -12.0 < south < 55.8
+    assert north > 58.0
 
 
 def test_the_document_carries_the_whole_world_in_little_room(assessment: Assessment) -> None:

@@ -29,6 +29,7 @@ from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe, Sheet, Style
 from dashboard.load.case_folder import load_case
 from dashboard.page.faces import FACES
 from dashboard.views.figure import PRESETS
+from dashboard.views.figure.finding_map import is_drawn
 from dashboard.views.figure.style import COMPUTED, EVENT, EVIDENCE, FITS, FITS_NOT, LAND, SEA, STATED
 from dashboard.views.layers import on_view
 from dashboard.views.view import opening_view
@@ -140,7 +141,8 @@ def _look_at_document(material: Material) -> str:
     west, south, east, north = content["bounds"]
     if not (all(map(math.isfinite, content["bounds"])) and west < east and south < north):
         return f"opens at {content['bounds']}"
-    used = {p for leg in case.legs for p in (leg.start, leg.end)} | {e.place for e in case.events if e.place}
+    used = {p for leg in case.legs for p in (leg.start, leg.end)}
+    used |= {e.place for e in case.events if e.place and e.role != "context"}  # far capitals may be out
     lost = [p for p in used if not west <= _around(case.place(p).lon, (west + east) / 2) <= east]
     return f"opens without {', '.join(lost)}" if lost else ""
 
@@ -152,6 +154,8 @@ def _around(lon: float, middle: float) -> float:
 def _look_at_figure(case: Case, material: Material, picture: Picture, finding: str | None = None) -> str:
     written = make(Recipe(case=case.id, style=Style.PNG, finding=finding, picture=picture), material)
     pixels = np.asarray(Image.open(io.BytesIO(written)).convert("RGB"))
+    if finding is not None and not is_drawn(material.assessment.finding(finding)):
+        return ""  # its sheet says in words why there is no map
     shown = on_view(material.frame, opening_view(case)) if finding is None else _fan(material, finding)
     ink_px, ground_share = _count(pixels, INKS), _count(pixels, (LAND, SEA)) / (pixels.size / 3)
     if len(shown) and ink_px < LEAST_INK_PX:
