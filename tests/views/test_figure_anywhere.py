@@ -19,10 +19,11 @@ from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.figure import PRESETS, SLIDE, Preset, draw_figure, draw_finding
 from dashboard.views.figure.box import Box
 from dashboard.views.figure.close_ups import LEAST_MAGNIFIED, choose_close_ups
+from dashboard.views.figure.degrees import longitude_words
 from dashboard.views.figure.graticule import draw_graticule
 from dashboard.views.figure.ground import Ground, Land, lay_ground
 from dashboard.views.figure.pen import Pen
-from dashboard.views.figure.projection import close_projection, longitude_words
+from dashboard.views.figure.projection import close_projection
 from dashboard.views.figure.scene import Scene
 from dashboard.views.figure.sheet import CLOSEST_M_PER_IN, Sheet
 from dashboard.views.layers import frames

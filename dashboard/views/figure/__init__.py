@@ -4,7 +4,8 @@ from dashboard.views.figure import settings  # noqa: F401
 from dashboard.views.figure.finding_sheet import draw_finding
 from dashboard.views.figure.furnishing import Furnishing
 from dashboard.views.figure.page_number import PageNumber
-from dashboard.views.figure.preset import DPI_RANGE, PRESETS, SLIDE, SQUARE, Preset, find_preset
+from dashboard.views.figure.preset import DPI_RANGE, Preset
+from dashboard.views.figure.presets import PRESETS, SLIDE, SQUARE, find_preset
 from dashboard.views.figure.report import draw_figure
 from dashboard.views.figure.series import draw_claims, draw_days
 

@@ -17,7 +17,8 @@ from dashboard.views.figure.finding_words import Words, foot_words, head_words, 
 from dashboard.views.figure.furnishing import Furnishing, draw_marking, draw_record
 from dashboard.views.figure.page_number import PageNumber, draw_page_number
 from dashboard.views.figure.pen import Pen
-from dashboard.views.figure.preset import DPI, SLIDE, Preset
+from dashboard.views.figure.preset import DPI, Preset
+from dashboard.views.figure.presets import SLIDE
 from dashboard.views.figure.report import NO_FURNISHING
 from dashboard.views.figure.scene import Scene
 from dashboard.views.figure.style import FRAME, PANEL, PAPER

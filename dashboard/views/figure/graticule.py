@@ -7,8 +7,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.views.figure.box import Box
+from dashboard.views.figure.degrees import latitude_words, longitude_words
 from dashboard.views.figure.pen import Pen
-from dashboard.views.figure.projection import latitude_words, longitude_words
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import DEGREES, GRATICULE, Stroke
 

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.geodesy import Floats, Point, circle
 from dashboard.geodesy.meridian import middle_meridian, turn_longitudes
+from dashboard.views.figure.degrees import latitude_words, longitude_words
 
 CONIC_LATITUDES = (15.0, 75.0)
 """Middle latitudes between which a cone suits a route [deg]; nearer to equator or pole a plane does."""
@@ -256,18 +257,3 @@ def _whole_degree(lon: float) -> int:
     """Round a longitude [deg] to -179..180."""
     rounded = round(lon)
     return 180 if rounded == -180 else rounded
-
-
-def latitude_words(lat: float) -> str:
-    """Write a latitude: 45° N; the equator has no side."""
-    return _with_side(lat, "N", "S")
-
-
-def longitude_words(lon: float) -> str:
-    """Write a longitude of any turn: 170° W; the meridians 0° and 180° have no side."""
-    turned = (lon + 180.0) % 360.0 - 180.0
-    return "180°" if turned == -180.0 else _with_side(turned, "E", "W")
-
-
-def _with_side(degrees: float, positive: str, negative: str) -> str:
-    return f"{abs(degrees):g}°" + (f" {positive if degrees > 0 else negative}" if degrees else "")

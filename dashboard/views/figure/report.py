@@ -18,7 +18,8 @@ from dashboard.views.figure.maps import draw_close_up, draw_whole
 from dashboard.views.figure.page_number import PageNumber, draw_page_number
 from dashboard.views.figure.panels import draw_foot, draw_head, draw_panel, height_of_panel
 from dashboard.views.figure.pen import Pen
-from dashboard.views.figure.preset import DPI, SLIDE, Layout, Preset
+from dashboard.views.figure.preset import DPI, Layout, Preset
+from dashboard.views.figure.presets import SLIDE
 from dashboard.views.figure.scene import Scene, fan_positions
 from dashboard.views.figure.sheet import Sheet
 from dashboard.views.figure.style import PAPER

@@ -13,7 +13,8 @@ from dashboard.geodesy.backdrop import Backdrop
 from dashboard.views.figure.finding_sheet import draw_finding
 from dashboard.views.figure.furnishing import Furnishing
 from dashboard.views.figure.page_number import PageNumber
-from dashboard.views.figure.preset import DPI, SLIDE, Preset
+from dashboard.views.figure.preset import DPI, Preset
+from dashboard.views.figure.presets import SLIDE
 from dashboard.views.figure.report import NO_FURNISHING, draw_figure
 from dashboard.views.view import View
 
