@@ -320,7 +320,9 @@ WORDS_MEET = """() => {
     const words = [...document.querySelectorAll('.ticks b')].map(each => each.getBoundingClientRect());
     return words.filter((box, index) => index && box.left < words[index - 1].right + 2).length;
 }"""
-LAID_OUT = "() => document.querySelectorAll('.ticks b').length && document.querySelector('.axis').style.getPropertyValue('--lanes')"
+LAID_OUT = """() =>
+    document.querySelectorAll('.ticks b').length && document.querySelector('.axis').style.getPropertyValue('--lanes')
+"""
 
 
 def long_content(days: int, events: int) -> dict[str, Any]:
