@@ -106,7 +106,7 @@ def test_arrows_step_the_day_from_anywhere_but_pan_a_focused_map(open_map: Open)
     before = page.evaluate("map_waybill.getCenter().lng")
     page.locator(".folium-map").focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function(f"map_waybill.getCenter().lng > {before}")
+    page.wait_for_function(f"() => map_waybill.getCenter().lng > {before}")
     shows_day(page, "2023-09-07")
 
 

@@ -30,11 +30,11 @@ def test_a_remote_steps_the_day_wherever_the_focus_is(open_map: Open, place: str
 def test_numbers_go_to_the_extents_in_order(open_map: Open) -> None:
     page = open_map()
     page.keyboard.press("2")
-    page.wait_for_function(f"{WEST} < 40")
+    page.wait_for_function(f"() => {WEST} < 40")
     page.keyboard.press("1")
-    page.wait_for_function(f"{WEST} > 100")
+    page.wait_for_function(f"() => {WEST} > 100")
     page.keyboard.press("9")  # there is no ninth
-    page.wait_for_function(f"{WEST} > 100")
+    page.wait_for_function(f"() => {WEST} > 100")
 
 
 def test_full_screen_comes_and_goes(open_map: Open) -> None:

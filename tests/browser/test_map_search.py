@@ -63,7 +63,7 @@ def test_enter_goes_there_and_opens_the_card(searching: Page) -> None:
     searching.keyboard.press("Enter")
     expect(searching.locator(".card strong")).to_have_text("place-tumangang")
     expect(field(searching)).to_be_hidden()
-    searching.wait_for_function(f"{CENTRE}.distanceTo([42.42, 130.6]) < 2000 && map_waybill.getZoom() === 9")
+    searching.wait_for_function(f"() => {CENTRE}.distanceTo([42.42, 130.6]) < 2000 && map_waybill.getZoom() === 9")
     searching.keyboard.press("PageDown")
     expect(searching.locator("html")).to_have_attribute("data-date", "2023-09-08")
 
@@ -94,7 +94,7 @@ def test_no_place_is_looked_at_more_finely_than_it_is_known(searching: Page) -> 
 def test_a_country_is_shown_whole(searching: Page) -> None:
     field(searching).fill("crimea")
     options(searching).click()
-    searching.wait_for_function(f"{CENTRE}.lng < 40")
+    searching.wait_for_function(f"() => {CENTRE}.lng < 40")
 
 
 def test_escape_empties_the_field_then_closes_it_and_gives_the_focus_back(open_map: Open, content: MapContent) -> None:

@@ -320,9 +320,9 @@ WORDS_MEET = """() => {
     const words = [...document.querySelectorAll('.ticks b')].map(each => each.getBoundingClientRect());
     return words.filter((box, index) => index && box.left < words[index - 1].right + 2).length;
 }"""
-LAID_OUT = (
-    "document.querySelectorAll('.ticks b').length && document.querySelector('.axis').style.getPropertyValue('--lanes')"
-)
+LAID_OUT = """() =>
+    document.querySelectorAll('.ticks b').length && document.querySelector('.axis').style.getPropertyValue('--lanes')
+"""
 
 
 def long_content(days: int, events: int) -> dict[str, Any]:
@@ -346,7 +346,7 @@ def test_no_words_and_no_entries_meet_in_any_window(
     page.set_viewport_size({"width": width, "height": 800})
     content = long_content(days, events)
     open_case(**content)
-    page.wait_for_function(LAID_OUT if events else "document.querySelectorAll('.ticks b').length")
+    page.wait_for_function(LAID_OUT if events else "() => document.querySelectorAll('.ticks b').length")
     assert page.evaluate(WORDS_MEET) == 0
     assert page.locator(".ticks b").count() >= min(days, 2)
     if not events:

@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import get_args
+from typing import cast, get_args
 
 from dashboard.case.claim import ClaimKind
 from dashboard.case.claim import Path as StatedPath
@@ -302,7 +302,7 @@ class _Maker:
             *self.places,
             *self.places,
             *(f"{what}:{self.chance.choice(CODES)}" for what in ("border", "country", "coast")),
-            *(f"{own['properties']['kind']}:{own['properties']['id']}" for own in self.outlines),
+            *(f"{own['kind']}:{own['id']}" for own in (cast("Row", o["properties"]) for o in self.outlines)),
         )
         written: dict[str, object] = {f"{end}_as_written": self._words()}
         if kind is ClaimKind.LEG or self.chance.random() < 0.85:
