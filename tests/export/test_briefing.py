@@ -62,13 +62,13 @@ def words(text: str) -> str:
 
 
 def find_in(text: str, path: str) -> list[str]:
-    found = etree.HTML(re.sub(r'srcdoc="[^"]*"', "", text)).xpath(path)
+    found = etree.HTML(re.sub(r"srcdoc='[^']*'", "", text)).xpath(path)
     assert isinstance(found, list)
     return [str(each) for each in found]
 
 
 def map_of(text: str) -> str:
-    found = re.search(r'srcdoc="([^"]*)"', text)
+    found = re.search(r"srcdoc='([^']*)'", text)
     return html.unescape(found[1]) if found else ""
 
 
