@@ -62,6 +62,7 @@ def write_marked_case(folder: Path) -> Path:
     case = folder / "case.toml"
     stated = case.read_text(encoding="utf-8")
     marked = re.sub(r'(?m)((?:title|name|source|sea_label|as_written) = "[^"]+)"', rf'\1 {MARKUP}"', stated)
+    marked = re.sub(r"(?m)^sea_label = .+$", r"\g<0>\nsea_at = [39.6, 134.9]", marked)
     case.write_text(marked, encoding="utf-8")
     place = f'najin,"Najin {MARKUP}",port,KP,42.23,130.3,5,"{MARKUP}",,"ko:나진 {MARKUP}","{MARKUP}"'
     (folder / "places.csv").write_text(f"{PLACE}\n{place}\n", encoding="utf-8")

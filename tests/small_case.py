@@ -10,10 +10,10 @@ from dashboard.load.columns import CLAIMS, EVENTS, LEGS, PLACES, SOURCES
 
 Row = Mapping[str, str]
 
-CASE_TOML = """id = "small"
-title = "A small case"
+CASE_TOML = """id = "{case_id}"
+title = "{title}"
 window = {{first = {first}, last = {last}}}
-defaults = {{start_date = {first}}}
+defaults = {{start_date = {first}, sea_label = "{sea_label}"}}
 
 [convention]
 id = "recognised"
@@ -44,6 +44,8 @@ def distance(claim_id: str, subject: str, to: str, value: str = "500", unit: str
 def write_case(
     folder: Path,
     *,
+    case_id: str = "small",
+    title: str = "A small case",
     claims: Sequence[Row] = (COUNT,),
     places: Sequence[Row] = (),
     legs: Sequence[Row] = (),
@@ -53,6 +55,7 @@ def write_case(
     lines: Sequence[tuple[Mapping[str, object], Any]] = (),
     window: tuple[str, str] = ("2024-03-01", "2024-03-31"),
     convention: str = "Internationally recognised territory",
+    sea_label: str = "",
     more: str = "",
 ) -> Path:
     """Write the files of a case, and give its folder.
@@ -66,7 +69,8 @@ def write_case(
     """
     folder.mkdir(exist_ok=True)
     first, last = window
-    text = CASE_TOML.format(first=first, last=last, convention=convention, more=more)
+    about = {"case_id": case_id, "title": title, "convention": convention, "sea_label": sea_label, "more": more}
+    text = CASE_TOML.format(first=first, last=last, **about)
     (folder / "case.toml").write_text(text, encoding="utf-8")
     tables = (
         (SOURCES, SOURCE, sources),

@@ -5,7 +5,6 @@ import json
 from dataclasses import dataclass, replace
 
 import geopandas as gpd
-from markupsafe import Markup
 
 from dashboard.checks.assess import Assessment
 from dashboard.export.document import case_document
@@ -26,11 +25,6 @@ class FramedMap:
 
     document: str
     message: str
-
-    @property
-    def quoted(self) -> Markup:
-        """The document as an attribute in single quotes holds it: of its many double ones none takes more room."""
-        return Markup(self.document.replace("&", "&amp;").replace("'", "&#39;"))  # noqa: S704 (quoted here)
 
 
 def frame_map(

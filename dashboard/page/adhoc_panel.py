@@ -18,24 +18,25 @@ NOT_STATED = mark("not stated")
 
 def show_adhoc(case: Case) -> None:
     """Offer a form for two ends and the stated words, and show what follows."""
+    named = next(iter(case.places), None)
     st.header(say("Check another distance"), anchor="adhoc", divider="gray")
     with st.form("adhoc", border=False):
         left, middle, right = st.columns(3)
         start = left.text_input(
             say("From"),
-            placeholder=say("Tikhoretsk, or 45.85,40.12"),
+            placeholder=say("{place}, or {at}", place=named.name, at=f"{named.lat:g},{named.lon:g}") if named else "",
             help=say("A place's name in any script, or lat,lon."),
             key="adhoc-from",
         )
         end = middle.text_input(
             say("To"),
-            placeholder=say("border:UA, or a place"),
+            placeholder=say("border:{country}, or a place", country=named.country) if named else "",
             help=say("The same, or border:XX, country:XX, coast:XX."),
             key="adhoc-to",
         )
         words = right.text_input(
             say("Stated"),
-            placeholder="about 290 miles",
+            placeholder="about 200 km",
             help=say("As the source has it, in English; also 42 km south-east of, or 5 hours."),
             key="adhoc-stated",
         )

@@ -10,6 +10,7 @@ from dashboard.export import one_file
 from dashboard.export.material import Material, lay_out
 from dashboard.export.one_file import MAKERS
 from dashboard.export.recipe import Recipe, Style
+from dashboard.page.plain_text import escape
 
 
 def blank(*_: object, **__: object) -> Figure:
@@ -50,7 +51,7 @@ def test_every_kind_that_is_offered_is_made_and_handed_over(shown: AppTest, styl
     shown.button(key="export-make").click().run()
     assert not shown.exception
     (offered,) = shown.get("download_button")
-    assert offered.proto.label.startswith(f"Download {case.id}-2023-09-07.{style} (")
+    assert offered.proto.label.startswith(f"Download {escape(f'{case.id}-2023-09-07.{style}')} (")
     made = shown.session_state["made"]
     assert made.recipe == Recipe.read(made.recipe.written())
     assert len(made.content) > 0
