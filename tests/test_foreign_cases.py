@@ -136,7 +136,7 @@ def test_the_figure_names_every_place_and_none_of_another_case(made: Made, prese
 
 
 OPENED: dict[Style, Callable[[bytes], object]] = {
-    Style.PNG: lambda content: np.asarray(Image.open(io.BytesIO(content)).convert("L")).min() < 100,
+    Style.PNG: lambda content: bool(np.asarray(Image.open(io.BytesIO(content)).convert("L")).min() < 100),
     Style.SVG: ElementTree.fromstring,
     Style.PDF: lambda content: content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF"),
     Style.HTML: lambda content: content.rstrip().endswith(b"</html>"),

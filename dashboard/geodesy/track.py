@@ -122,7 +122,9 @@ def cut_at_antimeridian(track: ArrayLike) -> LineString | MultiLineString:
     """Split a track where it crosses longitude ±180, as RFC 7946 asks; longitudes beyond are brought back."""
     lonlat = as_lonlat(track).copy()
     lonlat[:, 0] = (lonlat[:, 0] + 180.0) % 360.0 - 180.0
-    cut = antimeridian.fix_line_string(LineString(lonlat), great_circle=True)
+    line = LineString(lonlat)
+    crosses = bool((np.abs(np.diff(lonlat[:, 0])) > 180.0).any())
+    cut = antimeridian.fix_line_string(line, great_circle=True) if crosses else line
     # A track that ends or bends at ±180 itself leaves parts without length there.
     parts = [part for part in shapely.get_parts(shapely.remove_repeated_points(cut)) if part.length > 0]
     return MultiLineString(parts) if len(parts) > 1 else (parts or [cut])[0]
