@@ -42,6 +42,10 @@ MADE = {
         {"Longyearbyen": (78.22, 15.65), "Pole": (90.0, 0.0)}, [("Longyearbyen", "Pole", "1,300")]
     ),
     "border alone": made_case({"Wales": (65.61, -168.09)}, [("Wales", "country:RU", "88")]),
+    "two flights over Chukotka": made_case(
+        {"Uelkal": (65.53, -179.28), "Seymchan": (62.932, 152.394), "Yakutsk": (62.031, 129.723)},
+        [("Uelkal", "Seymchan", "1,450"), ("Seymchan", "Yakutsk", "1,878")],
+    ),
     "one place": made_case({"Abeche": (13.83, 20.83)}),
     "nothing": made_case({}),
 }
