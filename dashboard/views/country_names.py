@@ -13,9 +13,13 @@ PLAINER = {
     "MM": {"ru": "Мьянма", "uk": "Мʼянма"},
     "MO": {"ko": "마카오", "ru": "Макао", "uk": "Макао"},
     "PS": {"ko": "팔레스타인", "ru": "Палестина", "uk": "Палестина"},
+    "UM": {"ru": "Внешние малые острова США"},
+    "VG": {"ru": "Британские Виргинские острова"},
+    "VI": {"ru": "Американские Виргинские острова", "uk": "Американські Віргінські Острови"},
 }
-"""Names that say no more than the map's English one where CLDR's do: whose part a territory is, a former name, the
-Korean of the South that has its full title beside an everyday word for the North. Kyrgyzstan as in UN documents."""
+"""Names that say no more than the map's English one where CLDR's do: whose part a territory is, in brackets or not, a
+former name, the Korean of the South that has its full title beside an everyday word for the North. Kyrgyzstan as in UN
+documents."""
 
 
 @cache

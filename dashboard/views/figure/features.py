@@ -130,7 +130,7 @@ def name_features(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows, lengths:
             lines = [*pen.wrap(row.name, EVENT_NAME, WRAP_IN), "(not on the route)"]
             placing.set_beside(pen, lines, EVENT_NAME, _at(sheet, row), 0.1)
     for row in evidence.values():
-        placing.set_beside(pen, [row.name, APART], EVIDENCE_NAME, _at(sheet, row), 0.06, far=False)
+        placing.set_beside(pen, [row.name, APART], EVIDENCE_NAME, _at(sheet, row), 0.06)
     for row in _labelled(rows, "ring"):
         placing.set_beside(pen, pen.wrap(row.name, RING_NAME, WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False)
     measured = {(lengths[row.id], row.geometry): row for row in rows if row.id in lengths}
