@@ -15,20 +15,19 @@ function toWorld(lon, lat) {
 
 const lonAt = (x) => (x / WORLD) * 360 - 180;
 
-// Gives the lands as a zoom can show them, and all their rings as they are.
+// Gives the lands as a zoom can show them.
 function projectLands(countries) {
   const lands = countries.features.map(({ properties, geometry }) => {
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
     return { name: properties.name, names: properties.names, part: properties.part, rings: polygons.flat().map((ring) => frameRing(projectRing(ring))) };
   });
   const levels = new Map();
-  const rings = lands.flatMap((land) => land.rings);
   const landsAt = (zoom) => {
     const level = Math.min(FINEST_ZOOM, Math.ceil(zoom));
     if (!levels.has(level)) levels.set(level, lands.map((land) => thinLand(land, SHOWN_PX / 2 ** level)));
     return levels.get(level);
   };
-  return { landsAt, rings };
+  return { landsAt };
 }
 
 // Rivers and lakes in the same units; they are few and thin already, so one level serves every zoom.

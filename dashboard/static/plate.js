@@ -9,10 +9,10 @@ function boundsOf({ west, south, east, north }) {
   return L.latLngBounds([south, west], [north, east]);
 }
 
-function holdExtents(map, content, rings) {
+function holdExtents(map, content) {
   const [west, south, east, north] = content.bounds;
   const opening = boundsOf({ west, south, east, north });
-  const reach = reachOf(map, content, rings, opening);
+  const reach = reachOf(content, opening);
   let first = () => fitInto(opening); // where to go once there is something to fit into
   let isSettling = false;
   let isOpen = false;
@@ -69,18 +69,13 @@ function holdExtents(map, content, rings) {
   return { open, fitByName, showAt, showBounds, isSettling: () => isSettling };
 }
 
-// How far one can pan: well round every extent, yet never off the land that is drawn.
-function reachOf(map, { views }, rings, opening) {
+// How far one can pan: well round every extent, yet never off the world as it is laid round its middle.
+function reachOf({ views, middle }, opening) {
   const wide = views.reduce((sum, view) => sum.extend(boundsOf(view)), L.latLngBounds([opening.getSouthWest(), opening.getNorthEast()])).pad(0.6);
-  const farthest = (side, pick) => rings.reduce((sum, ring) => pick(sum, ring[side]), rings[0]?.[side]);
-  const drawn = rings.length === 0 ? wide : L.latLngBounds(
-    map.unproject([farthest("west", Math.min), farthest("south", Math.max)], 0),
-    map.unproject([farthest("east", Math.max), farthest("north", Math.min)], 0),
-  );
   const [lowest, highest] = [Math.min(-75, opening.getSouth()), Math.max(83, opening.getNorth())];
   return [
-    [Math.max(wide.getSouth(), Math.min(drawn.getSouth(), opening.getSouth()), lowest), Math.max(wide.getWest(), drawn.getWest())],
-    [Math.min(wide.getNorth(), Math.max(drawn.getNorth(), opening.getNorth()), highest), Math.min(wide.getEast(), drawn.getEast())],
+    [Math.max(wide.getSouth(), lowest), Math.max(wide.getWest(), middle - 180)],
+    [Math.min(wide.getNorth(), highest), Math.min(wide.getEast(), middle + 180)],
   ];
 }
 

@@ -12,8 +12,8 @@ function mountTimeMap(map, content) {
   const { bar, write, rest, step, leap, stride, toggle } = makeBar(content, { show, post: () => send({ day: view.day }) });
   const foot = makeFoot(content);
   document.body.append(bar, foot);
-  const { landsAt, rings } = projectLands(content.countries);
-  const { open, fitByName, showAt, showBounds, isSettling } = holdExtents(map, content, rings);
+  const { landsAt } = projectLands(content.countries);
+  const { open, fitByName, showAt, showBounds, isSettling } = holdExtents(map, content);
   const lead = tellExtent(map, isSettling, (at) => send({ at }));
   addHeading(map, content, fitByName, isFramed);
   const { legend, explain } = makeLegend(map, content);
