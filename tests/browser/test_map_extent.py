@@ -205,5 +205,5 @@ def test_the_meridian_of_180_has_no_side(
     open_map: OpenMap, make_content: MakeContent, make_feature: MakeFeature
 ) -> None:
     opened = open_map(across_180(make_content, make_feature))
-    opened.evaluate("() => { map_waybill.setView([55, 180], 5, {animate: false}); }")
+    opened.evaluate("() => { map_waybill.setView([55, 180], 8, {animate: false}); }")
     expect(opened.locator(".where")).to_have_text(re.compile(r"180\.00°$"))
