@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from dashboard.case.claim import Path
 from dashboard.checks.tolerance import Interval
 from dashboard.geodesy import Floats, Point
+from dashboard.geodesy.meridian import turn_longitudes
 
 NETWORK_ERROR = 0.05
 """A network's lengths may err by this part (design rule; the official Vladivostok-Moscow length differs by 2 %)."""
@@ -69,7 +70,7 @@ class Reading:
     def end(self) -> Point:
         """The far end of the line that draws the reading."""
         lon, lat = self.track[-1]
-        return Point(float((lon + 180.0) % 360.0 - 180.0), float(lat))
+        return Point(float(turn_longitudes(lon, 0.0)), float(lat))
 
 
 def network_reading(

@@ -6,6 +6,7 @@ from dashboard.case import Path
 from dashboard.checks.reading import LINE_STEP_M, Reading
 from dashboard.checks.tolerance import Interval
 from dashboard.geodesy import Boundary, Geodesic, Point, densify, inverse, mercator_ruler_m, nearest_point
+from dashboard.geodesy.meridian import turn_longitudes
 
 
 def straight_reading(
@@ -73,7 +74,7 @@ def flat_ruler(plain: Reading) -> tuple[Reading, ...]:
     """Build the artefact of a flat ruler on a Web Mercator map along a straight line; none where it has no length."""
     if plain.nominal_km == 0:
         return ()
-    start = Point(float((plain.track[0, 0] + 180.0) % 360.0 - 180.0), float(plain.track[0, 1]))
+    start = Point(float(turn_longitudes(plain.track[0, 0], 0.0)), float(plain.track[0, 1]))
     scale = mercator_ruler_m(start, plain.end) / 1000.0 / plain.nominal_km
     ruler = replace(
         plain,

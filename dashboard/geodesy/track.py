@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike
 from shapely.geometry import LineString, MultiLineString
 
 from dashboard.geodesy.geodesic import WGS84, Floats, inverse_arrays
+from dashboard.geodesy.meridian import turn_longitudes
 from dashboard.geodesy.point import Point
 
 _SLACK_M = 1e-6
@@ -121,7 +122,7 @@ def _position_at(lonlat: Floats, reached_m: Floats, wanted_m: float) -> tuple[fl
 def cut_at_antimeridian(track: ArrayLike) -> LineString | MultiLineString:
     """Split a track where it crosses longitude ±180, as RFC 7946 asks; longitudes beyond are brought back."""
     lonlat = as_lonlat(track).copy()
-    lonlat[:, 0] = (lonlat[:, 0] + 180.0) % 360.0 - 180.0
+    lonlat[:, 0] = turn_longitudes(lonlat[:, 0], 0.0)
     line = LineString(lonlat)
     crosses = bool((np.abs(np.diff(lonlat[:, 0])) > 180.0).any())
     cut = antimeridian.fix_line_string(line, great_circle=True) if crosses else line

@@ -60,7 +60,7 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
     """
     world = list(_world(folder))
     names = {area.code: area.name for area in world if area.code}
-    finer = [_Finer(folder / r["path"], r["facts"]) for r in _resources(folder, FINER)]
+    finer = [_Finer(folder / r["path"], r["facts"]) for r in read_resources(folder, FINER)]
     return Atlas(
         territories=DeferredMapping(
             {area.code: area.outline for area in world if area.code} | {each.code: each.whole for each in finer}
@@ -70,7 +70,7 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
             {each.sides(code): partial(each.border, code, names[code]) for each in finer for code in each.neighbours}
         ),
         rail=lambda: _rail(folder),
-        coasts=lambda: tuple(_coast(folder / r["path"]) for r in _resources(folder, COASTS)),
+        coasts=lambda: tuple(_coast(folder / r["path"]) for r in read_resources(folder, COASTS)),
         sea=lambda: load_sea(folder),
         uncoded=lambda: tuple(area.outline() for area in world if not area.code),
         capitals=lambda: load_world_gazetteer().capitals,
@@ -96,7 +96,7 @@ def _world(folder: Path) -> Iterator[_Area]:
             yield _Area(row["iso_a2"], row["name"], row["geometry"])
 
 
-def _resources(folder: Path, prefix: str) -> list[dict[str, Any]]:
+def read_resources(folder: Path, prefix: str) -> list[dict[str, Any]]:
     """List what the descriptor says of the files whose names begin so."""
     resources = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
     return [resource for resource in resources if resource["path"].startswith(prefix)]

@@ -10,7 +10,7 @@ import shapely
 
 from dashboard.geodesy.backdrop import Backdrop, FeatureCollection, Relief, Towns
 from dashboard.geodesy.land import FineLand
-from dashboard.load.atlas import DESCRIPTOR, GEODATA
+from dashboard.load.atlas import GEODATA, read_resources
 from dashboard.load.seas import load_seas
 
 DETAILS = "inset-*.geojson"
@@ -64,6 +64,5 @@ def _read_towns(path: Path) -> Towns:
 
 def _read_relief(path: Path) -> Relief:
     """Read the image; what it covers is a fact of the descriptor."""
-    resources = json.loads((path.parent / DESCRIPTOR).read_text(encoding="utf-8"))["resources"]
-    west, south, east, north = next(r["facts"]["bounds_deg"] for r in resources if r["path"] == path.name)
+    west, south, east, north = read_resources(path.parent, path.name)[0]["facts"]["bounds_deg"]
     return Relief(path.read_bytes(), west, south, east, north)

@@ -12,6 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from dashboard.geodesy import Floats, Point, densify, inverse, inverse_arrays, length_m
+from dashboard.geodesy.meridian import turn_longitudes
 from dashboard.geodesy.reduced_sphere import unit_vectors
 from dashboard.routing.pull import pull
 from dashboard.routing.route import Alternative, NoPathError, Route
@@ -165,4 +166,4 @@ def _track(way: _Way, flipped: bool) -> Floats:
 
 
 def _on_globe(at: Floats) -> tuple[float, float]:
-    return float((at[0] + 180.0) % 360.0 - 180.0), float(at[1])
+    return float(turn_longitudes(at[0], 0.0)), float(at[1])

@@ -13,6 +13,7 @@ from scipy.spatial import cKDTree
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.geodesy import WGS84, Floats, Point
+from dashboard.geodesy.meridian import turn_longitudes
 from dashboard.geodesy.reduced_sphere import estimate, unit_vectors
 
 Ints = NDArray[np.int64]
@@ -193,7 +194,7 @@ class SeaGraph:
                 continue
             off = met + OFF_DEG * _outward(met, self.kept_off, at, scale)
             lon, lat = at + off / scale
-            moved = Point(float((lon + 180.0) % 360.0 - 180.0), float(lat))
+            moved = Point(float(turn_longitudes(lon, 0.0)), float(lat))
             return moved, float(WGS84.inv(point.lon, point.lat, moved.lon, moved.lat)[2])
         return None
 

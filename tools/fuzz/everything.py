@@ -26,6 +26,7 @@ from dashboard.export.document import case_document
 from dashboard.export.make import make
 from dashboard.export.material import Material, gather
 from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe, Sheet, Style
+from dashboard.geodesy.meridian import turn_longitudes
 from dashboard.load.case_folder import load_case
 from dashboard.page.faces import FACES
 from dashboard.views.figure import PRESETS
@@ -143,12 +144,8 @@ def _look_at_document(material: Material) -> str:
         return f"opens at {content['bounds']}"
     used = {p for leg in case.legs for p in (leg.start, leg.end)}
     used |= {e.place for e in case.events if e.place and e.role != "context"}  # far capitals may be out
-    lost = [p for p in used if not west <= _around(case.place(p).lon, (west + east) / 2) <= east]
+    lost = [p for p in used if not west <= float(turn_longitudes(case.place(p).lon, (west + east) / 2)) <= east]
     return f"opens without {', '.join(lost)}" if lost else ""
-
-
-def _around(lon: float, middle: float) -> float:
-    return (lon - middle + 180.0) % 360.0 - 180.0 + middle
 
 
 def _look_at_figure(case: Case, material: Material, picture: Picture, finding: str | None = None) -> str:

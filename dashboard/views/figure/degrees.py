@@ -1,5 +1,7 @@
 """Latitudes and longitudes as a figure writes them."""
 
+from dashboard.geodesy.meridian import turn_longitudes
+
 
 def latitude_words(lat: float) -> str:
     """Write a latitude: 45° N; the equator has no side."""
@@ -8,7 +10,7 @@ def latitude_words(lat: float) -> str:
 
 def longitude_words(lon: float) -> str:
     """Write a longitude of any turn: 170° W; the meridians 0° and 180° have no side."""
-    turned = (lon + 180.0) % 360.0 - 180.0
+    turned = float(turn_longitudes(lon, 0.0))
     return "180°" if turned == -180.0 else _with_side(turned, "E", "W")
 
 

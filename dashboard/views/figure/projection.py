@@ -126,7 +126,7 @@ def _domain(projection: Projection) -> BaseGeometry:
 
 def _cap(lon: float, lat: float, radius_deg: float, middle_deg: float) -> list[BaseGeometry]:
     """Bound a circle on the sphere of less than a quarter turn by areas within half a turn of a middle [deg]."""
-    ring = circle(Point((lon + 180.0) % 360.0 - 180.0, lat), radius_deg * M_PER_DEG, points=CAP_STEPS + 1)
+    ring = circle(Point(float(turn_longitudes(lon, 0.0)), lat), radius_deg * M_PER_DEG, points=CAP_STEPS + 1)
     if abs(ring[-1, 0] - ring[0, 0]) > 180.0:  # round a pole
         pole = 90.0 if lat > 0 else -90.0
         ring = ring[np.argsort(ring[:, 0])]
