@@ -5,29 +5,29 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.load.case_folder import SHIPPED_CASE
-from dashboard.load.fault import CaseError
-from dashboard.page.adhoc_panel import show_adhoc
-from dashboard.page.brief_panel import show_brief, show_sentence
-from dashboard.page.comparison_panel import show_comparisons
+from dashboard.load.case.case_folder import SHIPPED_CASE
+from dashboard.load.faults.fault import CaseError
 from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map, take_ground
-from dashboard.page.day_panel import show_day
-from dashboard.page.evidence_panel import show_evidence
-from dashboard.page.export_panel import show_export
 from dashboard.page.faces import Face, choose_face, take_face
 from dashboard.page.faults import show_faults
-from dashboard.page.findings_panel import choose_verdicts, show_findings
-from dashboard.page.help_panel import show_help
 from dashboard.page.look import set_look
 from dashboard.page.map_host import show_map, steer_map
+from dashboard.page.panels.adhoc import show_adhoc
+from dashboard.page.panels.brief import show_brief, show_sentence
+from dashboard.page.panels.comparison import show_comparisons
+from dashboard.page.panels.day import show_day
+from dashboard.page.panels.evidence import show_evidence
+from dashboard.page.panels.export import show_export
+from dashboard.page.panels.findings import choose_verdicts, show_findings
+from dashboard.page.panels.help import show_help
+from dashboard.page.panels.route import show_route
 from dashboard.page.plain_text import escape
 from dashboard.page.prepared import assess_folder, prepare
-from dashboard.page.route_panel import show_route
 from dashboard.page.spoken import choose_tongue, hear_tongue, say, spoken
-from dashboard.views.day_report import report_day
-from dashboard.views.map_content import finding_extent
+from dashboard.views.map.content import finding_extent
 from dashboard.views.view import LAYERS
-from dashboard.views.words import interval_words
+from dashboard.views.wording.day_report import report_day
+from dashboard.views.wording.short import interval_words
 
 MAP_HEIGHT_PX = 750
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -13,16 +12,15 @@ from dashboard import cli
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
-from dashboard.load.atlas import load_atlas
-from dashboard.load.case_folder import load_case
+from dashboard.load.case.case_folder import load_case
+from dashboard.load.geodata.atlas import load_atlas
+from tests.made.paths import SHIPPED
 
 # However slow the machine is; and what fixtures of a function make here, an example may find as the last one left it.
 settings.register_profile(
     "unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 settings.load_profile("unhurried")
-
-SHIPPED = Path(__file__).parents[1] / "seeds" / "dprk-russia-2023"
 
 
 @pytest.fixture(autouse=True)

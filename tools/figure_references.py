@@ -8,15 +8,15 @@ import geopandas as gpd
 from matplotlib.figure import Figure
 
 from dashboard.checks.assess import Assessment, assess
-from dashboard.geodesy.backdrop import Backdrop
-from dashboard.load.atlas import load_atlas
-from dashboard.load.backdrop import load_backdrop
-from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from dashboard.geodesy.ground.backdrop import Backdrop
+from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.geodata.atlas import load_atlas
+from dashboard.load.geodata.backdrop import load_backdrop
+from dashboard.views.features.frame import frames
 from dashboard.views.figure import Preset, draw_figure, find_preset
-from dashboard.views.layers import frames
 from dashboard.views.view import View
 
-REFERENCES = Path(__file__).parents[1] / "tests" / "views" / "figures"
+REFERENCES = Path(__file__).parents[1] / "tests" / "unit" / "views" / "figure" / "figures"
 DPI = 60
 NAMES = ("slide", "a4-portrait")
 VIEW = View(dt.date(2023, 9, 13), "S1-09")

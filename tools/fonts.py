@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 
 from data.build.packages import Package, fetch, read_member
 
-FONTS = Path(__file__).parents[1] / "dashboard" / "static" / "fonts"
+FONTS = Path(__file__).parents[1] / "dashboard" / "web" / "fonts"
 
 HAN = (
     range(0x2E80, 0x2FE0),  # radicals

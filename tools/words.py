@@ -13,19 +13,17 @@ from babel.messages.pofile import read_po, write_po
 
 from dashboard.case import ClaimKind
 from dashboard.case import Path as StatedPath
-from dashboard.checks.comparison import Relation
-from dashboard.checks.sensitivity import Factor
-from dashboard.checks.transit import Doable
-from dashboard.checks.verdict import Verdict
-from dashboard.views.timeline import DateKind
+from dashboard.checks.compare.comparison import Relation
+from dashboard.checks.route.transit import Doable
+from dashboard.checks.verdict.sensitivity import Factor
+from dashboard.checks.verdict.verdict import Verdict
+from dashboard.views.map.timeline import DateKind
 
 ROOT = Path(__file__).parents[1]
-FOLDER = ROOT / "dashboard" / "static" / "words"
+FOLDER = ROOT / "dashboard" / "translation" / "words"
 
 METHODS = [
-    ("dashboard/static/leaflet/**", "ignore"),
-    ("dashboard/static/briefing/**", "ignore"),
-    ("dashboard/static/*.js", "javascript"),
+    ("dashboard/web/map/**.js", "javascript"),
     ("dashboard/**.py", "python"),
 ]
 KEYWORDS = {"say": None, "mark": None, "say_count": (1, 2)}

@@ -2,14 +2,14 @@
 
 from dashboard.case.case import Case, Convention, DisputedPart, SpeedBounds
 from dashboard.case.claim import Claim, ClaimKind, End, Path
-from dashboard.case.dates import DateInterval
-from dashboard.case.gazetteer import Gazetteer
-from dashboard.case.leg import Event, Leg
-from dashboard.case.names import PlaceNameError, find_place
-from dashboard.case.outline import CaseOutline
-from dashboard.case.place import Place, Toponym
-from dashboard.case.quantity import Quantity
-from dashboard.case.source import Source
+from dashboard.case.dates.interval import DateInterval
+from dashboard.case.legs.leg import Event, Leg
+from dashboard.case.places.gazetteer import Gazetteer
+from dashboard.case.places.name_index import PlaceNameError, find_place
+from dashboard.case.places.outline import CaseOutline
+from dashboard.case.places.place import Place, Toponym
+from dashboard.case.quantity.quantity import Quantity
+from dashboard.case.sources.source import Source
 
 __all__ = [
     "Case",

@@ -7,12 +7,12 @@ from typing import Annotated, Protocol, Self, TypeVar
 from pydantic import Field, model_validator
 
 from dashboard.case.claim import RELATING, Claim, ClaimKind, End
-from dashboard.case.dates import DateInterval, Day
-from dashboard.case.leg import Event, Leg, Mode
-from dashboard.case.outline import CaseOutline
-from dashboard.case.place import Place
+from dashboard.case.dates.interval import DateInterval, Day
+from dashboard.case.legs.leg import Event, Leg, Mode
+from dashboard.case.places.outline import CaseOutline
+from dashboard.case.places.place import Place
 from dashboard.case.record import Country, Record, Slug, Words, refusal
-from dashboard.case.source import Source
+from dashboard.case.sources.source import Source
 
 _Latitude = Annotated[float, Field(ge=-90, le=90)]
 _Longitude = Annotated[float, Field(ge=-180, le=180)]

@@ -6,12 +6,12 @@ from typing import Annotated, Literal, Self, cast
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from dashboard.case.dates import DateInterval
-from dashboard.case.duration import Duration, check_time, check_time_unit
-from dashboard.case.quantity import Paired, Quantity, SetTolerance, check_printed, parse_numbers
+from dashboard.case.dates.duration import Duration, check_time, check_time_unit
+from dashboard.case.dates.interval import DateInterval
+from dashboard.case.quantity.quantity import Paired, Quantity, SetTolerance, check_printed, parse_numbers
+from dashboard.case.quantity.unit import check_length_unit
+from dashboard.case.quantity.wind import Wind, parse_wind
 from dashboard.case.record import Record, Slug, Words, refusal
-from dashboard.case.units import check_length_unit
-from dashboard.case.wind import Wind, parse_wind
 
 
 class ClaimKind(StrEnum):

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from pydantic import ValidationError
 
 from dashboard.case.claim import Path
-from dashboard.case.duration import Duration
-from dashboard.case.quantity import Quantity
+from dashboard.case.dates.duration import Duration
+from dashboard.case.quantity.quantity import Quantity
+from dashboard.case.quantity.stated import parse_stated
+from dashboard.case.quantity.wind import parse_wind
 from dashboard.case.record import clean_text, first_refusal, refusal
-from dashboard.case.stated import parse_stated
-from dashboard.case.wind import parse_wind
 
 NEAR_WORDS = ("near", "close to", "not far from", "next to", "beside", "in the vicinity of", "outside")
 """Words that say two ends are close and state no distance."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from dashboard.case import Claim, ClaimKind, Convention, Gazetteer, Path
 from dashboard.case.statement import Statement
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.ends import ResolvedEnd, place_first
-from dashboard.checks.find import find
-from dashboard.checks.finding import Finding
-from dashboard.checks.position import PositionFinding, find_position
-from dashboard.checks.typed_end import TypedEnd, resolve_typed
-from dashboard.checks.wording import UNSOURCED
+from dashboard.checks.ends.end import ResolvedEnd, place_first
+from dashboard.checks.ends.typed_end import TypedEnd, resolve_typed
+from dashboard.checks.verdict.find import find
+from dashboard.checks.verdict.finding import Finding
+from dashboard.checks.verdict.position import PositionFinding, find_position
+from dashboard.checks.verdict.wording import UNSOURCED
 
 STATEMENT = "The statement"
 """What an ad-hoc check calls the claim in its sentences."""

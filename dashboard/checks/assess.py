@@ -4,16 +4,16 @@ from dataclasses import dataclass, replace
 
 from dashboard.case import Case, Claim
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.band import Band, draw_band
-from dashboard.checks.comparison import Comparison, compare
-from dashboard.checks.ends import OutlineEnd, PlaceEnd, ResolvedEnd, resolve, resolve_both
-from dashboard.checks.feasibility import Feasibility, check_feasibility
-from dashboard.checks.find import Measured, judge_claim, measure
-from dashboard.checks.finding import Finding
-from dashboard.checks.journey import plan
-from dashboard.checks.position import PositionFinding, find_position
-from dashboard.checks.routes import LegRoute, compute_legs
-from dashboard.checks.topic import name_ends
+from dashboard.checks.compare.comparison import Comparison, compare
+from dashboard.checks.compare.topic import name_ends
+from dashboard.checks.days.band import Band, draw_band
+from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, ResolvedEnd, resolve, resolve_both
+from dashboard.checks.route.feasibility import Feasibility, check_feasibility
+from dashboard.checks.route.journey import plan
+from dashboard.checks.route.leg_route import LegRoute, compute_legs
+from dashboard.checks.verdict.find import Measured, judge_claim, measure
+from dashboard.checks.verdict.finding import Finding
+from dashboard.checks.verdict.position import PositionFinding, find_position
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess_journey
-from dashboard.checks.routes import LegRoute
+from dashboard.checks.route.leg_route import LegRoute
 
 AS_REPORTED = ""
 """Id of the path that the case leads the leg along."""

@@ -7,12 +7,12 @@ import typer
 from rich.console import Console
 
 from dashboard.case import Path as CasePath
-from dashboard.checks.typed_end import MeasureError, TypedEnd
+from dashboard.checks.ends.typed_end import MeasureError, TypedEnd
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
-from dashboard.export.check_report import CheckFormat, report_case, report_table, report_typed
-from dashboard.export.saving import ExportError
-from dashboard.load.case_folder import SHIPPED_CASE, load_case
-from dashboard.load.fault import CaseError
+from dashboard.cli.printed.check_report import CheckFormat, report_case, report_table, report_typed
+from dashboard.cli.saving import ExportError
+from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.faults.fault import CaseError
 from dashboard.routing import NoPathError
 
 AN_END = "Name of a place, lat,lon, border:XX, country:XX or coast:XX"

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from dashboard.export.saving import save_bytes, save_text
+from dashboard.cli.saving import save_bytes, save_text
 
 PIPED_WIDTH = 100
 

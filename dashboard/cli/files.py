@@ -10,15 +10,16 @@ from pydantic_core import ErrorDetails
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from dashboard.checks.typed_end import MeasureError
+from dashboard.checks.ends.typed_end import MeasureError
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
+from dashboard.cli.saving import ExportError, refuse_place
+from dashboard.export.content.material import RecipeError, gather
+from dashboard.export.kinds import KINDS, Kind
 from dashboard.export.make import make
-from dashboard.export.material import RecipeError, gather
-from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet, Style
-from dashboard.export.saving import ExportError, refuse_place
+from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet
 from dashboard.export.verify import Outcome, verify
-from dashboard.load.case_folder import SHIPPED_CASE, load_case
-from dashboard.load.fault import CaseError
+from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.faults.fault import CaseError
 from dashboard.routing import NoPathError
 from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
 
@@ -27,7 +28,12 @@ FIGURE = "figure"
 PROGRESS = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f}%"))
 EXITS = {Outcome.SAME: 0, Outcome.CHANGED: 1, Outcome.UNKNOWN: 2}
 
-Format = Annotated[Style | None, typer.Option("--format", help="What to write; by the file's ending if left out.")]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="KIND", help=f"What to write, by the file's ending if left out: {', '.join(KINDS)}."
+    ),
+]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
 Day = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Day shown; in data files, every day.")]
 Until = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Last day of a window that --date begins.")]
@@ -76,13 +82,13 @@ def write(
 ) -> None:
     """Write a file by its recipe; the verb `figure` writes pictures alone."""
     known = load_case(case)
-    chosen = _style(out_file, style, [s for s in Style if s.is_picture or context.info_name != FIGURE])
+    chosen = _kind(out_file, style, [kind for kind in KINDS.values() if kind.is_picture or context.info_name != FIGURE])
     if band and layers is None:
         layers = ",".join(layer for layer in LAYERS if layer in OPENING_LAYERS | ASKED_FOR)
     try:
         recipe = Recipe(
             case=known.id,
-            style=chosen,
+            style=chosen.ending,
             day=_day("--date", date),
             last_day=_day("--until", until),
             finding=finding,
@@ -105,7 +111,7 @@ def write(
     except ValidationError as refused:
         raise BadOptionError("\n".join(_say(error) for error in refused.errors(include_url=False))) from refused
     refuse_place(out_file)
-    with Progress(*PROGRESS, console=Console(stderr=True), transient=True, disable=chosen is not Style.ZIP) as progress:
+    with Progress(*PROGRESS, console=Console(stderr=True), transient=True, disable=not chosen.is_bundle) as progress:
         task = progress.add_task("", total=1.0)
         content = make(
             recipe,
@@ -130,12 +136,18 @@ def verify_file(
     raise typer.Exit(EXITS[verification.outcome])
 
 
-def _style(out_file: Path, style: Style | None, styles: list[Style]) -> Style:
-    name = out_file.name.lower()
-    fitting = [s for s in styles if s == style or (style is None and name.endswith(f".{s}"))]
+def _kind(out_file: Path, style: str | None, kinds: list[Kind]) -> Kind:
+    """Find the kind of file by its name or, where the file's ending shall not say it, its longest ending."""
+    known, name = ", ".join(kind.ending for kind in kinds), out_file.name.lower()
+    if style is not None:
+        named = next((kind for kind in kinds if kind.ending == style.lower()), None)
+        if named is None:
+            raise BadOptionError(f"--format needs one of {known}, found {style!r}")
+        return named
+    fitting = [kind for kind in kinds if name.endswith(f".{kind.ending}")]
     if not fitting:
-        raise BadOptionError(f"--out needs a file that ends in one of {', '.join(styles)}, found {str(out_file)!r}")
-    return max(fitting, key=len)
+        raise BadOptionError(f"--out needs a file that ends in one of {known}, found {str(out_file)!r}")
+    return max(fitting, key=lambda kind: len(kind.ending))
 
 
 def _day(option: str, text: str | None) -> dt.date | None:

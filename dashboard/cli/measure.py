@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from dashboard.checks.measure import measure
-from dashboard.checks.typed_end import MeasureError
+from dashboard.checks.ends.typed_end import MeasureError
+from dashboard.checks.readings.measure import measure
 from dashboard.cli.console import out
-from dashboard.export.measured import MeasureFormat, measured_json, print_measured
-from dashboard.load.atlas import load_atlas
-from dashboard.load.fault import CaseError
-from dashboard.load.towns import load_world_gazetteer
+from dashboard.cli.printed.measure import MeasureFormat, measured_json, print_measured
+from dashboard.load.faults.fault import CaseError
+from dashboard.load.geodata.atlas import load_atlas
+from dashboard.load.geodata.towns import load_world_gazetteer
 
 REFUSALS = (CaseError, MeasureError)
 

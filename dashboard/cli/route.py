@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from dashboard.checks.typed_end import MeasureError
-from dashboard.checks.typed_route import RouteOptions, route_between
+from dashboard.checks.ends.typed_end import MeasureError
+from dashboard.checks.route.typed_route import RouteOptions, route_between
 from dashboard.cli.console import out
-from dashboard.export.routed import Mode, RouteFormat, print_route, route_geojson, route_json
-from dashboard.load.atlas import load_atlas
-from dashboard.load.fault import CaseError
-from dashboard.load.towns import load_world_gazetteer
+from dashboard.cli.printed.route import Mode, RouteFormat, print_route, route_geojson, route_json
+from dashboard.load.faults.fault import CaseError
+from dashboard.load.geodata.atlas import load_atlas
+from dashboard.load.geodata.towns import load_world_gazetteer
 from dashboard.routing import NoPathError
 
 REFUSALS = (CaseError, MeasureError, NoPathError)

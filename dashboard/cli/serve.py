@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from dashboard.cli.console import CaseFolder
-from dashboard.load.case_folder import SHIPPED_CASE, load_case
-from dashboard.load.fault import CaseError
+from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.faults.fault import CaseError
 
 REFUSALS = (CaseError,)
 APP = Path(__file__).parents[1] / "app.py"

@@ -1,9 +1,9 @@
-"""Make a file by its recipe: the one way in which page, command line and verification do it."""
+"""Make a file by its recipe: the one way in which page, command line, bundle and verification do it."""
 
-from dashboard.export.bundle import Tell, make_bundle
-from dashboard.export.material import Material, check_pages
-from dashboard.export.one_file import make_one
-from dashboard.export.recipe import Recipe, Style
+from dashboard.export.content.material import Material, check_pages
+from dashboard.export.content.order import Order, Tell
+from dashboard.export.kinds import bring_in
+from dashboard.export.recipe import Recipe
 
 
 def keep_silent(part: float, name: str) -> None:
@@ -24,4 +24,5 @@ def make(recipe: Recipe, material: Material, tell: Tell = keep_silent) -> bytes:
         If it is a series of too many pages.
     """
     check_pages(recipe, material.assessment.case)
-    return make_bundle(recipe, material, tell) if recipe.style is Style.ZIP else make_one(recipe, material)
+    made: bytes = bring_in(recipe.kind.maker)(Order(recipe, material, tell))
+    return made

@@ -10,68 +10,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from dashboard.case import Case
 from dashboard.case.text import clean
-from dashboard.translation.tongue import mark
+from dashboard.export.kinds import KINDS, Kind
 from dashboard.views.view import OPENING_LAYERS, View
-
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-
-
-class Content(StrEnum):
-    """What a kind of file holds."""
-
-    PICTURE = "the figure alone"
-    DOCUMENT = "the figure with its words"
-    DATA = "features or rows for another program"
-    BUNDLE = "every other kind"
-
-
-class Style(StrEnum):
-    """The kinds of file, by their usual ending; in the order in which they are offered.
-
-    Parameters
-    ----------
-    media_type
-        As IANA lists it.
-    label
-        What it is called where it is chosen.
-    content
-        What it holds.
-    """
-
-    media_type: str
-    label: str
-    content: Content
-
-    def __new__(cls, ending: str, media_type: str, label: str, content: Content) -> Self:
-        """Make a kind of file of its row."""
-        style = str.__new__(cls, ending)
-        style._value_ = ending
-        style.media_type, style.label, style.content = media_type, label, content
-        return style
-
-    PNG = "png", "image/png", mark("Figure, PNG picture"), Content.PICTURE
-    SVG = "svg", "image/svg+xml", mark("Figure, SVG drawing"), Content.PICTURE
-    PDF = "pdf", "application/pdf", mark("Figure, PDF to print"), Content.PICTURE
-    HTML = "html", "text/html", mark("Briefing, one HTML file"), Content.DOCUMENT
-    PPTX = "pptx", f"{_OFFICE}.presentationml.presentation", mark("Slides, PPTX"), Content.DOCUMENT
-    DOCX = "docx", f"{_OFFICE}.wordprocessingml.document", mark("Report, DOCX"), Content.DOCUMENT
-    XLSX = "xlsx", f"{_OFFICE}.spreadsheetml.sheet", mark("Findings and claims, XLSX"), Content.DATA
-    CSV = "csv", "text/csv", mark("Findings, CSV"), Content.DATA
-    CLAIMS_CSV = "claims.csv", "text/csv", mark("Claims, CSV"), Content.DATA
-    GEOJSON = "geojson", "application/geo+json", mark("Map data, GeoJSON"), Content.DATA
-    KML = "kml", "application/vnd.google-earth.kml+xml", mark("Map data, KML for Google Earth"), Content.DATA
-    GPKG = "gpkg", "application/geopackage+sqlite3", mark("Map data, GeoPackage for QGIS"), Content.DATA
-    ZIP = "zip", "application/zip", mark("All of these, ZIP bundle"), Content.BUNDLE
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether it is the figure alone."""
-        return self.content is Content.PICTURE
-
-    @property
-    def is_data(self) -> bool:
-        """Whether it holds features or rows for another program."""
-        return self.content is Content.DATA
 
 
 class Sheet(StrEnum):
@@ -92,6 +32,12 @@ PresetName = Literal["slide", "a4-portrait", "a4-landscape", "square"]
 ShortText = Annotated[str, AfterValidator(clean), Field(max_length=80)]
 
 LOWEST_DPI, HIGHEST_DPI = 100, 600
+
+
+def _check_kind(style: str) -> str:
+    if style not in KINDS:
+        raise ValueError(f"needs one of {', '.join(KINDS)}, found {style!r}")
+    return style
 
 
 class Picture(BaseModel):
@@ -116,6 +62,8 @@ class Recipe(BaseModel):
     ----------
     case
         Id of the case.
+    style
+        The kind of file, by its ending: one of `KINDS`.
     day, last_day
         The day, or the window from one to the other; None for the day a case opens with, and in data files for every
         day.
@@ -134,7 +82,7 @@ class Recipe(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     case: str
-    style: Style
+    style: Annotated[str, AfterValidator(_check_kind)]
     day: dt.date | None = None
     last_day: dt.date | None = None
     finding: str | None = None
@@ -150,15 +98,20 @@ class Recipe(BaseModel):
         if self.last_day is not None and (self.day is None or self.last_day < self.day):
             raise ValueError(f"until needs a date on or before it, found {self.day or 'none'} and {self.last_day}")
         sheet = self.picture.sheet
-        if sheet.has_pages and self.style not in (Style.PDF, Style.ZIP):
+        if sheet.has_pages and not self.kind.has_pages:
             raise ValueError(f"sheet {sheet} needs a file with pages, pdf, found {self.style}")
         if sheet is Sheet.FINDING and self.finding is None:
             raise ValueError("sheet finding needs a finding, found none")
         return self
 
+    @property
+    def kind(self) -> Kind:
+        """The kind of file."""
+        return KINDS[self.style]
+
     def view(self, case: Case) -> View:
         """Give the view of a case that the file shows."""
-        whole = self.style.is_data and self.day is None
+        whole = self.kind.is_data and self.day is None
         return View(
             day=dt.date.min if whole else self.day or case.defaults.start_date,
             finding=self.finding,
@@ -191,7 +144,7 @@ class Recipe(BaseModel):
     @property
     def command(self) -> str:
         """The command that makes the file anew; for a case that is not shipped, its folder has to be added."""
-        verb = "figure" if self.style.is_picture else f"export --format {self.style}"
+        verb = "figure" if self.kind.is_picture else f"export --format {self.style}"
         return f"python -m dashboard {verb} {shlex.join([*self._options(), '--out', self.file_name])}"
 
     def _options(self) -> Iterator[str]:

@@ -1,20 +1,16 @@
 """Compare a file with what its own stamp says it was made from: same, changed and in what, or unknown."""
 
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-from PIL import Image
-
 from dashboard.case import Case
-from dashboard.export.bundle_archive import unpack
+from dashboard.export.content.material import RecipeError, gather
+from dashboard.export.kinds import Kind, bring_in
 from dashboard.export.make import make
-from dashboard.export.material import RecipeError, gather
-from dashboard.export.read_stamp import read_stamp
-from dashboard.export.recipe import Recipe, Style
-from dashboard.export.stamping import CASE, CONTENT, GEODATA, LIBRARIES, RECIPE, SOFTWARE, stamp_file
+from dashboard.export.recipe import Recipe
+from dashboard.export.stamp.read_stamp import read_stamp
+from dashboard.export.stamp.stamp import CASE, CONTENT, GEODATA, LIBRARIES, RECIPE, SOFTWARE, stamp_file
 from dashboard.views.stamp import HASH_DIGITS
 
 
@@ -56,7 +52,7 @@ def verify(content: bytes, case: Case) -> Verification:
     again = make(recipe, material)
     if again == content:
         return Verification(Outcome.SAME, (f"made anew by: {recipe.command}",))
-    return Verification(Outcome.CHANGED, moved or (_tell_apart(content, again, recipe.style),))
+    return Verification(Outcome.CHANGED, moved or (_tell_apart(content, again, recipe.kind),))
 
 
 def _list_moved(stamped: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
@@ -72,28 +68,9 @@ def _shorten(key: str, value: str) -> str:
     return (value[:HASH_DIGITS] if key in (CONTENT, GEODATA) else value) or "not said"
 
 
-def _tell_apart(content: bytes, again: bytes, style: Style) -> str:
+def _tell_apart(content: bytes, again: bytes, kind: Kind) -> str:
     """Say how a file differs from what its sources, which have not moved, give."""
     changed = "the file itself: it differs from what the same case, geodata, software and libraries give"
-    if style is Style.PNG:
-        pixels = _count_pixels(content, again)
-        return f"{changed}, in {pixels}" if pixels else f"{changed}, not in its pixels but in its other fields"
-    if style is Style.ZIP:
-        return f"{changed}, in {_name_members(unpack(content), unpack(again))}"
+    if kind.differ:
+        return f"{changed}, {bring_in(kind.differ)(content, again)}"
     return f"{changed} ({len(content):,} bytes, {len(again):,} expected)"
-
-
-def _name_members(found: Mapping[str, bytes], expected: Mapping[str, bytes]) -> str:
-    names = dict.fromkeys((*expected, *found))
-    return ", ".join(n for n in names if found.get(n) != expected.get(n)) or "how its files are packed"
-
-
-def _count_pixels(content: bytes, again: bytes) -> str:
-    try:
-        one, other = (np.asarray(Image.open(io.BytesIO(each)).convert("RGBA")) for each in (content, again))
-    except (OSError, ValueError):
-        return "a picture that cannot be read"
-    if one.shape != other.shape:
-        return f"its size: {one.shape[1]} x {one.shape[0]} pixels, {other.shape[1]} x {other.shape[0]} expected"
-    differing = int((one != other).any(axis=2).sum())
-    return f"{differing:,} {'pixel' if differing == 1 else 'pixels'}" if differing else ""

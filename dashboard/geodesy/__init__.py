@@ -1,12 +1,12 @@
 """Geometry on the WGS 84 ellipsoid: geodesics, outlines and their nearest points, tracks."""
 
-from dashboard.geodesy.boundary import Boundary
+from dashboard.geodesy.boundaries.boundary import Boundary
+from dashboard.geodesy.boundaries.nearest import NearestPoints, nearest_point, nearest_points, solve_ahead
+from dashboard.geodesy.boundaries.shared_lines import SharedLines, split_shared
+from dashboard.geodesy.boundaries.shortest import shortest_between
 from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, circle, direct, inverse, inverse_arrays
-from dashboard.geodesy.nearest import NearestPoints, nearest_point, nearest_points, solve_ahead
 from dashboard.geodesy.point import Point
 from dashboard.geodesy.ruler import mercator_ruler_m
-from dashboard.geodesy.shared_lines import SharedLines, split_shared
-from dashboard.geodesy.shortest import shortest_between
 from dashboard.geodesy.track import (
     as_lonlat,
     cut_at_antimeridian,

@@ -7,9 +7,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from dashboard.case.place import Place
-from dashboard.load.explain import explain
-from dashboard.load.fault import CaseError, Fault, quote
+from dashboard.case.places.place import Place
+from dashboard.load.faults.fault import CaseError, Fault, quote
+from dashboard.load.faults.fix import explain
 from dashboard.load.text_file import read_text
 
 GAZETTEER = Path(__file__).parents[2] / "data" / "geo" / "gazetteer.geojson"

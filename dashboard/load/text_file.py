@@ -4,7 +4,7 @@ import codecs
 import difflib
 from pathlib import Path
 
-from dashboard.load.fault import Fault
+from dashboard.load.faults.fault import Fault
 
 _SAVE_AS = "save it as UTF-8 (in a spreadsheet: CSV UTF-8)"
 

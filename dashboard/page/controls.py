@@ -7,9 +7,9 @@ import streamlit as st
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
 from dashboard.page.address import keep_choice, keep_choices, take_choice, take_choices
+from dashboard.page.leg_paths import choose_paths, take_paths_chosen
 from dashboard.page.map_host import posted_day, posted_extent
 from dashboard.page.plain_text import escape
-from dashboard.page.route_panel import choose_paths, take_paths_chosen
 from dashboard.page.spoken import labelled, say
 from dashboard.translation.tongue import mark
 from dashboard.views.extent import Extent, read_extent

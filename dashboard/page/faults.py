@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.load.fault import CaseError
+from dashboard.load.faults.fault import CaseError
 from dashboard.page.spoken import say, say_count
 
 

@@ -7,11 +7,10 @@ import streamlit as st
 DARK_BUTTON = "[data-testid='stBaseButton-primary'] p {color: #0b1c26}"
 """Dark letters on the pale blue that stands out from a dark page."""
 
-
-_STATIC = files("dashboard") / "static"
+_WEB = files("dashboard") / "web"
 
 _mount_language = st.components.v2.component(
-    "waybill_page_language", html="<span></span>", js=(_STATIC / "page_language.js").read_text(encoding="utf-8")
+    "waybill_page_language", html="<span></span>", js=(_WEB / "mounts" / "page_language.js").read_text(encoding="utf-8")
 )
 
 
@@ -20,7 +19,7 @@ def set_look(tongue: str) -> None:
 
     The language's mount comes first: what Streamlit loads to show it, the map needs as well.
     """
-    st.set_page_config(page_title="Waybill", page_icon=str(_STATIC / "icon.png"), layout="wide")
+    st.set_page_config(page_title="Waybill", page_icon=str(_WEB / "icon.png"), layout="wide")
     _mount_language(key="page-language", data={"tongue": tongue})
-    style = (_STATIC / "page.css").read_text(encoding="utf-8")
+    style = (_WEB / "mounts" / "page.css").read_text(encoding="utf-8")
     st.html(f"<style>{style}{DARK_BUTTON if st.context.theme.type == 'dark' else ''}</style>")

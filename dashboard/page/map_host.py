@@ -22,16 +22,16 @@ import streamlit as st
 from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.extent import Extent
 
-_STATIC = files("dashboard") / "static"
+_MOUNTS = files("dashboard") / "web" / "mounts"
 _FRAME = """
 <iframe title="Map" sandbox="allow-scripts" allow="fullscreen" style="display:block;width:100%;border:0"></iframe>
 """
 
 _mount_document = st.components.v2.component(
-    "waybill_map_document", html=_FRAME, js=(_STATIC / "map_document.js").read_text(encoding="utf-8")
+    "waybill_map_document", html=_FRAME, js=(_MOUNTS / "map_document.js").read_text(encoding="utf-8")
 )
 _mount_view = st.components.v2.component(
-    "waybill_map_view", html="<span></span>", js=(_STATIC / "map_view.js").read_text(encoding="utf-8")
+    "waybill_map_view", html="<span></span>", js=(_MOUNTS / "map_view.js").read_text(encoding="utf-8")
 )
 
 
@@ -49,7 +49,7 @@ def show_map(
     Parameters
     ----------
     document
-        What `dashboard.views.map.build_document` returns.
+        What `dashboard.views.map.document.build_document` returns.
     height
         Height of the map [px]; less where the window is lower, so that the map's slider stays in view.
     on_day_change

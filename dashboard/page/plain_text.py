@@ -8,7 +8,7 @@ goes there through `escape`.
 import re
 import string
 
-from dashboard.views.direction import isolate
+from dashboard.views.wording.direction import isolate
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _READ = set(string.punctuation) - _ENTITIES.keys() - set("\"',/;=?@%^.")

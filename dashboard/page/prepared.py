@@ -13,11 +13,11 @@ import streamlit as st
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.choice import take_paths
-from dashboard.export.document import case_document
-from dashboard.export.material import Material, lay_out
-from dashboard.load.atlas import load_atlas
-from dashboard.load.case_folder import load_case
+from dashboard.export.briefing.document import case_document
+from dashboard.export.content.material import Material, lay_out
+from dashboard.load.case.case_folder import load_case
 from dashboard.load.gazetteer import GAZETTEER
+from dashboard.load.geodata.atlas import load_atlas
 from dashboard.translation.tongue import ENGLISH, Tongue, load_tongue
 
 _Key = tuple[str, str, tuple[tuple[str, str], ...]]

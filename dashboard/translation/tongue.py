@@ -10,7 +10,7 @@ from importlib.resources import files
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-FOLDER = files("dashboard") / "static" / "words"
+FOLDER = files("dashboard.translation") / "words"
 
 TONGUES = {"en": "English", "ko": "한국어"}
 """The languages the page speaks, by BCP 47 tag; each is named in itself. All but English have a file in `FOLDER`."""

@@ -4,11 +4,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.case.units import LengthUnit
-from dashboard.checks.finding import Finding
-from dashboard.checks.reading import Reading
-from dashboard.checks.tolerance import Interval, stated_interval
-from dashboard.checks.verdict import Fit
+from dashboard.case.quantity.unit import LengthUnit
+from dashboard.checks.readings.reading import Reading
+from dashboard.checks.stated.tolerance import Interval, stated_interval
+from dashboard.checks.verdict.finding import Finding
+from dashboard.checks.verdict.verdict import Fit
 
 MARGIN = 0.05
 """Kept free beside what is drawn, as a part of its span."""

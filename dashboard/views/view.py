@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dashboard.case import Case
-from dashboard.case.place import AS_WRITTEN
+from dashboard.case.places.place import AS_WRITTEN
 from dashboard.translation.tongue import mark
 from dashboard.views.extent import Extent
 

@@ -7,28 +7,28 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from data.build.coast import COAST, coast_features
-from data.build.coast import DECIMALS as COAST_DECIMALS
 from data.build.descriptor import write_descriptor
 from data.build.geojson import write_features
-from data.build.gshhg import read_land
-from data.build.insets import DECIMALS as INSET_DECIMALS
-from data.build.insets import inset_features, lay_primorye
 from data.build.iso import read_iso_codes
-from data.build.labels import choose_labels, read_cities, write_labels
-from data.build.land import read_rings
-from data.build.overview import DETAIL_DECIMALS, fine_features, overview_features, write_fine
+from data.build.land.coast import COAST, coast_features
+from data.build.land.coast import DECIMALS as COAST_DECIMALS
+from data.build.land.gshhg import read_land
+from data.build.land.insets import DECIMALS as INSET_DECIMALS
+from data.build.land.insets import inset_features, lay_primorye
+from data.build.land.land import read_rings
+from data.build.land.overview import DETAIL_DECIMALS, fine_features, overview_features, write_fine
+from data.build.land.ukraine import DECIMALS as UKRAINE_DECIMALS
+from data.build.land.ukraine import lay_ukraine, ukraine_features
+from data.build.land.world import read_world, simplify_world, write_world
 from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
 from data.build.rail import build_railways, locate_nodes, read_railways, write_railways
 from data.build.relief import draw_relief
-from data.build.sea import build_sea, write_sea
-from data.build.towns import read_towns, write_towns
-from data.build.ukraine import DECIMALS as UKRAINE_DECIMALS
-from data.build.ukraine import lay_ukraine, ukraine_features
-from data.build.waters import DECIMALS as WATER_DECIMALS
-from data.build.waters import water_features
+from data.build.sea.sea import build_sea, write_sea
+from data.build.sea.waters import DECIMALS as WATER_DECIMALS
+from data.build.sea.waters import water_features
+from data.build.towns.labels import choose_labels, read_cities, write_labels
+from data.build.towns.towns import read_towns, write_towns
 from data.build.window import AZOV, PRIMORYE
-from data.build.world import read_world, simplify_world, write_world
 
 GEODATA = Path("data/geo")
 

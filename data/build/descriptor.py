@@ -10,7 +10,9 @@ import numpy as np
 import pyarrow.parquet as pq
 from PIL import Image
 
-from data.build import coast, gshhg, insets, labels, overview, relief, sea, towns, ukraine, waters, world
+from data.build import relief
+from data.build.land import coast, gshhg, insets, overview, ukraine, world
+from data.build.sea import sea, waters
 from data.build.sources import (
     CC_BY,
     CLDR_CITIES,
@@ -32,6 +34,7 @@ from data.build.sources import (
     Licence,
     Source,
 )
+from data.build.towns import labels, towns
 
 DESCRIPTOR = "datapackage.json"
 COMMAND = "python -m data.build"

@@ -17,7 +17,7 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import KDTree
 
 from data.build.iso import IsoCodes
-from data.build.land import Rings
+from data.build.land.land import Rings
 from data.build.packages import SCGRAPH_DATA, read_member
 from data.build.window import Window
 

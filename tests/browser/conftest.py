@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
 
-from dashboard.views.map import MapContent, NamedExtent, build_document
+from dashboard.views.map.document import MapContent, NamedExtent, build_document
 from tests.browser.waiting import DRAWING_MS, PATIENCE_MS, frame_of, see_painted, see_still
+from tests.made.paths import ROOT
 
-ROOT = Path(__file__).parents[2]
 FOUND_BY_MAKE = ROOT / ".venv" / "chromium"
 QUIET = [
     "--no-sandbox",

@@ -14,10 +14,10 @@ from playwright.sync_api import Frame, Page, expect
 
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
-from dashboard.export.briefing import to_briefing
-from dashboard.geodesy.backdrop import Backdrop
-from dashboard.load.backdrop import load_backdrop
-from dashboard.views.layers import frames
+from dashboard.export.briefing.page import to_briefing
+from dashboard.geodesy.ground.backdrop import Backdrop
+from dashboard.load.geodata.backdrop import load_backdrop
+from dashboard.views.features.frame import frames
 from dashboard.views.view import View
 from tests.browser.waiting import see_equal, see_painted
 

@@ -3,7 +3,6 @@
 import hashlib
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -13,9 +12,9 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from dashboard.geodesy.land import LEVELS_FROM_DEG
+from dashboard.geodesy.ground.land import LEVELS_FROM_DEG
+from tests.made.paths import GEODATA
 
-GEODATA = Path(__file__).resolve().parents[2] / "data" / "geo"
 RESOURCES: list[dict[str, Any]] = json.loads((GEODATA / "datapackage.json").read_text(encoding="utf-8"))["resources"]
 BY_PATH = {resource["path"]: resource for resource in RESOURCES}
 DERIVED = {

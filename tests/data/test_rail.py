@@ -2,7 +2,6 @@
 
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,7 +11,9 @@ from pyproj import Geod
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components, dijkstra
 
-RAIL = Path(__file__).resolve().parents[2] / "data" / "geo" / "rail.npz"
+from tests.made.paths import GEODATA
+
+RAIL = GEODATA / "rail.npz"
 WGS84 = Geod(ellps="WGS84")
 SIMFEROPOL = (34.10, 44.95)
 TIKHORETSK = (40.11874, 45.85307)

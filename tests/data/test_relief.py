@@ -2,7 +2,6 @@
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,8 @@ from numpy.typing import NDArray
 from PIL import Image
 from pyproj import Transformer
 
-GEODATA = Path(__file__).resolve().parents[2] / "data" / "geo"
+from tests.made.paths import GEODATA
+
 LEVEL = 128
 TO_WEB_MERCATOR = Transformer.from_crs("OGC:CRS84", "EPSG:3857", always_xy=True)
 

@@ -1,7 +1,6 @@
 """The sea graph of data/geo: every edge in the water, every sea joined by the passages that join it on the map."""
 
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,10 +8,9 @@ import shapely
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from dashboard.load.sea import load_sea
+from dashboard.load.geodata.sea import load_sea
 from dashboard.routing import SeaGraph
-
-GEODATA = Path(__file__).resolve().parents[2] / "data" / "geo"
+from tests.made.paths import GEODATA
 
 MID_OCEAN = [(-40.0, 30.0), (-140.0, 0.0), (80.0, -20.0), (0.0, 85.0 - 15.0), (131.0, 40.0)]
 """Atlantic, Pacific, Indian Ocean, Norwegian Sea, Sea of Japan (East Sea)."""

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import shapely
 
-from dashboard.geodesy.sea import Sea
-from dashboard.load.atlas import GEODATA
-from dashboard.load.backdrop import load_backdrop
-from dashboard.load.sea import load_sea
-from dashboard.load.seas import load_seas
+from dashboard.geodesy.ground.sea import Sea
+from dashboard.load.geodata.atlas import GEODATA
+from dashboard.load.geodata.backdrop import load_backdrop
+from dashboard.load.geodata.sea import load_sea
+from dashboard.load.geodata.seas import load_seas
 
 SEAS = load_seas()
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.load.backdrop import load_backdrop
-from data.build.town_names import TownNames
+from dashboard.load.geodata.backdrop import load_backdrop
+from data.build.towns.town_names import TownNames
 
 CLDR = TownNames(
     {

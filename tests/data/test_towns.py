@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.case.names import fold
+from dashboard.case.places.name_index import fold
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Point, nearest_point
-from dashboard.load.atlas import GEODATA
-from data.build.scripts import WRITTEN_IN, script_of
-from data.build.towns import Town, write_towns
-from data.build.towns import fold as fold_to_store
+from dashboard.load.geodata.atlas import GEODATA
+from data.build.towns.scripts import WRITTEN_IN, script_of
+from data.build.towns.towns import Town, write_towns
+from data.build.towns.towns import fold as fold_to_store
 
 LARGEST_BYTES = 2_500_000
 COARSE_M = 5_000.0

@@ -10,12 +10,12 @@ from matplotlib.patches import Patch, PathPatch
 from matplotlib.text import Text
 
 from dashboard.checks.assess import assess
-from dashboard.export.figure_file import png_bytes
-from dashboard.load.atlas import load_atlas
-from dashboard.load.backdrop import load_backdrop
-from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from dashboard.export.picture.png import png_bytes
+from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.geodata.atlas import load_atlas
+from dashboard.load.geodata.backdrop import load_backdrop
+from dashboard.views.features.frame import frames
 from dashboard.views.figure import PRESETS, Preset, draw_figure
-from dashboard.views.layers import frames
 from dashboard.views.view import View
 from tools.bench.timing import Line, once_s
 

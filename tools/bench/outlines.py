@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 
 from dashboard.geodesy import WGS84, Floats, nearest_points
-from dashboard.load.atlas import load_atlas
+from dashboard.load.geodata.atlas import load_atlas
 from tools.bench.judge import nearest_by_trying_m
 from tools.bench.timing import Line, median_s, once_s
 

@@ -8,7 +8,7 @@ import networkx as nx
 import numpy as np
 
 from dashboard.geodesy import Point
-from dashboard.load.atlas import load_atlas
+from dashboard.load.geodata.atlas import load_atlas
 from dashboard.routing import Network, ocean_route, rail_route, sea_route
 from tools.bench.timing import Line, median_s, once_s
 

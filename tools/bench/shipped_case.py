@@ -1,9 +1,9 @@
 """The shipped case: all readings of all its stated distances, the first time and again."""
 
-from dashboard.checks.ends import resolve_both
-from dashboard.checks.find import find
-from dashboard.load.atlas import load_atlas
-from dashboard.load.case_folder import SHIPPED_CASE, load_case
+from dashboard.checks.ends.end import resolve_both
+from dashboard.checks.verdict.find import find
+from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.geodata.atlas import load_atlas
 from tools.bench.timing import Line, median_s, once_s
 
 MOST_S = 0.3

@@ -22,17 +22,17 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import cli
 from dashboard.case import Case
-from dashboard.export.document import case_document
+from dashboard.export.briefing.document import case_document
+from dashboard.export.content.material import Material, gather
 from dashboard.export.make import make
-from dashboard.export.material import Material, gather
-from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe, Sheet, Style
+from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe, Sheet
 from dashboard.geodesy.meridian import turn_longitudes
-from dashboard.load.case_folder import load_case
+from dashboard.load.case.case_folder import load_case
 from dashboard.page.faces import FACES
+from dashboard.views.features.frame import on_view
 from dashboard.views.figure import PRESETS
-from dashboard.views.figure.finding_map import is_drawn
-from dashboard.views.figure.style import COMPUTED, EVENT, EVIDENCE, FITS, FITS_NOT, LAND, SEA, STATED
-from dashboard.views.layers import on_view
+from dashboard.views.figure.finding.map import is_drawn
+from dashboard.views.figure.pen.style import COMPUTED, EVENT, EVIDENCE, FITS, FITS_NOT, LAND, SEA, STATED
 from dashboard.views.view import opening_view
 from tools.fuzz.made_case import make_case
 
@@ -76,7 +76,7 @@ def list_troubles(folder: Path) -> Iterator[Trouble]:
         yield from _try(f"check --format {form}", partial(_check, folder, form))
     case = load_case(folder)
     try:
-        material = gather(Recipe(case=case.id, style=Style.PNG), case)
+        material = gather(Recipe(case=case.id, style="png"), case)
     except Exception:  # whatever it is, it is what is looked for
         yield Trouble("assess", traceback.format_exc())
         return
@@ -149,7 +149,7 @@ def _look_at_document(material: Material) -> str:
 
 
 def _look_at_figure(case: Case, material: Material, picture: Picture, finding: str | None = None) -> str:
-    written = make(Recipe(case=case.id, style=Style.PNG, finding=finding, picture=picture), material)
+    written = make(Recipe(case=case.id, style="png", finding=finding, picture=picture), material)
     pixels = np.asarray(Image.open(io.BytesIO(written)).convert("RGB"))
     if finding is not None and not is_drawn(material.assessment.finding(finding)):
         return ""  # its sheet says in words why there is no map
@@ -171,7 +171,7 @@ def _count(pixels: np.ndarray, colours: tuple[str, ...]) -> int:
 
 
 def _open_bundle(case: Case, material: Material) -> str:
-    written = make(Recipe(case=case.id, style=Style.ZIP, picture=Picture(dpi=LOWEST_DPI)), material)
+    written = make(Recipe(case=case.id, style="zip", picture=Picture(dpi=LOWEST_DPI)), material)
     with zipfile.ZipFile(io.BytesIO(written)) as bundle:
         empty = [name for name in bundle.namelist() if not bundle.getinfo(name).file_size]
     return f"empty: {', '.join(empty)}" if empty else ""

@@ -12,8 +12,8 @@ from typing import cast, get_args
 
 from dashboard.case.claim import ClaimKind
 from dashboard.case.claim import Path as StatedPath
-from dashboard.case.leg import Event, Mode
-from dashboard.case.units import LengthUnit
+from dashboard.case.legs.leg import Event, Mode
+from dashboard.case.quantity.unit import LengthUnit
 
 Position = tuple[float, float]
 """Lon, lat [deg]."""

@@ -1,12 +1,12 @@
 """The report figure: one page drawn by matplotlib from the same dated features as the map."""
 
 from dashboard.views.figure import settings  # noqa: F401
-from dashboard.views.figure.finding_sheet import draw_finding
-from dashboard.views.figure.furnishing import Furnishing
-from dashboard.views.figure.page_number import PageNumber
-from dashboard.views.figure.preset import DPI_RANGE, Preset
-from dashboard.views.figure.presets import PRESETS, SLIDE, SQUARE, find_preset
-from dashboard.views.figure.report import draw_figure
+from dashboard.views.figure.finding.page import draw_finding
+from dashboard.views.figure.paper.furnishing import Furnishing
+from dashboard.views.figure.paper.page_number import PageNumber
+from dashboard.views.figure.paper.preset import DPI_RANGE, Preset
+from dashboard.views.figure.paper.presets import PRESETS, SLIDE, SQUARE, find_preset
+from dashboard.views.figure.report.report import draw_figure
 from dashboard.views.figure.series import draw_claims, draw_days
 
 __all__ = [

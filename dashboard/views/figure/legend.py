@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from dashboard.views.figure.box import Box
-from dashboard.views.figure.letters import POINTS_PER_IN
-from dashboard.views.figure.pen import ASCENT, DESCENT, Pen
-from dashboard.views.figure.scene import Scene
-from dashboard.views.figure.style import (
+from dashboard.views.figure.pen.box import Box
+from dashboard.views.figure.pen.letters import POINTS_PER_IN
+from dashboard.views.figure.pen.pen import ASCENT, DESCENT, Pen
+from dashboard.views.figure.pen.style import (
     CASING,
     DISPUTED,
     END_FITS,
@@ -25,7 +24,8 @@ from dashboard.views.figure.style import (
     Symbol,
     stroke_of,
 )
-from dashboard.views.figure.text_block import LEAST_PT, SIZES
+from dashboard.views.figure.pen.text_block import LEAST_PT, SIZES
+from dashboard.views.figure.sheet.scene import Scene
 
 ROW_IN = 0.146
 KEY_IN = 0.3

@@ -9,13 +9,13 @@ from matplotlib.figure import Figure
 
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
-from dashboard.geodesy.backdrop import Backdrop
-from dashboard.views.figure.finding_sheet import draw_finding
-from dashboard.views.figure.furnishing import Furnishing
-from dashboard.views.figure.page_number import PageNumber
-from dashboard.views.figure.preset import DPI, Preset
-from dashboard.views.figure.presets import SLIDE
-from dashboard.views.figure.report import NO_FURNISHING, draw_figure
+from dashboard.geodesy.ground.backdrop import Backdrop
+from dashboard.views.figure.finding.page import draw_finding
+from dashboard.views.figure.paper.furnishing import Furnishing
+from dashboard.views.figure.paper.page_number import PageNumber
+from dashboard.views.figure.paper.preset import DPI, Preset
+from dashboard.views.figure.paper.presets import SLIDE
+from dashboard.views.figure.report.report import NO_FURNISHING, draw_figure
 from dashboard.views.view import View
 
 

@@ -12,12 +12,12 @@ from playwright.sync_api import Browser
 from rich.console import Console
 
 from dashboard.checks.assess import assess
-from dashboard.load.atlas import load_atlas
-from dashboard.load.backdrop import load_backdrop
-from dashboard.load.case_folder import SHIPPED_CASE, load_case
-from dashboard.views.layers import frames
-from dashboard.views.map import MapContent
-from dashboard.views.map_content import map_content
+from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.geodata.atlas import load_atlas
+from dashboard.load.geodata.backdrop import load_backdrop
+from dashboard.views.features.frame import frames
+from dashboard.views.map.content import map_content
+from dashboard.views.map.document import MapContent
 from dashboard.views.view import View
 from tools.bench.__main__ import tabulated
 from tools.bench.page.browser import FACE, new_page, open_browser, open_map, serve, settle

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from dashboard.load.backdrop import load_backdrop
-from dashboard.views.map import MapContent, NamedExtent, build_document
+from dashboard.load.geodata.backdrop import load_backdrop
+from dashboard.views.map.document import MapContent, NamedExtent, build_document
 from tools.bench.page.browser import Served, serve
 
 DAYS = tuple(dt.date(2023, 9, 7) + dt.timedelta(days=n) for n in range(25))

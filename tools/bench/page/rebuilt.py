@@ -12,12 +12,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Route
 
-from dashboard.views.map import MapContent
+from dashboard.views.map.document import MapContent
 from tools.bench.page.browser import new_page, serve, settle
 from tools.bench.page.steps import DAILY_STEPS, Steps
 from tools.bench.timing import Line
 
-LEAFLET = files("dashboard") / "static" / "leaflet"
+LEAFLET = files("dashboard") / "web" / "leaflet"
 SCRIPT = """
 import json
 from pathlib import Path

@@ -1,0 +1,1 @@
+"""Days as sources give them: intervals, durations, EDTF."""

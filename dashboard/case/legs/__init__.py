@@ -1,0 +1,1 @@
+"""Legs of a reported route, the lines that a case supplies for them, and dated events."""

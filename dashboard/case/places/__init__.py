@@ -1,0 +1,1 @@
+"""Places, their names in every script, and outlines."""

@@ -1,0 +1,1 @@
+"""Quantities as sources state them: numbers, hedges, units."""

@@ -1,0 +1,1 @@
+"""Sources, and how they are cited."""

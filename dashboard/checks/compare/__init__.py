@@ -1,0 +1,1 @@
+"""Claims set against each other: same quantity, same origin."""

@@ -1,0 +1,1 @@
+"""Where on the route one consignment can be on each day, and in which order things were."""

@@ -1,0 +1,108 @@
+"""The readings of a distance from a place to a country's border, in the order of their plainness."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.case import Convention, Path
+from dashboard.checks.atlas import Atlas
+from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, outline_boundary
+from dashboard.checks.readings.reading import Reading, network_reading
+from dashboard.checks.readings.readings import NO_ROAD_DATA, Readings, admit
+from dashboard.checks.readings.straight import to_outline
+from dashboard.geodesy import Boundary
+from dashboard.routing import Ends, NoPathError, alternatives, crossings, snap
+
+
+def border_readings(
+    start: PlaceEnd, border: OutlineEnd, path: Path | None, convention: Convention, atlas: Atlas
+) -> Readings:
+    """Compute every reading of a distance from a place to a country's border that the stated path admits."""
+    country, whole = border.code, border.boundary
+    straight = _lines(start, border_targets(start, border, convention, atlas))
+    rail: list[Reading] = []
+    untested = [NO_ROAD_DATA, "by sea to the coast: not computed to a border"]
+    lacking = [p for p in convention.disputed if p.country == country and p.id not in atlas.parts]
+    untested += [f"{part.name} alone, and the territory without it: no boundary data" for part in lacking]
+    if path in (None, Path.RAIL):
+        try:
+            if start.place.country == country:
+                raise NoPathError("the place lies inside the country, so no crossing into it is looked for")
+            rail.append(_rail_to_crossing(start, country, whole, atlas))
+        except NoPathError as error:
+            untested.append(f"by rail: {error}")
+    return admit(straight, rail, path, untested, _lines(start, _supplied(country, convention)))
+
+
+@dataclass(frozen=True, eq=False)
+class Target:
+    """Hold an outline that a border's distance can be measured to: the reading's id and words, and the outline."""
+
+    reading_id: str
+    to_words: str
+    short: str
+    boundary: Boundary
+
+
+def border_targets(start: PlaceEnd, border: OutlineEnd, convention: Convention, atlas: Atlas) -> Iterator[Target]:
+    """List the outlines a straight line to a border can end at, the plain one first."""
+    country, whole = border.code, border.boundary
+    inside = whole.contains(start.point)
+    to_words = f"the boundary of {whole.name} from inside (coast included)" if inside else whole.name
+    yield Target("recognised", to_words, "recognised territory", whole)
+    if country == start.place.country:
+        shared, short = atlas.land_boundary(country), "land boundary"
+    else:
+        shared, short = atlas.land_border(country, start.place.country), "shared land border"
+    if shared is not None:
+        yield Target("land-border", shared.name, short, shared)
+    for part in convention.disputed:
+        if part.country == country and part.id in atlas.parts:
+            alone = atlas.parts[part.id]
+            yield Target(f"part-{part.id}", f"{alone.name} alone", f"{alone.name} alone", alone)
+            rest = atlas.territory_without(country, part.id)
+            yield Target(f"without-{part.id}", rest.name, f"without {alone.name}", rest)
+
+
+def _supplied(country: str, convention: Convention) -> Iterator[Target]:
+    """List each dated line that the case supplies for this border."""
+    for outline in convention.outlines:
+        if outline.kind == "line" and outline.country == country:
+            yield Target(f"line-{outline.id}", outline.title, outline.name, outline_boundary(outline))
+
+
+def _lines(start: PlaceEnd, targets: Iterator[Target]) -> tuple[Reading, ...]:
+    return tuple(
+        to_outline(
+            target.reading_id,
+            f"the shortest line to {target.to_words}",
+            target.short,
+            start.point,
+            target.boundary,
+            radius_km=start.radius_km,
+        )
+        for target in targets
+    )
+
+
+def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atlas) -> Reading:
+    network = atlas.rail.network({start.place.country})
+    origin: Ends = snap(network, start.point)
+    across = crossings(network, country, whole)
+    found = alternatives(network, origin, across)
+    longest_km = max(a.length_m for a in found) / 1000
+    return network_reading(
+        "rail-crossing",
+        f"by rail to the crossing into {whole.name}",
+        "by rail to the crossing",
+        Path.RAIL,
+        track=found[0].track,
+        nominal_km=found[0].length_m / 1000,
+        shortest_km=found[0].length_m / 1000,
+        longest_km=longest_km,
+        radius_km=start.radius_km,
+        method=(
+            f"shortest path on the rail network ({atlas.rail.source}) inside {start.place.country} to where a line"
+            f" meets the boundary, sum of track lengths; lines that cross it in the data: {len(across.nodes)};"
+            f" distinct paths within 1.1 of the shortest: {len(found)}"
+        ),
+    )

@@ -1,0 +1,64 @@
+"""The readings of a distance to a country, coast, region or line, and of one between two outlines."""
+
+from dashboard.case import Path
+from dashboard.checks.ends.end import Centre, OutlineEnd, PlaceEnd
+from dashboard.checks.readings.reading import Reading
+from dashboard.checks.readings.readings import NO_ROAD_DATA, Readings, admit
+from dashboard.checks.readings.straight import between_points, straight_reading, to_outline
+from dashboard.geodesy import Geodesic
+
+_SHORT = {"country": "territory", "coast": "coast", "region": "region", "line": "line", "border": "territory"}
+
+
+def outline_readings(start: PlaceEnd, end: OutlineEnd, path: Path | None) -> Readings:
+    """Compute the readings of a distance from a place to an outline: its nearest point, then its centre."""
+    short = f"nearest point of the {_SHORT[end.kind]}"
+    name = f"the shortest line to {end.boundary.name}"
+    nearest = to_outline("nearest", name, short, start.point, end.boundary, radius_km=start.radius_km)
+    lines = [nearest]
+    if end.centre:
+        here = Centre(start.place.name, start.point, start.radius_km, start.place.source)
+        lines.append(_between_centres(here, end.centre))
+    return admit(tuple(lines), [], path, _untested(end))
+
+
+def between_readings(first: OutlineEnd, second: OutlineEnd, line: Geodesic, path: Path | None) -> Readings:
+    """Compute the readings of a distance between two outlines: the shortest line, then from centre to centre.
+
+    Parameters
+    ----------
+    line
+        The shortest line between them.
+    """
+    nearest = straight_reading(
+        "nearest",
+        f"the shortest line from {first.boundary.name} to {second.boundary.name}",
+        "nearest points",
+        line,
+        radius_km=0.0,
+        resolution_m=first.boundary.resolution_m + second.boundary.resolution_m,
+        method=(
+            f"geodesic, WGS 84; {first.boundary.name}, {first.boundary.source}, nearest point {line.start};"
+            f" {second.boundary.name}, {second.boundary.source}, nearest point {line.end}"
+        ),
+    )
+    lines = [nearest]
+    if first.centre and second.centre:
+        lines.append(_between_centres(first.centre, second.centre))
+    return admit(tuple(lines), [], path, _untested(first))
+
+
+def _between_centres(start: Centre, end: Centre) -> Reading:
+    return between_points(
+        "centre",
+        f"the straight line from {start.name} to {end.name}",
+        f"to {end.name}",
+        start.point,
+        end.point,
+        radius_km=start.radius_km + end.radius_km,
+        method=f"geodesic, WGS 84, between points; {end.name} from {end.source}",
+    )
+
+
+def _untested(end: OutlineEnd) -> list[str]:
+    return [NO_ROAD_DATA, *(f"by {path}: not computed to a {end.kind}" for path in ("sea", "rail"))]

@@ -1,0 +1,1 @@
+"""The legs of a route: their paths, their days, whether they are feasible."""

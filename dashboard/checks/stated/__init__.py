@@ -1,0 +1,1 @@
+"""What a stated number allows: how wide a hedge makes it, and what a pair of units says."""

@@ -1,0 +1,142 @@
+"""What follows for a table of typed statements: JSON as `check` prints it, and a sheet with one row a statement."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+import openpyxl
+from openpyxl.styles import Font
+
+from dashboard.checks.adhoc import Checked
+from dashboard.checks.bulk import CheckedClaim
+from dashboard.checks.verdict.finding import Finding
+from dashboard.checks.verdict.position import PositionFinding
+from dashboard.export.content.cells import cell, to_metres
+from dashboard.export.content.finding_json import Member, finding_json, position_json
+from dashboard.export.tables.sheets import cell_text
+
+COLUMNS = (
+    "id",
+    "from",
+    "to",
+    "as_written",
+    "path",
+    "kind",
+    "verdict",
+    "reason",
+    "stated_low_km",
+    "stated_high_km",
+    "best_reading",
+    "best_unit",
+    "computed_km",
+    "computed_low_km",
+    "computed_high_km",
+    "fits",
+    "residual_km",
+    "residual_percent",
+    "tried",
+    "passing_share",
+    "number_to_use",
+    "sentence",
+    "footnote",
+)
+"""Columns of the sheet, in order; the best reading is the plainest that fits, or else the nearest."""
+
+
+def checked_json(checked: Sequence[Checked], faults: Sequence[str] = ()) -> Member:
+    """Lay out statements that belong to no case, in the shape of a case's findings."""
+    return {
+        "case": None,
+        "findings": [finding_json(one.finding) for one in checked if one.finding],
+        "positions": [position_json(position) for one in checked for position in one.positions],
+        "faults": list(faults),
+    }
+
+
+def checked_csv(rows: Sequence[CheckedClaim]) -> str:
+    """Write a row for each statement; text that a spreadsheet would run as a formula is set off by an apostrophe."""
+    written = io.StringIO()
+    sheet = csv.DictWriter(written, COLUMNS, lineterminator="\n")
+    sheet.writeheader()
+    for laid_out in _lay_out(rows):
+        sheet.writerow({name: cell(value) for name, value in laid_out.items()})
+    return written.getvalue()
+
+
+def checked_xlsx(rows: Sequence[CheckedClaim]) -> bytes:
+    """Write the same as a workbook; every text is stored as text, so that none is computed."""
+    book = openpyxl.Workbook(write_only=False)
+    sheet = book.active
+    sheet.title = "findings"
+    sheet.append(COLUMNS)
+    for heading in sheet[1]:
+        heading.font = Font(bold=True)
+    sheet.freeze_panes = "B2"
+    for number, laid_out in enumerate(_lay_out(rows), start=2):
+        for position, name in enumerate(COLUMNS, start=1):
+            value = laid_out[name]
+            placed = sheet.cell(number, position, cell_text(value) if isinstance(value, str) else value)
+            if isinstance(value, str):
+                placed.data_type = "s"
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
+    laid_out: list[dict[str, object]] = []
+    for row in rows:
+        whole = {
+            "id": row.claim.id,
+            "from": row.claim.start,
+            "to": row.claim.end,
+            "path": row.claim.statement.path.value if row.claim.statement.path else "",
+        }
+        parts = [_distance(row.checked.finding)] if row.checked.finding else []
+        parts += [_position(position) for position in row.checked.positions]
+        laid_out += [dict.fromkeys(COLUMNS) | whole | part for part in parts]
+    return laid_out
+
+
+def _distance(finding: Finding) -> dict[str, object]:
+    judgement, best = finding.judgement, finding.best
+    stated = judgement.stated
+    known: dict[str, object] = {
+        "as_written": finding.claim.quantity.as_written,
+        "kind": finding.claim.kind.value,
+        "verdict": finding.verdict.value,
+        "reason": judgement.reason,
+        "stated_low_km": to_metres(stated.low_km) if stated else None,
+        "stated_high_km": to_metres(stated.high_km) if stated else None,
+        "tried": finding.tried,
+        "passing_share": judgement.passing_share,
+        "number_to_use": finding.number_to_use,
+        "sentence": finding.sentence,
+        "footnote": finding.footnote,
+    }
+    if best is None:
+        return known
+    share = best.residual_share
+    return known | {
+        "best_reading": best.reading.short,
+        "best_unit": best.unit,
+        "computed_km": to_metres(best.reading.nominal_km),
+        "computed_low_km": to_metres(best.reading.with_radii.low_km),
+        "computed_high_km": to_metres(best.reading.with_radii.high_km),
+        "fits": best.with_radii,
+        "residual_km": to_metres(best.residual_km),
+        "residual_percent": None if share is None else round(100.0 * share, 2),
+    }
+
+
+def _position(position: PositionFinding) -> dict[str, object]:
+    claim = position.claim
+    return {
+        "as_written": " ".join(filter(None, (claim.hedge, claim.value, claim.unit))),
+        "kind": claim.kind.value,
+        "verdict": position.verdict.value,
+        "reason": position.reason,
+        "computed_km": None if position.line is None else to_metres(position.line.distance_m / 1000.0),
+        "sentence": position.sentence,
+        "footnote": position.footnote,
+    }

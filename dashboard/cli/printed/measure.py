@@ -1,0 +1,36 @@
+"""A measured line as plain values and as a terminal shows it."""
+
+from enum import StrEnum
+
+from rich.console import Console
+
+from dashboard.checks.readings.measure import Measurement
+from dashboard.export.content.finding_json import Member
+
+
+class MeasureFormat(StrEnum):
+    """How `measure` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def measured_json(measured: Measurement) -> Member:
+    """Lay out a measured line: metres to the millimetre, degrees to the microdegree."""
+    line = measured.line
+    ends = (("from", measured.start_name, line.start), ("to", measured.end_name, line.end))
+    return {
+        "distance_m": round(line.distance_m, 3),
+        "azimuth_deg": round(line.azimuth_deg, 6),
+        "back_azimuth_deg": round(line.back_azimuth_deg, 6),
+        **{key: {"name": name, "lat": round(p.lat, 6), "lon": round(p.lon, 6)} for key, name, p in ends},
+        "method": measured.method,
+    }
+
+
+def print_measured(measured: Measurement, out: Console) -> None:
+    """Print a measured line with its azimuths and method."""
+    line = measured.line
+    out.print(f"{measured.start_name} to {measured.end_name}: {line.distance_m / 1000:,.3f} km", highlight=False)
+    out.print(f"azimuth {line.azimuth_deg:.2f}°, back azimuth {line.back_azimuth_deg:.2f}°", highlight=False)
+    out.print(measured.method, highlight=False, soft_wrap=True)

@@ -1,0 +1,1 @@
+"""Every kind of file in one ZIP."""

@@ -1,0 +1,1 @@
+"""Map data for other programs."""

@@ -1,0 +1,1 @@
+"""Slides and reports for office programs."""

@@ -1,0 +1,1 @@
+"""What every file carries of what it was made from."""

@@ -1,0 +1,1 @@
+"""The shortest line to a boundary, and the point of it that is nearest."""

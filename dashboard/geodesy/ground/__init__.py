@@ -1,0 +1,1 @@
+"""Land, sea and what else stands under a map."""

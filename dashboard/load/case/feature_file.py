@@ -1,0 +1,91 @@
+"""Reading a GeoJSON file of a case: every feature a record, every fault gathered."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic
+
+import shapely
+from pydantic import ValidationError
+
+from dashboard.load.faults.fault import Fault, quote
+from dashboard.load.faults.fix import explain
+from dashboard.load.tables.columns import R
+from dashboard.load.text_file import read_text
+
+
+@dataclass(frozen=True)
+class Numbered(Generic[R]):
+    """Hold what a feature became, and where it stands: ``feature 2``."""
+
+    where: str
+    record: R
+
+
+def read_features(
+    folder: Path, file: str, record: type[R], geometry: str, faults: list[Fault]
+) -> tuple[Numbered[R], ...]:
+    """Read the features of a case's file, adding what is wrong with them to the faults; none where there is no file.
+
+    Parameters
+    ----------
+    record
+        What a feature becomes: its properties, and its geometry as ``wkt``.
+    geometry
+        The geometry that is needed, in words.
+    """
+    path = folder / file
+    text = read_text(path, faults) if path.exists() else None
+    if text is None:
+        return ()
+    try:
+        collection = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        faults.append(Fault(file, needed="JSON", found=str(error)))
+        return ()
+    features = collection.get("features") if isinstance(collection, dict) else None
+    if not isinstance(features, list):
+        faults.append(Fault(file, "", "features", "a list of features (GeoJSON)", quote(features)))
+        return ()
+    read = (_read(feature, file, f"feature {at}", record, geometry, faults) for at, feature in enumerate(features, 1))
+    return tuple(numbered for numbered in read if numbered is not None)
+
+
+def _read(
+    feature: object, file: str, where: str, record: type[R], geometry: str, faults: list[Fault]
+) -> Numbered[R] | None:
+    known = tuple(name for name in record.model_fields if name != "wkt")
+    if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
+        faults.append(Fault(file, where, "properties", f"properties: {', '.join(known)}", "none"))
+        return None
+    if "wkt" in feature["properties"]:
+        faults.append(Fault(file, where, "wkt", "only known keys", "'wkt'", "the geometry stands for it"))
+        return None
+    try:
+        wkt = shapely.to_wkt(shapely.from_geojson(json.dumps(feature.get("geometry"))), rounding_precision=-1)
+    except (shapely.errors.ShapelyError, TypeError, ValueError):
+        faults.append(Fault(file, where, "geometry", geometry, _describe(feature.get("geometry"))))
+        return None
+    try:
+        return Numbered(where, record.model_validate({**feature["properties"], "wkt": wkt}))
+    except ValidationError as refused:
+        faults.extend(_explain(refused, file, where, known))
+        return None
+
+
+def _explain(refused: ValidationError, file: str, where: str, known: tuple[str, ...]) -> Iterator[Fault]:
+    for error in refused.errors(include_url=False):
+        said = explain(error, known)
+        blamed = error.get("ctx", {}).get("field", "") or ".".join(str(part) for part in error["loc"])
+        yield Fault(file, where, "geometry" if blamed == "wkt" else blamed, said.needed, said.found, said.fix)
+
+
+def _describe(geometry: object) -> str:
+    """Say what stands where no geometry could be read."""
+    if not isinstance(geometry, dict):
+        return quote(geometry)
+    kind, positions = geometry.get("type"), geometry.get("coordinates")
+    if kind == "LineString" and isinstance(positions, list) and len(positions) < 2:
+        return f"a LineString of {len(positions)} position{'' if len(positions) == 1 else 's'}"
+    return f"no geometry that can be read, of type {quote(kind)}"

@@ -1,0 +1,1 @@
+"""The data in data/geo."""

@@ -1,0 +1,55 @@
+"""The path that each leg is drawn along, where several are computed: offered, and kept in the address."""
+
+import streamlit as st
+
+from dashboard.checks.assess import Assessment
+from dashboard.checks.choice import AS_REPORTED, PathOption, path_options
+from dashboard.page.address import keep_choice, take_choice
+from dashboard.page.spoken import say, term
+from dashboard.translation.tongue import mark
+from dashboard.views.wording.short import length_words
+
+LED, OTHER = "as the case leads it, by ", "alternative "
+"""What the names of paths begin with where something else follows."""
+
+
+def take_paths_chosen(assessment: Assessment) -> dict[str, str]:
+    """Read the path of each leg that offers several, before its widget is shown: its id, by the leg's id."""
+    for leg_id, options in _offers(assessment).items():
+        take_choice(_key(leg_id), [option.id for option in options], AS_REPORTED)
+    return {leg_id: st.session_state.get(_key(leg_id), AS_REPORTED) for leg_id in _offers(assessment)}
+
+
+def choose_paths(assessment: Assessment) -> dict[str, str]:
+    """Offer the paths of each leg by rail that has several, and give the id of the one chosen, by the leg's id."""
+    chosen: dict[str, str] = {}
+    for leg_id, options in _offers(assessment).items():
+        names = {option.id: f"{_name_path(option)}, {length_words(option.length_m)}" for option in options}
+        picked = st.selectbox(
+            say("Path by rail"),
+            list(names),
+            format_func=names.__getitem__,
+            key=_key(leg_id),
+            help=say("The sources say only that it went by rail. Lengths, days and map follow what is chosen here."),
+        )
+        keep_choice(_key(leg_id), picked, AS_REPORTED)
+        chosen[leg_id] = picked
+    return chosen
+
+
+def _offers(assessment: Assessment) -> dict[str, list[PathOption]]:
+    by_rail = [leg_route for leg_route in assessment.routes if leg_route.leg.mode == "rail"]
+    offers = {leg_route.leg.id: list(path_options(leg_route, assessment.case)) for leg_route in by_rail}
+    return {leg_id: options for leg_id, options in offers.items() if len(options) > 1}
+
+
+def _key(leg_id: str) -> str:
+    return f"path-{leg_id}"
+
+
+def _name_path(option: PathOption) -> str:
+    """Say the name that the core gives a path, which may hold names of places, or a number."""
+    for beginning, text in ((LED, mark("as the case leads it, by {rest}")), (OTHER, mark("alternative {rest}"))):
+        if option.name.startswith(beginning):
+            return say(text, rest=option.name.removeprefix(beginning))
+    return term(option.name)

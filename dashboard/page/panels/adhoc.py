@@ -1,0 +1,69 @@
+"""Check a statement that belongs to no case, typed on the page."""
+
+import streamlit as st
+
+from dashboard.case import Case, Path
+from dashboard.case.statement import parse_statement
+from dashboard.checks.adhoc import check_typed
+from dashboard.checks.ends.typed_end import TypedEnd
+from dashboard.load.geodata.atlas import load_atlas
+from dashboard.load.geodata.towns import load_world_gazetteer
+from dashboard.page.panels.findings import show_finding, show_position
+from dashboard.page.plain_text import escape
+from dashboard.page.spoken import in_english, say, spoken
+from dashboard.translation.tongue import mark
+
+NOT_STATED = mark("not stated")
+
+
+def show_adhoc(case: Case) -> None:
+    """Offer a form for two ends and the stated words, and show what follows."""
+    named = next(iter(case.places), None)
+    st.header(say("Check another distance"), anchor="adhoc", divider="gray")
+    with st.form("adhoc", border=False):
+        left, middle, right = st.columns(3)
+        start = left.text_input(
+            say("From"),
+            placeholder=say("{place}, or {at}", place=named.name, at=f"{named.lat:g},{named.lon:g}") if named else "",
+            help=say("A place's name in any script, or lat,lon."),
+            key="adhoc-from",
+        )
+        end = middle.text_input(
+            say("To"),
+            placeholder=say("border:{country}, or a place", country=named.country) if named else "",
+            help=say("The same, or border:XX, country:XX, coast:XX."),
+            key="adhoc-to",
+        )
+        words = right.text_input(
+            say("Stated"),
+            placeholder="about 200 km",
+            help=say("As the source has it, in English; also 42 km south-east of, or 5 hours."),
+            key="adhoc-stated",
+        )
+        path = left.selectbox(
+            say("Path, if the source states one"),
+            [NOT_STATED, *(p.value for p in Path)],
+            format_func=spoken().term,
+            key="adhoc-path",
+        )
+        start_km = middle.number_input(
+            say("Radius of the first end, km"), min_value=0.1, max_value=500.0, value=None, key="adhoc-start-km"
+        )
+        end_km = right.number_input(
+            say("Radius of the second end, km"), min_value=0.1, max_value=500.0, value=None, key="adhoc-end-km"
+        )
+        asked = st.form_submit_button(say("Check"), type="primary")
+    if not asked:
+        return
+    try:
+        statement = parse_statement(words).along(None if path == NOT_STATED else Path(path))
+        ends = (TypedEnd(start, start_km), TypedEnd(end, end_km))
+        checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=words)
+    except ValueError as error:
+        with in_english("adhoc-error"):
+            st.error(escape(str(error)))
+        return
+    if checked.finding:
+        show_finding(checked.finding, opened=True)
+    for position in checked.positions:
+        show_position(position)

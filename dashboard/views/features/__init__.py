@@ -1,0 +1,1 @@
+"""The dated features that screen, figure and files all draw."""

@@ -1,0 +1,1 @@
+"""The interval chart of a finding."""

@@ -1,0 +1,1 @@
+"""The paper: sizes, margins, what a desk writes on it."""

@@ -1,0 +1,1 @@
+"""What draws on paper: strokes, letters, text in boxes."""

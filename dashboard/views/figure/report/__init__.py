@@ -1,0 +1,1 @@
+"""The report figure: maps, panels, legend, days."""

@@ -1,0 +1,183 @@
+"""The case's own features on a sheet: lines, marks and their names."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+import shapely
+
+from dashboard.geodesy import Floats
+from dashboard.views.figure.pen.box import Box
+from dashboard.views.figure.pen.pen import Pen
+from dashboard.views.figure.pen.style import (
+    CASING,
+    END_FITS,
+    END_FITS_NOT,
+    EVENT_CASING,
+    EVENT_NAME,
+    EVENT_RING,
+    EVIDENCE_AT_PLACE,
+    EVIDENCE_NAME,
+    LENGTH,
+    PASSED_NAME,
+    PASSED_PLACE,
+    PLACE,
+    PLACE_NAME,
+    RADIUS,
+    READING,
+    RING_NAME,
+    SEPARATE_EVIDENCE,
+    Symbol,
+    stroke_of,
+)
+from dashboard.views.figure.sheet.placing import Placing
+from dashboard.views.figure.sheet.sheet import Sheet
+
+LINE_LAYERS = ("band", "ring", "plain", "route", "connector", "reading")
+"""Lines in drawing order, lowest first."""
+
+APART = "(separate evidence)"
+AT_PLACE_IN = 0.1
+"""Kept free round a place that evidence is of too [in]."""
+
+WRAP_IN = 1.4
+PASSED_IN = 0.04
+ANCHORS = 24
+MOST_LENGTHS = 40
+"""Lengths set on a sheet at most: more have no room."""
+
+Row = Any
+"""A row of a frame's itertuples, which have no type."""
+
+Rows = tuple[Row, ...]
+
+
+def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
+    """Draw every line of the features shown, each on a light casing."""
+    for rank, layer in enumerate(LINE_LAYERS):
+        for row in _of(rows, layer):
+            laid = sheet.laid(row.geometry)
+            stroke = RADIUS if row.id.startswith("radius-") else stroke_of(layer, row.basis, row.fits)
+            placing.avoid_line(laid)
+            if layer not in ("ring", "band"):
+                pen.stroke(laid, CASING, 4 + rank / 10, within=sheet.box)
+            pen.stroke(laid, stroke, 4.05 + rank / 10, within=sheet.box)
+            if layer == "reading":
+                _mark_end(pen, sheet, placing, row)
+
+
+def _mark_end(pen: Pen, sheet: Sheet, placing: Placing, row: Row) -> None:
+    x, y = (float(v) for v in _end(sheet, row)[0])
+    pen.mark(x, y, END_FITS if row.fits else END_FITS_NOT, 6)
+    placing.avoid_mark(x, y, 0.045)
+
+
+def _end(sheet: Sheet, row: Row) -> Floats:
+    return sheet.to_slide(shapely.get_coordinates(row.geometry)[-1:])
+
+
+def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
+    """Draw evidence, the rings of the day's events, and places.
+
+    A place that a path is only inferred to pass is left out where it would lie on another mark.
+    """
+    at_places = {_spot(row) for row in _points(sheet, rows, "place") if row.basis == "stated"}
+    for row in _points(sheet, rows, "evidence"):
+        _mark(pen, sheet, placing, row, EVIDENCE_AT_PLACE if _spot(row) in at_places else SEPARATE_EVIDENCE)
+    for row in _points(sheet, rows, "event"):
+        _mark(pen, sheet, placing, row, EVENT_CASING)
+        _mark(pen, sheet, placing, row, EVENT_RING)
+    for row in _points(sheet, rows, "place"):
+        if row.basis == "stated":
+            _mark(pen, sheet, placing, row, PLACE)
+    for row in _passed(sheet, rows):
+        x, y = _at(sheet, row)[0]
+        if placing.is_free(Box(x, y, x, y).widened(PASSED_IN)):
+            _mark(pen, sheet, placing, row, PASSED_PLACE)
+
+
+def _mark(pen: Pen, sheet: Sheet, placing: Placing, row: Row, symbol: Symbol) -> None:
+    x, y = (float(v) for v in _at(sheet, row)[0])
+    pen.mark(x, y, symbol, 6.3)
+    placing.avoid_mark(x, y, symbol.size_pt / 2 / 72 + 0.01)
+
+
+def name_features(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows, lengths: Mapping[str, str]) -> None:
+    """Name what is named on the map: places first, then readings, events, evidence, the ring, lengths of routes.
+
+    Parameters
+    ----------
+    lengths
+        Words for the length of a route, by feature id; only those given are set.
+    """
+    evidence = {_spot(row): row for row in _points(sheet, rows, "evidence")}
+    for row in _points(sheet, rows, "place"):
+        if row.label:
+            apart = evidence.pop(_spot(row), None)
+            placing.set_beside(
+                pen,
+                [row.name],
+                PLACE_NAME,
+                _at(sheet, row),
+                0.06 if apart is None else AT_PLACE_IN,
+                note="" if apart is None else APART,
+                note_face=EVIDENCE_NAME,
+            )
+    for row in _labelled(rows, "reading"):
+        placing.set_beside(pen, pen.wrap(row.name, READING, WRAP_IN), READING, _end(sheet, row), 0.05)
+    for row in _points(sheet, rows, "event"):
+        if row.label:
+            lines = [*pen.wrap(row.name, EVENT_NAME, WRAP_IN), "(not on the route)"]
+            placing.set_beside(pen, lines, EVENT_NAME, _at(sheet, row), 0.1)
+    for row in evidence.values():
+        placing.set_beside(pen, [row.name, APART], EVIDENCE_NAME, _at(sheet, row), 0.06)
+    for row in _labelled(rows, "ring"):
+        placing.set_beside(pen, pen.wrap(row.name, RING_NAME, WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False)
+    measured = {(lengths[row.id], row.geometry): row for row in rows if row.id in lengths}
+    for words, row in [(words, row) for (words, _), row in measured.items()][:MOST_LENGTHS]:
+        placing.set_beside(pen, [words], LENGTH, _along(sheet, row), 0.03, far=False)
+
+
+def name_passed(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
+    """Name the places that a path is only inferred to pass, where there is room."""
+    for row in _passed(sheet, rows):
+        placing.set_beside(pen, [row.name], PASSED_NAME, _at(sheet, row), 0.04, far=False)
+
+
+def _spot(row: Row) -> tuple[float, float]:
+    return float(row.geometry.x), float(row.geometry.y)
+
+
+def _points(sheet: Sheet, rows: Rows, layer: str) -> Iterator[Row]:
+    return (row for row in _of(rows, layer) if _in_view(sheet, row))
+
+
+def _passed(sheet: Sheet, rows: Rows) -> Iterator[Row]:
+    return (row for row in _points(sheet, rows, "place") if row.basis == "inferred")
+
+
+def _labelled(rows: Rows, layer: str) -> Iterator[Row]:
+    return (row for row in _of(rows, layer) if row.label)
+
+
+def _of(rows: Rows, layer: str) -> Iterator[Row]:
+    return (row for row in rows if row.layer == layer)
+
+
+def _at(sheet: Sheet, row: Row) -> Floats:
+    return sheet.to_slide(shapely.get_coordinates(row.geometry))
+
+
+def _in_view(sheet: Sheet, row: Row) -> bool:
+    (x, y) = _at(sheet, row)[0]
+    return sheet.box.widened(-0.05).holds(Box(x, y, x, y))
+
+
+def _along(sheet: Sheet, row: Row) -> Floats:
+    """List points along the part of a line in view [in], from the middle outward; empty where none is in view."""
+    parts = [part for part in shapely.get_parts(sheet.laid(row.geometry)) if part.length > 0]
+    if not parts:
+        return np.empty((0, 2))
+    longest = max(parts, key=lambda part: part.length)
+    fractions = sorted(np.linspace(0.04, 0.96, ANCHORS), key=lambda f: (abs(f - 0.5), f))
+    return shapely.get_coordinates([longest.interpolate(f, normalized=True) for f in fractions])

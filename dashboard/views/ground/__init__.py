@@ -1,0 +1,1 @@
+"""What stands round the places of a case on a map."""

@@ -1,0 +1,1 @@
+"""Words for what is shown, the same on page, figure and files."""

@@ -1,0 +1,1 @@
+"""Land, coasts and territories."""

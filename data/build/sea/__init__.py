@@ -1,0 +1,1 @@
+"""The graph of the sea, rivers and lakes."""
