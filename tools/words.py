@@ -12,7 +12,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from dashboard.case import ClaimKind
-from dashboard.case import Path as StatedPath
+from dashboard.case.legs.mode import MODES, list_ways
 from dashboard.checks.compare.comparison import Relation
 from dashboard.checks.route.transit import Doable
 from dashboard.checks.verdict.sensitivity import Factor
@@ -57,7 +57,9 @@ def list_core_words() -> list[str]:
     factor = Factor.__annotations__["factor"]
     return [
         *(word for verdict in Verdict for word in (verdict.shown, verdict.meaning)),
-        *(member.value for enum in (Relation, Doable, ClaimKind, StatedPath) for member in enum),
+        *(member.value for enum in (Relation, Doable, ClaimKind) for member in enum),
+        *list_ways(),
+        *(mode.words for mode in MODES.values()),
         *get_args(DateKind),
         *get_args(factor),
         *NAMED_BY_THE_CORE,

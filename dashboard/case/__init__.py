@@ -1,7 +1,7 @@
 """What the sources say: records of a case, as reported, with who said what."""
 
 from dashboard.case.case import Case, Convention, DisputedPart, SpeedBounds
-from dashboard.case.claim import Claim, ClaimKind, End, Path
+from dashboard.case.claim import Claim, ClaimKind, End
 from dashboard.case.dates.interval import DateInterval
 from dashboard.case.legs.leg import Event, Leg
 from dashboard.case.places.gazetteer import Gazetteer
@@ -23,7 +23,6 @@ __all__ = [
     "Event",
     "Gazetteer",
     "Leg",
-    "Path",
     "Place",
     "PlaceNameError",
     "Quantity",

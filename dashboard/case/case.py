@@ -8,7 +8,8 @@ from pydantic import Field, model_validator
 
 from dashboard.case.claim import RELATING, Claim, ClaimKind, End
 from dashboard.case.dates.interval import DateInterval, Day
-from dashboard.case.legs.leg import Event, Leg, Mode
+from dashboard.case.legs.leg import Event, Leg
+from dashboard.case.legs.mode import ModeId
 from dashboard.case.places.outline import CaseOutline
 from dashboard.case.places.place import Place
 from dashboard.case.record import Country, Record, Slug, Words, refusal
@@ -48,7 +49,7 @@ class Convention(Record):
 class SpeedBounds(Record):
     """Hold the lowest and highest mean speed [km/h] assumed for a mode, with the source."""
 
-    mode: Mode
+    mode: ModeId
     low_kmh: Annotated[float, Field(gt=0, strict=True)]
     high_kmh: Annotated[float, Field(gt=0, strict=True)]
     source: Words

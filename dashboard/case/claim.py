@@ -8,6 +8,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from dashboard.case.dates.duration import Duration, check_time, check_time_unit
 from dashboard.case.dates.interval import DateInterval
+from dashboard.case.legs.mode import Way
 from dashboard.case.quantity.quantity import Paired, Quantity, SetTolerance, check_printed, parse_numbers
 from dashboard.case.quantity.unit import check_length_unit
 from dashboard.case.quantity.wind import Wind, parse_wind
@@ -36,16 +37,6 @@ _NUMBERED = (ClaimKind.DISTANCE, ClaimKind.COUNT)
 
 RELATING = (ClaimKind.DISTANCE, ClaimKind.DIRECTION, ClaimKind.DURATION, ClaimKind.NEARNESS)
 """Kinds that relate two ends."""
-
-
-class Path(StrEnum):
-    """The path along which a distance is stated to run."""
-
-    STRAIGHT = "straight"
-    SEA = "sea"
-    RAIL = "rail"
-    ROAD = "road"
-    AIR = "air"
 
 
 END_PATTERN = r"^([a-z0-9][a-z0-9-]*|(border|country|coast):[A-Z]{2}|(region|line):[a-z0-9][a-z0-9-]*)?$"
@@ -136,7 +127,7 @@ class Claim(Record):
     tolerance: SetTolerance | None = None
     subject: Annotated[End | None, Field(validate_default=True)] = None
     object: Annotated[End | None, Field(validate_default=True)] = None
-    path: Path | None = None
+    path: Way | None = None
     dates: DateInterval | None = None
     note: str = ""
     topic: Slug | None = None

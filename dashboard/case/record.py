@@ -1,5 +1,7 @@
 """The frozen record that every part of a case is built on."""
 
+import difflib
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
@@ -30,6 +32,12 @@ def refusal(needed: str, found: str, fix: str = "", field: str = "") -> Pydantic
     """
     context = {"needed": needed, "found": found, "fix": fix, "field": field}
     return PydanticCustomError("refused", "needs {needed}, found {found}", context)
+
+
+def choice_refusal(choices: Sequence[str], found: str) -> PydanticCustomError:
+    """Build the error of a value that is none of those there are."""
+    near = difflib.get_close_matches(found.lower(), choices, n=1)
+    return refusal(f"one of {', '.join(choices)}", repr(found), f"did you mean {near[0]}?" if near else "")
 
 
 def clean_text(text: str) -> str:

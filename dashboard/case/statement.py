@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 
-from dashboard.case.claim import Path
 from dashboard.case.dates.duration import Duration
+from dashboard.case.legs.mode import ways_written
 from dashboard.case.quantity.quantity import Quantity
 from dashboard.case.quantity.stated import parse_stated
 from dashboard.case.quantity.wind import parse_wind
@@ -15,20 +15,6 @@ from dashboard.case.record import clean_text, first_refusal, refusal
 NEAR_WORDS = ("near", "close to", "not far from", "next to", "beside", "in the vicinity of", "outside")
 """Words that say two ends are close and state no distance."""
 
-_PATHS = {
-    "by rail": Path.RAIL,
-    "by train": Path.RAIL,
-    "by sea": Path.SEA,
-    "by ship": Path.SEA,
-    "by road": Path.ROAD,
-    "by car": Path.ROAD,
-    "by truck": Path.ROAD,
-    "by air": Path.AIR,
-    "by plane": Path.AIR,
-    "in a straight line": Path.STRAIGHT,
-    "as the crow flies": Path.STRAIGHT,
-}
-_PATH = re.compile(rf"\s+({'|'.join(_PATHS)})$", re.IGNORECASE)
 _COMPASS = "north|south|east|west"
 _DIRECTION = re.compile(
     rf"(?P<rest>.*?)\s*\b(?:to the\s+)?(?P<wind>(?:{_COMPASS})(?:[\s-]?(?:{_COMPASS}))*|[NSEW]{{1,3}})\s+of",
@@ -60,9 +46,9 @@ class Statement:
     wind: str = ""
     duration: Duration | None = None
     nearness: str = ""
-    path: Path | None = None
+    path: str | None = None
 
-    def along(self, path: Path | None) -> "Statement":
+    def along(self, path: str | None) -> "Statement":
         """Give the statement with a path stated beside its words; raises ValueError where the words name another."""
         if path is not None and self.path not in (None, path):
             raise refusal("one path", f"{path} beside {self.path} in the words", field="path")
@@ -78,9 +64,10 @@ def parse_statement(words: str) -> Statement:
         If the words state none of these.
     """
     text = " ".join(clean_text(words).split()).rstrip(".")
-    path: Path | None = None
-    if along := _PATH.search(text):
-        path, text = _PATHS[along[1].lower()], text[: along.start()]
+    path: str | None = None
+    written = ways_written()
+    if along := re.search(rf"\s+({'|'.join(written)})$", text, re.IGNORECASE):
+        path, text = written[along[1].lower()], text[: along.start()]
     if text.lower() in NEAR_WORDS:
         return Statement(nearness=text.lower(), path=path)
     if direction := _DIRECTION.fullmatch(text):

@@ -77,7 +77,7 @@ class Atlas:
 
     def country_name(self, code: str) -> str:
         """Name a country as its boundary data does."""
-        return self.territories[code].name.partition("territory of ")[2]
+        return self.territories[code].short_name
 
     @cached_property
     def _tree(self) -> shapely.STRtree:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess_journey
 from dashboard.checks.route.leg_route import LegRoute
+from dashboard.checks.routers import ROUTERS
 
 AS_REPORTED = ""
 """Id of the path that the case leads the leg along."""
@@ -13,11 +14,25 @@ AS_REPORTED = ""
 
 @dataclass(frozen=True)
 class PathOption:
-    """Hold one path a leg can be drawn along: its id, what to call it, and its length with the connector [m]."""
+    """Hold one path a leg can be drawn along.
+
+    Parameters
+    ----------
+    name
+        What to call it.
+    length_m
+        With the connector.
+    led_by
+        Names of the places that the case leads it by.
+    number
+        Which of the alternatives to the shortest it is; 0 for none.
+    """
 
     id: str
     name: str
     length_m: float
+    led_by: tuple[str, ...] = ()
+    number: int = 0
 
 
 def path_options(leg_route: LegRoute, case: Case) -> tuple[PathOption, ...]:
@@ -25,15 +40,15 @@ def path_options(leg_route: LegRoute, case: Case) -> tuple[PathOption, ...]:
     route = leg_route.route
     if route is None:
         return ()
-    led = [case.place(via).name for via in leg_route.leg.via]
+    led = tuple(case.place(via).name for via in leg_route.leg.via)
     own_name = f"as the case leads it, by {' and '.join(led)}" if led else "as the case has it"
-    own = PathOption(AS_REPORTED, own_name, leg_route.length_m)
+    own = PathOption(AS_REPORTED, own_name, leg_route.length_m, led)
     others = (
-        PathOption(each.name, each.name, each.length_m + leg_route.connector_m)
-        for each in route.alternatives
+        PathOption(each.name, each.name, each.length_m + leg_route.connector_m, number=number)
+        for number, each in enumerate(route.alternatives)
         if each.length_m != route.length_m
     )
-    return (own, *others)
+    return (own, *others) if ROUTERS[leg_route.leg.mode].offers_paths else (own,)
 
 
 def take_paths(assessment: Assessment, chosen: Mapping[str, str]) -> Assessment:

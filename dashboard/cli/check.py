@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from dashboard.case import Path as CasePath
+from dashboard.case.legs.mode import list_ways
 from dashboard.checks.ends.typed_end import MeasureError, TypedEnd
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
 from dashboard.cli.printed.check_report import CheckFormat, report_case, report_table, report_typed
@@ -35,7 +35,9 @@ def check(
     start: Annotated[str | None, typer.Option("--from", metavar="END", help=f"{AN_END}; with --stated.")] = None,
     end: Annotated[str | None, typer.Option("--to", metavar="END", help="The same.")] = None,
     stated: Annotated[str | None, typer.Option(metavar="WORDS", help="As a source has it: “about 290 miles”.")] = None,
-    path: Annotated[CasePath | None, typer.Option(help="The path a source states.")] = None,
+    path: Annotated[
+        str | None, typer.Option(metavar="WAY", help=f"The way a source states: {', '.join(list_ways())}.")
+    ] = None,
     from_radius_km: Annotated[float | None, RADIUS] = None,
     to_radius_km: Annotated[float | None, RADIUS] = None,
     claims: Annotated[
@@ -45,6 +47,8 @@ def check(
 ) -> None:
     """Check a case, a statement or a table, by what is asked for, and print or write what follows."""
     typed = (start, end, stated)
+    if path is not None and path not in list_ways():
+        raise BadOptionError(f"--path needs one of {', '.join(list_ways())}, found {path!r}")
     if claims is not None and any(typed):
         raise BadOptionError("--claims needs to stand alone, found --from, --to or --stated beside it")
     if any(typed) and not all(typed):

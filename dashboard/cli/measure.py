@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dashboard.checks.ends.typed_end import MeasureError
-from dashboard.checks.readings.measure import measure
+from dashboard.checks.typed.measure import measure
 from dashboard.cli.console import out
 from dashboard.cli.printed.measure import MeasureFormat, measured_json, print_measured
 from dashboard.load.faults.fault import CaseError

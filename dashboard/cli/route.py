@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from dashboard.checks.ends.typed_end import MeasureError
-from dashboard.checks.route.typed_route import RouteOptions, route_between
+from dashboard.checks.routers import ROUTERS
+from dashboard.checks.typed.route import RouteOptions, route_between
 from dashboard.cli.console import out
-from dashboard.cli.printed.route import Mode, RouteFormat, print_route, route_geojson, route_json
+from dashboard.cli.printed.route import RouteFormat, print_route, route_geojson, route_json
 from dashboard.load.faults.fault import CaseError
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.towns import load_world_gazetteer
@@ -21,7 +22,7 @@ def route(
     start: Annotated[str, typer.Argument(metavar="FROM", help="Name of a place, or lat,lon.")],
     end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
     *,
-    mode: Annotated[Mode, typer.Option(help="How it goes.")],
+    mode: Annotated[str, typer.Option(metavar="MODE", help=f"How it goes: {' or '.join(ROUTERS)}.")],
     via: Annotated[
         list[str] | None, typer.Option(metavar="NAME", help="By rail: a place to go by; may be repeated.")
     ] = None,
@@ -32,7 +33,7 @@ def route(
 ) -> None:
     """Compute a route between two places and print it."""
     options = RouteOptions(via or (), through or (), avoid or (), close or ())
-    typed = route_between(start, end, mode.value, options, load_world_gazetteer(), load_atlas())
+    typed = route_between(start, end, mode, options, load_world_gazetteer(), load_atlas())
     match style:
         case RouteFormat.TEXT:
             print_route(typed, out)

@@ -2,15 +2,12 @@
 
 import streamlit as st
 
+from dashboard.case.legs.mode import MODES
 from dashboard.checks.assess import Assessment
 from dashboard.checks.choice import AS_REPORTED, PathOption, path_options
 from dashboard.page.address import keep_choice, take_choice
 from dashboard.page.spoken import say, term
-from dashboard.translation.tongue import mark
 from dashboard.views.wording.short import length_words
-
-LED, OTHER = "as the case leads it, by ", "alternative "
-"""What the names of paths begin with where something else follows."""
 
 
 def take_paths_chosen(assessment: Assessment) -> dict[str, str]:
@@ -21,16 +18,17 @@ def take_paths_chosen(assessment: Assessment) -> dict[str, str]:
 
 
 def choose_paths(assessment: Assessment) -> dict[str, str]:
-    """Offer the paths of each leg by rail that has several, and give the id of the one chosen, by the leg's id."""
+    """Offer the paths of each leg that has several, and give the id of the one chosen, by the leg's id."""
     chosen: dict[str, str] = {}
+    modes = {leg.id: MODES[leg.mode] for leg in assessment.case.legs}
     for leg_id, options in _offers(assessment).items():
         names = {option.id: f"{_name_path(option)}, {length_words(option.length_m)}" for option in options}
         picked = st.selectbox(
-            say("Path by rail"),
+            say("Path {by_mode}", by_mode=term(modes[leg_id].words)),
             list(names),
             format_func=names.__getitem__,
             key=_key(leg_id),
-            help=say("The sources say only that it went by rail. Lengths, days and map follow what is chosen here."),
+            help=say("The sources say no more than how it went. Lengths, days and map follow what is chosen here."),
         )
         keep_choice(_key(leg_id), picked, AS_REPORTED)
         chosen[leg_id] = picked
@@ -38,8 +36,7 @@ def choose_paths(assessment: Assessment) -> dict[str, str]:
 
 
 def _offers(assessment: Assessment) -> dict[str, list[PathOption]]:
-    by_rail = [leg_route for leg_route in assessment.routes if leg_route.leg.mode == "rail"]
-    offers = {leg_route.leg.id: list(path_options(leg_route, assessment.case)) for leg_route in by_rail}
+    offers = {each.leg.id: list(path_options(each, assessment.case)) for each in assessment.routes}
     return {leg_id: options for leg_id, options in offers.items() if len(options) > 1}
 
 
@@ -48,8 +45,6 @@ def _key(leg_id: str) -> str:
 
 
 def _name_path(option: PathOption) -> str:
-    """Say the name that the core gives a path, which may hold names of places, or a number."""
-    for beginning, text in ((LED, mark("as the case leads it, by {rest}")), (OTHER, mark("alternative {rest}"))):
-        if option.name.startswith(beginning):
-            return say(text, rest=option.name.removeprefix(beginning))
-    return term(option.name)
+    if option.led_by:
+        return say("as the case leads it, by {places}", places=" and ".join(option.led_by))
+    return say("alternative {number}", number=option.number) if option.number else term(option.name)

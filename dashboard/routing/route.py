@@ -1,7 +1,6 @@
 """A route: a path along the sea or a network, with its length and the range of its alternatives."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from dashboard.geodesy import Floats
 
@@ -43,7 +42,7 @@ class Route:
         Straits and canals it takes by sea, in order along it, by id.
     """
 
-    mode: Literal["sea", "rail"]
+    mode: str
     track: Floats
     length_m: float
     low_m: float

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import cast, get_args
 
 from dashboard.case.claim import ClaimKind
-from dashboard.case.claim import Path as StatedPath
-from dashboard.case.legs.leg import Event, Mode
+from dashboard.case.legs.leg import Event
+from dashboard.case.legs.mode import list_ways
 from dashboard.case.quantity.unit import LengthUnit
+from dashboard.checks.routers import ROUTERS
 
 Position = tuple[float, float]
 """Lon, lat [deg]."""
@@ -140,7 +141,7 @@ class _Maker:
         )
         speeds = "".join(
             f'[[speeds]]\nmode = "{mode}"\nlow_kmh = 8\nhigh_kmh = 40\nsource = "assumed"\n'
-            for mode in get_args(Mode)
+            for mode in ROUTERS
             if self.chance.random() < 0.7
         )
         return (
@@ -286,7 +287,7 @@ class _Maker:
                     "hedge": hedge,
                     "value": f"{number:,}" if hedge or self.chance.random() < 0.7 else f"{number:,} to {2 * number:,}",
                     "unit": unit,
-                    "path": self.chance.choice(("", "", *(path.value for path in StatedPath))),
+                    "path": self.chance.choice(("", "", *list_ways())),
                 }
             case ClaimKind.COUNT:
                 return {"value": f"{number:,}", "unit": "containers", "topic": self.chance.choice(("", "boxes"))}
@@ -321,7 +322,7 @@ class _Maker:
             led = [place for place in self.places if place not in (start, end)]
             yield {
                 "id": f"leg-{number}",
-                "mode": self.chance.choice(get_args(Mode)),
+                "mode": self.chance.choice(list(ROUTERS)),
                 "start": start,
                 "end": end,
                 "claims": self._some(claims),

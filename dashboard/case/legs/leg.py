@@ -6,9 +6,8 @@ from pydantic import Field, model_validator
 
 from dashboard.case.dates.interval import DateInterval
 from dashboard.case.legs.line import LegLine
+from dashboard.case.legs.mode import ModeId
 from dashboard.case.record import Record, Slug, Words, refusal
-
-Mode = Literal["sea", "rail"]
 
 
 class Leg(Record):
@@ -29,7 +28,7 @@ class Leg(Record):
     """
 
     id: Slug
-    mode: Mode
+    mode: ModeId
     start: Slug
     end: Slug
     claims: tuple[str, ...] = Field(min_length=1)

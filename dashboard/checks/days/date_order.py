@@ -164,8 +164,9 @@ def _order(event: Event, other: Event) -> DateOrder:
             words = f"{dated} and {other_dated} have at least 1 day in common."
         case Order.UNDETERMINED:
             words = f"{dated} can be dated before or after {other_dated}: these dates leave it open."
-        case _:
-            words = f"{dated} either has a day in common with {other_dated} or is {order.value.split()[-1]} it."
+        case Order.POSSIBLY_BEFORE | Order.POSSIBLY_AFTER:
+            side = "before" if order is Order.POSSIBLY_BEFORE else "after"
+            words = f"{dated} either has a day in common with {other_dated} or is {side} it."
     return DateOrder(event, other, order, gap, words)
 
 

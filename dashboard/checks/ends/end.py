@@ -11,6 +11,9 @@ from dashboard.case.claim import OutlineKind
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Boundary, Point
 
+NO_COUNTRY = "XZ"
+"""Installations in international waters, in ISO 3166's range for own use: where a position lies in no country."""
+
 _FRONT = re.compile(r"\bfront(\s*line)?s?\b|\bline of (contact|control)\b", re.IGNORECASE)
 
 

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from dashboard.case import Convention, End, Gazetteer, Place, PlaceNameError
 from dashboard.case.record import clean_text
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, UnknownEnd, resolve_outline
+from dashboard.checks.ends.end import NO_COUNTRY, OutlineEnd, PlaceEnd, UnknownEnd, resolve_outline
 from dashboard.geodesy import Point
 
 TYPED_RADIUS_KM = 1.0
 """Uncertainty radius of a position typed as lat,lon [km], unless another is given."""
-
-NO_COUNTRY = "XZ"
-"""Installations in international waters, in ISO 3166's range for own use: where a position lies in no country."""
 
 _NUMBER = r"[+\-−]?\d+(?:\.\d+)?"
 _LAT_LON = re.compile(rf"\s*({_NUMBER})\s*,\s*({_NUMBER})\s*")

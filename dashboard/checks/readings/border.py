@@ -1,36 +1,44 @@
 """The readings of a distance from a place to a country's border, in the order of their plainness."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dashboard.case import Convention, Path
+from dashboard.case import Convention
+from dashboard.case.legs.mode import MODES
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, outline_boundary
-from dashboard.checks.readings.reading import Reading, network_reading
-from dashboard.checks.readings.readings import NO_ROAD_DATA, Readings, admit
+from dashboard.checks.readings.reading import PartRead, Reading, network_reading
+from dashboard.checks.readings.readings import Readings, Untested, admit, no_data
 from dashboard.checks.readings.straight import to_outline
+from dashboard.checks.routers import ROUTERS
 from dashboard.geodesy import Boundary
 from dashboard.routing import Ends, NoPathError, alternatives, crossings, snap
 
 
 def border_readings(
-    start: PlaceEnd, border: OutlineEnd, path: Path | None, convention: Convention, atlas: Atlas
+    start: PlaceEnd, border: OutlineEnd, path: str | None, convention: Convention, atlas: Atlas
 ) -> Readings:
     """Compute every reading of a distance from a place to a country's border that the stated path admits."""
     country, whole = border.code, border.boundary
     straight = _lines(start, border_targets(start, border, convention, atlas))
     rail: list[Reading] = []
-    untested = [NO_ROAD_DATA, "by sea to the coast: not computed to a border"]
+    untested = [*no_data(), *_off_the_rails()]
     lacking = [p for p in convention.disputed if p.country == country and p.id not in atlas.parts]
-    untested += [f"{part.name} alone, and the territory without it: no boundary data" for part in lacking]
-    if path in (None, Path.RAIL):
+    untested += [Untested("", f"{part.name} alone, and the territory without it: no boundary data") for part in lacking]
+    if path in (None, "rail"):
         try:
             if start.place.country == country:
                 raise NoPathError("the place lies inside the country, so no crossing into it is looked for")
             rail.append(_rail_to_crossing(start, country, whole, atlas))
         except NoPathError as error:
-            untested.append(f"by rail: {error}")
+            untested.append(Untested("rail", f"{MODES['rail'].words}: {error}"))
     return admit(straight, rail, path, untested, _lines(start, _supplied(country, convention)))
+
+
+def _off_the_rails() -> list[Untested]:
+    """List the modes whose paths are computed between places, and to no border."""
+    others = (mode for mode in MODES.values() if mode.id in ROUTERS and mode.id != "rail")
+    return [Untested(mode.id, f"{mode.words}: not computed to a border") for mode in others]
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +49,7 @@ class Target:
     to_words: str
     short: str
     boundary: Boundary
+    part: PartRead | None = None
 
 
 def border_targets(start: PlaceEnd, border: OutlineEnd, convention: Convention, atlas: Atlas) -> Iterator[Target]:
@@ -57,10 +66,10 @@ def border_targets(start: PlaceEnd, border: OutlineEnd, convention: Convention, 
         yield Target("land-border", shared.name, short, shared)
     for part in convention.disputed:
         if part.country == country and part.id in atlas.parts:
-            alone = atlas.parts[part.id]
-            yield Target(f"part-{part.id}", f"{alone.name} alone", f"{alone.name} alone", alone)
-            rest = atlas.territory_without(country, part.id)
-            yield Target(f"without-{part.id}", rest.name, f"without {alone.name}", rest)
+            alone, rest = atlas.parts[part.id], atlas.territory_without(country, part.id)
+            only, but = (PartRead(part.id, alone.name, is_alone=is_alone) for is_alone in (True, False))
+            yield Target(f"part-{part.id}", f"{alone.name} alone", f"{alone.name} alone", alone, only)
+            yield Target(f"without-{part.id}", rest.name, f"without {alone.name}", rest, but)
 
 
 def _supplied(country: str, convention: Convention) -> Iterator[Target]:
@@ -72,13 +81,16 @@ def _supplied(country: str, convention: Convention) -> Iterator[Target]:
 
 def _lines(start: PlaceEnd, targets: Iterator[Target]) -> tuple[Reading, ...]:
     return tuple(
-        to_outline(
-            target.reading_id,
-            f"the shortest line to {target.to_words}",
-            target.short,
-            start.point,
-            target.boundary,
-            radius_km=start.radius_km,
+        replace(
+            to_outline(
+                target.reading_id,
+                f"the shortest line to {target.to_words}",
+                target.short,
+                start.point,
+                target.boundary,
+                radius_km=start.radius_km,
+            ),
+            part=target.part,
         )
         for target in targets
     )
@@ -94,7 +106,7 @@ def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atl
         "rail-crossing",
         f"by rail to the crossing into {whole.name}",
         "by rail to the crossing",
-        Path.RAIL,
+        "rail",
         track=found[0].track,
         nominal_km=found[0].length_m / 1000,
         shortest_km=found[0].length_m / 1000,
@@ -105,4 +117,5 @@ def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atl
             f" meets the boundary, sum of track lengths; lines that cross it in the data: {len(across.nodes)};"
             f" distinct paths within 1.1 of the shortest: {len(found)}"
         ),
+        noun=f"the way by rail to the crossing into {whole.name}",
     )

@@ -1,16 +1,17 @@
 """The readings of a distance to a country, coast, region or line, and of one between two outlines."""
 
-from dashboard.case import Path
+from dashboard.case.legs.mode import MODES
 from dashboard.checks.ends.end import Centre, OutlineEnd, PlaceEnd
 from dashboard.checks.readings.reading import Reading
-from dashboard.checks.readings.readings import NO_ROAD_DATA, Readings, admit
+from dashboard.checks.readings.readings import Readings, Untested, admit, no_data
 from dashboard.checks.readings.straight import between_points, straight_reading, to_outline
+from dashboard.checks.routers import ROUTERS
 from dashboard.geodesy import Geodesic
 
 _SHORT = {"country": "territory", "coast": "coast", "region": "region", "line": "line", "border": "territory"}
 
 
-def outline_readings(start: PlaceEnd, end: OutlineEnd, path: Path | None) -> Readings:
+def outline_readings(start: PlaceEnd, end: OutlineEnd, path: str | None) -> Readings:
     """Compute the readings of a distance from a place to an outline: its nearest point, then its centre."""
     short = f"nearest point of the {_SHORT[end.kind]}"
     name = f"the shortest line to {end.boundary.name}"
@@ -22,7 +23,7 @@ def outline_readings(start: PlaceEnd, end: OutlineEnd, path: Path | None) -> Rea
     return admit(tuple(lines), [], path, _untested(end))
 
 
-def between_readings(first: OutlineEnd, second: OutlineEnd, line: Geodesic, path: Path | None) -> Readings:
+def between_readings(first: OutlineEnd, second: OutlineEnd, line: Geodesic, path: str | None) -> Readings:
     """Compute the readings of a distance between two outlines: the shortest line, then from centre to centre.
 
     Parameters
@@ -60,5 +61,6 @@ def _between_centres(start: Centre, end: Centre) -> Reading:
     )
 
 
-def _untested(end: OutlineEnd) -> list[str]:
-    return [NO_ROAD_DATA, *(f"by {path}: not computed to a {end.kind}" for path in ("sea", "rail"))]
+def _untested(end: OutlineEnd) -> list[Untested]:
+    routed = (mode for mode in MODES.values() if mode.id in ROUTERS)
+    return [*no_data(), *(Untested(mode.id, f"{mode.words}: not computed to a {end.kind}") for mode in routed)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.case import Path
+from dashboard.case.legs.mode import STRAIGHT
 from dashboard.checks.ends.end import PlaceEnd, ResolvedEnd
 from dashboard.checks.readings.reading import NETWORK_ERROR, Reading
 
@@ -29,7 +29,7 @@ def _parts(reading: Reading, ends: tuple[ResolvedEnd, ResolvedEnd]) -> Iterator[
     for end in ends:
         if isinstance(end, PlaceEnd):
             yield Part(f"position of {end.place.name}", end.radius_km * reading.reach)
-    if reading.path is Path.STRAIGHT:
+    if reading.path == STRAIGHT:
         yield Part("resolution of the boundary data", reading.at_points.high_km - reading.nominal_km)
     else:
         longest_km = reading.at_points.high_km / (1 + NETWORK_ERROR)

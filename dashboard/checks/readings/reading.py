@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.case.claim import Path
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.geodesy import Floats, Point
 from dashboard.geodesy.meridian import turn_longitudes
@@ -18,6 +17,15 @@ EQUAL_WITHIN_KM = 0.5
 
 LINE_STEP_M = 20_000.0
 """Longest step of a drawn geodesic [m]."""
+
+
+@dataclass(frozen=True)
+class PartRead:
+    """Hold the part of a territory that a reading measures to by itself, or leaves out."""
+
+    id: str
+    name: str
+    is_alone: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +44,8 @@ class Reading:
         The reading one would assume, fixed before any number is computed.
     artefact
         A known measuring mistake; never enters the headline.
+    path
+        The way it runs: straight, or by the mode whose id it is.
     nominal_km
         The computed distance from the point.
     at_points
@@ -50,6 +60,10 @@ class Reading:
         How it was computed, to cite.
     equal_to
         Readings that give the same distance and are not counted again.
+    part
+        The part of a territory that it is about; None for the rest.
+    noun
+        What ``name`` says as something that can be named; empty where ``name`` does.
     """
 
     id: str
@@ -57,7 +71,7 @@ class Reading:
     short: str
     plain: bool
     artefact: bool
-    path: Path
+    path: str
     nominal_km: float
     at_points: Interval
     with_radii: Interval
@@ -65,6 +79,8 @@ class Reading:
     track: Floats
     method: str
     equal_to: tuple["Reading", ...] = ()
+    part: PartRead | None = None
+    noun: str = ""
 
     @property
     def end(self) -> Point:
@@ -77,7 +93,7 @@ def network_reading(
     reading_id: str,
     name: str,
     short: str,
-    path: Path,
+    path: str,
     *,
     track: Floats,
     nominal_km: float,
@@ -85,6 +101,7 @@ def network_reading(
     longest_km: float,
     radius_km: float,
     method: str,
+    noun: str = "",
 ) -> Reading:
     """Build the reading of a path along a network or round a coast.
 
@@ -105,6 +122,7 @@ def network_reading(
         reach=NETWORK_RADIUS_FACTOR,
         track=track,
         method=method,
+        noun=noun,
     )
 
 

@@ -2,16 +2,23 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.case import Path
+from dashboard.case.legs.mode import MODES, STRAIGHT, Mode
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.ends.end import PlaceEnd
+from dashboard.checks.ends.end import NO_COUNTRY, PlaceEnd
 from dashboard.checks.readings.reading import Reading, merge_equal, network_reading
 from dashboard.checks.readings.straight import between_points, flat_ruler
-from dashboard.routing import NoPathError, Route, rail_route
+from dashboard.checks.routers import ROUTERS, Errand, find_path
+from dashboard.routing import NoPathError, Route
 
 GEODESIC = "geodesic, WGS 84, between the gazetteer's points"
 
-NO_ROAD_DATA = "by road: no road data"
+
+@dataclass(frozen=True)
+class Untested:
+    """Hold why a reading could not be computed, in words, and the mode it would have run by; empty for none."""
+
+    mode: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,7 @@ class Readings:
         return next((r for r in self.computed if r.plain), None)
 
 
-def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atlas) -> Readings:
+def place_readings(start: PlaceEnd, end: PlaceEnd, path: str | None, atlas: Atlas) -> Readings:
     """Compute every reading of a distance between two places that the stated path admits."""
     radius_km = start.radius_km + end.radius_km
     straight = between_points(
@@ -40,29 +47,30 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: Path | None, atlas: Atl
         method=GEODESIC,
     )
     along: list[Reading] = []
-    untested = [NO_ROAD_DATA]
-    if path in (None, Path.SEA):
+    untested = no_data()
+    errand = Errand(start.point, end.point, homes=frozenset({start.place.country, end.place.country}) - {NO_COUNTRY})
+    for mode in (mode for mode in MODES.values() if mode.id in ROUTERS and path in (None, mode.id)):
         try:
-            if path is None and atlas.coast_for(start.point, end.point) is None:
-                raise NoPathError("computed across the world only where the path is stated")
-            along.append(_along(Path.SEA, atlas.sea_route(start.point, end.point), radius_km))
+            found = find_path(mode.id, atlas, errand, is_stated=path is not None)
         except NoPathError as error:
-            untested.append(f"by sea: {error}")
-    if path in (None, Path.RAIL):
-        try:
-            network = atlas.rail.network({start.place.country, end.place.country})
-            along.append(_along(Path.RAIL, rail_route(network, start.point, end.point), radius_km))
-        except NoPathError as error:
-            untested.append(f"by rail: {error}")
+            untested.append(Untested(mode.id, f"{mode.words}: {error}"))
+        else:
+            along.append(_along(mode, found, radius_km))
     return admit((straight,), along, path, untested)
 
 
-def _along(path: Path, route: Route, radius_km: float) -> Reading:
+def no_data() -> list[Untested]:
+    """List the modes whose paths nothing can compute; a flight's is the straight line, which is tried already."""
+    lacking = (mode for mode in MODES.values() if mode.id not in ROUTERS and mode.over != "air")
+    return [Untested(mode.id, f"{mode.words}: no {mode.id} data") for mode in lacking]
+
+
+def _along(mode: Mode, route: Route, radius_km: float) -> Reading:
     return network_reading(
-        path.value,
-        f"the path by {path.value}",
-        f"by {path.value}",
-        path,
+        mode.id,
+        f"the path {mode.words}",
+        mode.words,
+        mode.id,
         track=route.track,
         nominal_km=route.length_m / 1000,
         shortest_km=route.low_m / 1000,
@@ -75,8 +83,8 @@ def _along(path: Path, route: Route, radius_km: float) -> Reading:
 def admit(
     straight: tuple[Reading, ...],
     along: list[Reading],
-    path: Path | None,
-    untested: list[str],
+    path: str | None,
+    untested: list[Untested],
     later: tuple[Reading, ...] = (),
 ) -> Readings:
     """Keep the readings that the stated path admits, mark the first as plain, put the artefact last.
@@ -92,14 +100,14 @@ def admit(
     """
     ruler: tuple[Reading, ...] = ()
     if path is None:
-        admitted, also = [*straight, *along, *later], tuple(untested)
+        admitted, also = [*straight, *along, *later], untested
         ruler = flat_ruler(straight[0])
-    elif path is Path.STRAIGHT:
-        admitted, also = [*straight, *later], tuple(u for u in untested if not u.startswith("by "))
+    elif path == STRAIGHT:
+        admitted, also = [*straight, *later], [u for u in untested if not u.mode]
         ruler = flat_ruler(straight[0])
     else:
-        admitted = [r for r in along if r.path is path]
-        also = tuple(u for u in untested if u.startswith(f"by {path.value}"))
+        admitted = [r for r in along if r.path == path]
+        also = [u for u in untested if u.mode == path]
     if admitted:
         admitted[0] = replace(admitted[0], plain=True)
-    return Readings(merge_equal((*admitted, *ruler)), also)
+    return Readings(merge_equal((*admitted, *ruler)), tuple(u.words for u in also))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.case import Path
+from dashboard.case.legs.mode import STRAIGHT
 from dashboard.checks.readings.reading import LINE_STEP_M, Reading
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.geodesy import Boundary, Geodesic, Point, densify, inverse, mercator_ruler_m, nearest_point
@@ -36,7 +36,7 @@ def straight_reading(
         short=short,
         plain=False,
         artefact=False,
-        path=Path.STRAIGHT,
+        path=STRAIGHT,
         nominal_km=nominal_km,
         at_points=at_points,
         with_radii=at_points.widened(radius_km),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from dashboard.case import Case, Claim, ClaimKind
 from dashboard.case.dates.words import day_words, interval_words
+from dashboard.case.legs.mode import MODES
 from dashboard.checks.route.journey import HOURS_A_DAY, Premise, Stage
 from dashboard.checks.route.transit import Doable, Span, Transit
 from dashboard.checks.verdict.wording import capital, km
@@ -44,7 +45,9 @@ def describe_speed(stage: Stage) -> str:
     if stage.speed is None:
         return ""
     speed = stage.speed
-    return f"by {speed.mode} a mean of {speed.low_kmh:g} to {speed.high_kmh:g} km/h. {speed.source.rstrip('.')}"
+    return (
+        f"{MODES[speed.mode].words} a mean of {speed.low_kmh:g} to {speed.high_kmh:g} km/h. {speed.source.rstrip('.')}"
+    )
 
 
 def sentence(name: str, transit: Transit, departure: Premise | None, finish: Premise, condition: str) -> str:

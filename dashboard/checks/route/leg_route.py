@@ -10,8 +10,9 @@ from dashboard.case import Case, Leg, Place
 from dashboard.case.legs.line import LegLine
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.route.line_doubts import list_doubts
+from dashboard.checks.routers import ROUTERS, Errand, find_path
 from dashboard.geodesy import Floats, Point, densify, inverse, length_m
-from dashboard.routing import NoPathError, Route, rail_route
+from dashboard.routing import NoPathError, Route
 
 CONNECTOR_STEP_M = 5_000.0
 
@@ -97,27 +98,20 @@ def _follow(line: LegLine, computed: LegRoute, case: Case, atlas: Atlas) -> LegR
 
 
 def _compute(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
-    try:
-        return _by_sea(leg, case, atlas) if leg.mode == "sea" else _by_rail(leg, case, atlas)
-    except NoPathError as error:
-        return LegRoute(leg, None, None, 0.0, "computed", str(error))
-
-
-def _by_sea(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
-    start, end = _point(case.place(leg.start)), _point(case.place(leg.end))
-    return LegRoute(leg, atlas.sea_route(start, end), None, 0.0, "computed")
-
-
-def _by_rail(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
+    router = ROUTERS[leg.mode]
     start, end = case.place(leg.start), case.place(leg.end)
-    network = atlas.rail.network({start.country, end.country})
     connector, connector_m, joined = None, 0.0, _point(start)
     if leg.connector:
         corners = np.array([[case.place(c).lon, case.place(c).lat] for c in leg.connector])
         connector, connector_m = densify(corners, CONNECTOR_STEP_M), length_m(corners)
         joined = _point(case.place(leg.connector[-1]))
-    via = [_point(case.place(v)) for v in leg.via]
-    return LegRoute(leg, rail_route(network, joined, _point(end), via), connector, connector_m, "inferred")
+    via = tuple(_point(case.place(v)) for v in leg.via)
+    errand = Errand(joined, _point(end), homes=frozenset({start.country, end.country}), via=via)
+    try:
+        found = find_path(leg.mode, atlas, errand)
+    except NoPathError as error:
+        return LegRoute(leg, None, None, 0.0, "computed", str(error))
+    return LegRoute(leg, found, connector, connector_m, router.basis)
 
 
 def _point(place: Place) -> Point:

@@ -13,6 +13,7 @@ import shapely
 
 from dashboard.case import Case, Leg, Place
 from dashboard.case.legs.line import LegLine
+from dashboard.case.legs.mode import MODES
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.route.line_ground import Flags, Pieces, cut_up, deep_inland, far_off_land, on_land
 from dashboard.geodesy import Boundary, Floats, Point, length_m
@@ -45,8 +46,16 @@ STEP_M = 1_000.0
 def list_doubts(line: LegLine, leg: Leg, case: Case, atlas: Atlas) -> tuple[str, ...]:
     """List what makes a line doubtful, one sentence a doubt: file and leg, what is needed, what was found, a fix."""
     track = line.positions
-    judged = _over_land(track, leg, case, atlas) if leg.mode == "sea" else _over_water(track, atlas)
+    judged = _off_its_ground(track, leg, case, atlas)
     return tuple(f"legs.geojson, leg {leg.id}: {said}" for said in (*_gaps(line), *_detour(track), *judged))
+
+
+def _off_its_ground(track: Floats, leg: Leg, case: Case, atlas: Atlas) -> Iterator[str]:
+    match MODES[leg.mode].over:
+        case "water":
+            yield from _over_land(track, leg, case, atlas)
+        case "land":
+            yield from _over_water(track, atlas)
 
 
 def _gaps(line: LegLine) -> Iterator[str]:

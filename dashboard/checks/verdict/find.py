@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.case import Claim, Convention, Path
+from dashboard.case import Claim, Convention
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, ResolvedEnd, UnknownEnd
 from dashboard.checks.readings.border import border_readings
@@ -65,7 +65,7 @@ def judge_claim(
     )
 
 
-def measure(ends: tuple[ResolvedEnd, ResolvedEnd], path: Path | None, convention: Convention, atlas: Atlas) -> Measured:
+def measure(ends: tuple[ResolvedEnd, ResolvedEnd], path: str | None, convention: Convention, atlas: Atlas) -> Measured:
     """Compute every reading of a distance between two ends that the stated path admits; a place, if any, first."""
     match ends:
         case (UnknownEnd() as end, _) | (_, UnknownEnd() as end):
@@ -87,7 +87,7 @@ def measure(ends: tuple[ResolvedEnd, ResolvedEnd], path: Path | None, convention
             raise ValueError("an outline stands before a place: order the ends first")
 
 
-def _measure_to_outline(path: Path | None, start: PlaceEnd, outline: OutlineEnd) -> Measured:
+def _measure_to_outline(path: str | None, start: PlaceEnd, outline: OutlineEnd) -> Measured:
     inside = outline.boundary.contains(start.point)
     line = nearest_point(start.point, outline.boundary)
     hindrance = f"{start.place.name} lies inside {outline.boundary.name}" if inside else ""
@@ -95,7 +95,7 @@ def _measure_to_outline(path: Path | None, start: PlaceEnd, outline: OutlineEnd)
     return Measured(outline_readings(start, outline, path), hindrance, None if inside else shortest)
 
 
-def _measure_between(path: Path | None, first: OutlineEnd, second: OutlineEnd, atlas: Atlas) -> Measured:
+def _measure_between(path: str | None, first: OutlineEnd, second: OutlineEnd, atlas: Atlas) -> Measured:
     line = shortest_between(first.boundary, second.boundary)
     resolution_km = (first.boundary.resolution_m + second.boundary.resolution_m) / 1000.0
     if line.distance_m / 1000.0 <= resolution_km:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from dashboard.case import Path
+from dashboard.case.legs.mode import STRAIGHT, list_ways, way_words
 from dashboard.checks.ends.end import PlaceEnd
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.stated.tolerance import is_bound
@@ -29,8 +29,6 @@ from dashboard.checks.verdict.wording import away_words, km
 
 WIDE_TOLERANCE = 0.10
 """The wider tolerance tried: the most that rounding and hedging ever give (design rule 1)."""
-
-PATH_WORDS = {Path.STRAIGHT: "a straight line", Path.RAIL: "by rail", Path.SEA: "by sea"}
 
 
 @dataclass(frozen=True)
@@ -140,9 +138,9 @@ def _by_boundary(finding: Finding) -> Iterator[Factor]:
     The path by rail stays as computed, to a crossing into the whole territory.
     """
     every = unfolded(finding)
-    for part in (r for r in every if r.id.startswith("part-")):
-        part_id, name = part.id.removeprefix("part-"), part.short.removesuffix(" alone")
-        left = tuple(r for r in every if r.id not in (f"part-{part_id}", f"without-{part_id}"))
+    for part in (r.part for r in every if r.part and r.part.is_alone):
+        name = part.name
+        left = tuple(r for r in every if r.part is None or r.part.id != part.id)
         counted = len([r for r in admitted(finding, left).computed if not r.artefact])
         yield _factor(
             "boundary",
@@ -151,7 +149,7 @@ def _by_boundary(finding: Finding) -> Iterator[Factor]:
             rejudge(finding, admitted(finding, left)),
             f"Without the readings that set {name} apart, {counted} of {_counted(finding)} remain and",
         )
-        rest = next((r for r in every if r.id == f"without-{part_id}"), None)
+        rest = next((r for r in every if r.part and r.part.id == part.id and not r.part.is_alone), None)
         if rest is not None:
             kept = (rest, *(r for r in left if r.id != "recognised" and not r.artefact))
             yield _factor(
@@ -179,14 +177,15 @@ def _by_path(finding: Finding) -> Iterator[Factor]:
     """State a path where the source states none."""
     if finding.claim.path is not None:
         return
-    for path, words in PATH_WORDS.items():
-        along = tuple(r for r in unfolded(finding) if r.path is path)
+    for path in list_ways():
+        words = "a straight line" if path == STRAIGHT else way_words(path)
+        along = tuple(r for r in unfolded(finding) if r.path == path)
         if along:
             readings = admitted(finding, along)
             counted = len([r for r in readings.computed if not r.artefact])
             yield _factor(
                 "path",
-                path.value,
+                path,
                 finding,
                 rejudge(finding, readings, path=path),
                 f"If the source said {words}, {counted} of {_counted(finding)} readings would be admitted and",

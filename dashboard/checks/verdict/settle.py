@@ -3,20 +3,13 @@
 import math
 from collections.abc import Iterator
 
-from dashboard.case import Claim, Path
+from dashboard.case import Claim
+from dashboard.case.legs.mode import way_words
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.variation import FARTHEST_KM, place_ends, reached_at_km
 from dashboard.checks.verdict.verdict import Fit, Verdict
 from dashboard.checks.verdict.wording import UNSOURCED, away_words, km
-
-PATH_NAMES = {
-    Path.STRAIGHT: "straight",
-    Path.SEA: "by sea",
-    Path.RAIL: "by rail",
-    Path.ROAD: "by road",
-    Path.AIR: "by air",
-}
 
 
 def settle(finding: Finding) -> str:
@@ -66,13 +59,13 @@ def _separating(finding: Finding, printed: str) -> Iterator[str]:
             f" unit, from {units}."
         )
     readings = tuple({f.reading.id: f.reading for f in surviving}.values())
-    by_path = {path: tuple(r for r in readings if r.path is path) for path in dict.fromkeys(r.path for r in readings)}
+    by_path = {path: tuple(r for r in readings if r.path == path) for path in dict.fromkeys(r.path for r in readings)}
     if len(by_path) > 1:
-        named = " or ".join(PATH_NAMES[path] for path in by_path)
+        named = " or ".join(way_words(path) for path in by_path)
         yield f"The source's path ({named}) would separate {' from '.join(map(_listed, by_path.values()))}."
     for path, alike in by_path.items():
         if len(alike) > 1:
-            yield f"Which line is meant ({PATH_NAMES[path]}) would separate {' from '.join(map(_named, alike))}."
+            yield f"Which line is meant ({way_words(path)}) would separate {' from '.join(map(_named, alike))}."
     for fit in surviving:
         if fit.only_if_km is not None:
             yield _position(finding, fit)
@@ -108,5 +101,4 @@ def _listed(readings: tuple[Reading, ...]) -> str:
 
 
 def _named(reading: Reading) -> str:
-    name = f"the way {reading.name}" if reading.name.startswith("by ") else reading.name
-    return f"{name} ({km(reading.nominal_km)})"
+    return f"{reading.noun or reading.name} ({km(reading.nominal_km)})"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.case import Path, Quantity
+from dashboard.case import Quantity
 from dashboard.case.quantity.quantity import SetTolerance
 from dashboard.checks.ends.end import PlaceEnd
 from dashboard.checks.readings.reading import Reading, merge_equal
@@ -27,7 +27,7 @@ def rejudge(
     readings: Readings,
     *,
     quantity: Quantity | None = None,
-    path: Path | None = None,
+    path: str | None = None,
     shortest: Interval | None = None,
 ) -> Verdict:
     """Judge a finding with other readings; what is not given stays as it is."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
-from dashboard.case import Path, Quantity
+from dashboard.case import Quantity
+from dashboard.case.legs.mode import STRAIGHT
 from dashboard.case.quantity.unit import LengthUnit, km_per
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings
@@ -34,13 +35,18 @@ class Verdict(StrEnum):
     @property
     def meaning(self) -> str:
         """What the verdict says, short enough to stand beside two numbers."""
+        return ": ".join(filter(None, self.said_and_why))
+
+    @property
+    def said_and_why(self) -> tuple[str, str]:
+        """The same in two: what it says, and why where that has words of its own."""
         return {
-            "impossible": "impossible: shorter than any path",
-            "undetermined": "undetermined: cannot be tested",
-            "supported": "supported by the plain reading",
-            "compatible": "compatible with another reading",
-            "unit_suspect": "unit in question: fits only in another unit",
-            "not_supported": "not supported by any reading tried",
+            "impossible": ("impossible", "shorter than any path"),
+            "undetermined": ("undetermined", "cannot be tested"),
+            "supported": ("supported by the plain reading", ""),
+            "compatible": ("compatible with another reading", ""),
+            "unit_suspect": ("unit in question", "fits only in another unit"),
+            "not_supported": ("not supported by any reading tried", ""),
         }[self.value]
 
 
@@ -111,7 +117,7 @@ class Judgement:
 
 
 def judge(
-    quantity: Quantity, path: Path | None, readings: Readings, *, hindrance: str, shortest: Interval | None
+    quantity: Quantity, path: str | None, readings: Readings, *, hindrance: str, shortest: Interval | None
 ) -> Judgement:
     """Judge a stated distance.
 
@@ -129,7 +135,7 @@ def judge(
 
 
 def decide(
-    quantity: Quantity, path: Path | None, readings: Readings, *, hindrance: str, shortest: Interval | None
+    quantity: Quantity, path: str | None, readings: Readings, *, hindrance: str, shortest: Interval | None
 ) -> Judgement:
     """Judge as `judge` does, without the share of numbers that would pass: no verdict rests on it."""
     if row_for(quantity) is None:
@@ -144,13 +150,13 @@ def decide(
 
 def _ladder(
     quantity: Quantity,
-    path: Path | None,
+    path: str | None,
     readings: Readings,
     fits: tuple[Fit, ...],
     hindrance: str,
     shortest: Interval | None,
 ) -> tuple[Verdict, str, Literal["plain", "other"] | None]:
-    if path not in (None, Path.STRAIGHT) and shortest and stated_interval(quantity).high_km < shortest.low_km:
+    if path not in (None, STRAIGHT) and shortest and stated_interval(quantity).high_km < shortest.low_km:
         return Verdict.IMPOSSIBLE, "", None
     reason = _undecidable(quantity, path, readings, hindrance)
     if reason:
@@ -165,11 +171,11 @@ def _ladder(
     return Verdict.NOT_SUPPORTED, "", None
 
 
-def _undecidable(quantity: Quantity, path: Path | None, readings: Readings, hindrance: str) -> str:
+def _undecidable(quantity: Quantity, path: str | None, readings: Readings, hindrance: str) -> str:
     if hindrance:
         return hindrance
     if readings.plain is None:
-        return "; ".join(readings.untested) or f"no data for the stated path ({path.value if path else 'none'})"
+        return "; ".join(readings.untested) or f"no data for the stated path ({path or 'none'})"
     if readings.plain.nominal_km == 0:
         return "the ends touch: the number may be the length of a border"
     if not is_bound(quantity):

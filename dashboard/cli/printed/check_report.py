@@ -9,12 +9,11 @@ from rich.console import Console
 from rich.progress import track
 
 from dashboard.case import Case
-from dashboard.case import Path as CasePath
 from dashboard.case.statement import parse_statement
-from dashboard.checks.adhoc import STATEMENT, check_typed
 from dashboard.checks.assess import assess
-from dashboard.checks.bulk import CheckedClaim, Refused, TypedClaim, check_claims
 from dashboard.checks.ends.typed_end import MeasureError, TypedEnd
+from dashboard.checks.typed.adhoc import STATEMENT, check_typed
+from dashboard.checks.typed.bulk import CheckedClaim, Refused, TypedClaim, check_claims
 from dashboard.cli.printed.checked import checked_csv, checked_json, checked_xlsx
 from dashboard.cli.printed.findings import (
     print_checked,
@@ -60,7 +59,7 @@ def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
 
 
 def report_typed(
-    ends: tuple[TypedEnd, TypedEnd], stated: str, path: CasePath | None, case: Case, style: CheckFormat, out: Console
+    ends: tuple[TypedEnd, TypedEnd], stated: str, path: str | None, case: Case, style: CheckFormat, out: Console
 ) -> str | bytes:
     """Check one statement between two ends as typed; the case gives the boundary convention and its outlines.
 

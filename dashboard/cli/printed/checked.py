@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import openpyxl
 from openpyxl.styles import Font
 
-from dashboard.checks.adhoc import Checked
-from dashboard.checks.bulk import CheckedClaim
+from dashboard.checks.typed.adhoc import Checked
+from dashboard.checks.typed.bulk import CheckedClaim
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.export.content.cells import cell, to_metres
@@ -90,7 +90,7 @@ def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
             "id": row.claim.id,
             "from": row.claim.start,
             "to": row.claim.end,
-            "path": row.claim.statement.path.value if row.claim.statement.path else "",
+            "path": row.claim.statement.path if row.claim.statement.path else "",
         }
         parts = [_distance(row.checked.finding)] if row.checked.finding else []
         parts += [_position(position) for position in row.checked.positions]

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from dashboard.checks.assess import Assessment
-from dashboard.checks.bulk import CheckedClaim
 from dashboard.checks.stated.tolerance import Interval
+from dashboard.checks.typed.bulk import CheckedClaim
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.checks.verdict.sensitivity import sensitivity

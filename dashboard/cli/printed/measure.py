@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from rich.console import Console
 
-from dashboard.checks.readings.measure import Measurement
+from dashboard.checks.typed.measure import Measurement
 from dashboard.export.content.finding_json import Member
 
 

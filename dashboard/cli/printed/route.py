@@ -5,8 +5,9 @@ from enum import StrEnum
 import shapely
 from rich.console import Console
 
+from dashboard.case.legs.mode import MODES
 from dashboard.checks.ends.end import PlaceEnd
-from dashboard.checks.route.typed_route import TypedRoute
+from dashboard.checks.typed.route import TypedRoute
 from dashboard.export.content.cells import to_metres
 from dashboard.export.content.finding_json import Member
 from dashboard.geodesy import Floats
@@ -19,16 +20,6 @@ class RouteFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     GEOJSON = "geojson"
-
-
-class Mode(StrEnum):
-    """How a route goes."""
-
-    SEA = "sea"
-    RAIL = "rail"
-
-
-KINDS = {"sea": "by sea", "rail": "by rail"}
 
 
 def route_json(typed: TypedRoute) -> Member:
@@ -71,7 +62,7 @@ def print_route(typed: TypedRoute, out: Console) -> None:
     ends = f"{typed.start.place.name} to {typed.end.place.name}"
     low, high = _km(route.low_m), _km(route.high_m)
     lines = [
-        f"{ends} {KINDS[route.mode]}: {_km(route.length_m)} km, computed",
+        f"{ends} {MODES[route.mode].words}: {_km(route.length_m)} km, computed",
         f"straight line {_km(typed.geodesic.distance_m)} km",
         *([f"paths that differ: {low} to {high} km"] if low != high else []),
         f"ends of the path lie {_km(route.start_offset_m)} and {_km(route.end_offset_m)} km from the points",

@@ -11,7 +11,7 @@ from dashboard.export.content.selection import Selection
 from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.stamp import HASH_DIGITS, VERSION
 from dashboard.views.view import View
-from dashboard.views.wording.short import spoken_interval_words
+from dashboard.views.wording.short import leg_words, spoken_interval_words
 
 VERDICTS = (
     "Each stated distance is read in every explicit way that its words admit: two ends, a path and a unit. The plain"
@@ -90,7 +90,7 @@ def colophon(assessment: Assessment) -> str:
 def figure_words(assessment: Assessment, view: View) -> str:
     """Describe the route's figure to those who do not see it."""
     case = assessment.case
-    legs = "; ".join(f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}" for leg in case.legs)
+    legs = "; ".join(leg_words(leg, case.place(leg.start).name, case.place(leg.end).name) for leg in case.legs)
     chosen = f" The readings of {view.finding} are drawn as lines." if view.finding else ""
     return (
         f"Map of the reported route: {legs or 'no leg is recorded'}. Lines are computed or inferred, not reported."

@@ -31,12 +31,15 @@ class Boundary:
         How far the data may lie from what it depicts [m].
     source
         Data and date, as cited in a method sentence.
+    short_name
+        Of a territory, the name of its country alone.
     """
 
     name: str
     geometry: BaseGeometry
     resolution_m: float
     source: str
+    short_name: str = ""
 
     def __post_init__(self) -> None:
         if self.geometry.is_empty:

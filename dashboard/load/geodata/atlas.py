@@ -87,7 +87,7 @@ class _Area:
 
     def outline(self) -> Boundary:
         name = f"the territory of {self.name}" if self.code else self.name
-        return Boundary(name, shapely.from_wkb(self.wkb), NATURAL_EARTH_RESOLUTION_M, NATURAL_EARTH)
+        return Boundary(name, shapely.from_wkb(self.wkb), NATURAL_EARTH_RESOLUTION_M, NATURAL_EARTH, self.name)
 
 
 def _world(folder: Path) -> Iterator[_Area]:
@@ -135,7 +135,7 @@ class _Finer:
     def whole(self) -> Boundary:
         areas = [(said, area) for said, area in self.pieces if said["part"] != LAND_BORDER]
         name = next(said["name"] for said, _ in areas if said["part"] in WHOLE_PARTS)
-        return _osm(f"the recognised territory of {name}", shapely.union_all([area for _, area in areas]))
+        return _osm(f"the recognised territory of {name}", shapely.union_all([area for _, area in areas]), name)
 
     def alone(self, part: str) -> Boundary:
         return next(_osm(said["name"], area) for said, area in self.pieces if said["part"] == part)
@@ -145,8 +145,8 @@ class _Finer:
         return _osm(f"the land border of {said['name']} and {neighbour_name}", line)
 
 
-def _osm(name: str, geometry: BaseGeometry) -> Boundary:
-    return Boundary(name, geometry, OSM_RESOLUTION_M, OSM_BOUNDARY)
+def _osm(name: str, geometry: BaseGeometry, short_name: str = "") -> Boundary:
+    return Boundary(name, geometry, OSM_RESOLUTION_M, OSM_BOUNDARY, short_name)
 
 
 def _coast(path: Path) -> Coast:

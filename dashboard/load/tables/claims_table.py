@@ -3,16 +3,17 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path as FilePath
+from pathlib import Path
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from dashboard.case import Path, Quantity
+from dashboard.case import Quantity
+from dashboard.case.legs.mode import list_ways
 from dashboard.case.quantity.unit import check_length_unit
 from dashboard.case.record import clean_text
 from dashboard.case.statement import Statement, parse_statement
-from dashboard.checks.bulk import TypedClaim
+from dashboard.checks.typed.bulk import TypedClaim
 from dashboard.load.faults.fault import CaseError, Fault, quote
 from dashboard.load.faults.fix import explain
 from dashboard.load.tables.formats import UnreadableError, read_parquet, read_xlsx
@@ -35,7 +36,7 @@ class ClaimsTable:
     faults: tuple[Fault, ...]
 
 
-def read_claims(path: FilePath) -> ClaimsTable:
+def read_claims(path: Path) -> ClaimsTable:
     """Read a table of statements to check; a bad row becomes faults and stops no other.
 
     A row states ``value`` and ``unit``, or else words in ``as_written``, such as ``roughly 290 kilometers``.
@@ -64,7 +65,7 @@ def read_claims(path: FilePath) -> ClaimsTable:
     return ClaimsTable(path.name, tuple(claims), tuple(faults))
 
 
-def _read(path: FilePath, faults: list[Fault]) -> Sheet | None:
+def _read(path: Path, faults: list[Fault]) -> Sheet | None:
     match path.suffix.lower():
         case ".csv":
             return read_sheet(path, COLUMNS, faults, OPTIONAL)
@@ -81,7 +82,7 @@ def _read(path: FilePath, faults: list[Fault]) -> Sheet | None:
             return None
 
 
-def _read_cells(path: FilePath, read: Callable[[FilePath], tuple[Row, ...]], faults: list[Fault]) -> Sheet | None:
+def _read_cells(path: Path, read: Callable[[Path], tuple[Row, ...]], faults: list[Fault]) -> Sheet | None:
     try:
         rows = read(path)
     except UnreadableError as error:
@@ -90,7 +91,7 @@ def _read_cells(path: FilePath, read: Callable[[FilePath], tuple[Row, ...]], fau
     return lay_out(rows, path.name, COLUMNS, faults, OPTIONAL)
 
 
-def _read_line(path: FilePath, line: Line, wrong: list[Fault]) -> TypedClaim | None:
+def _read_line(path: Path, line: Line, wrong: list[Fault]) -> TypedClaim | None:
     cells = {name: cell.strip() for name, cell in line.cells.items()}
     for column, cell in cells.items():
         try:
@@ -109,11 +110,11 @@ def _read_line(path: FilePath, line: Line, wrong: list[Fault]) -> TypedClaim | N
     )
 
 
-def _read_statement(path: FilePath, line: Line, cells: dict[str, str], wrong: list[Fault]) -> Statement | None:
+def _read_statement(path: Path, line: Line, cells: dict[str, str], wrong: list[Fault]) -> Statement | None:
     stated = {name: cells.get(name, "") for name in ("value", "unit", "hedge")}
     words, along = cells.get("as_written", ""), cells.get("path", "").lower()
-    if along and along not in list(Path):
-        wrong.append(_fault(path, line, "path", f"one of {', '.join(Path)}, or nothing", repr(along)))
+    if along and along not in list_ways():
+        wrong.append(_fault(path, line, "path", f"one of {', '.join(list_ways())}, or nothing", repr(along)))
         return None
     if words and not stated["value"] and not stated["unit"]:
         try:
@@ -122,7 +123,7 @@ def _read_statement(path: FilePath, line: Line, cells: dict[str, str], wrong: li
             wrong.append(_said(path, line, "as_written", error))
             return None
         try:
-            return statement.along(Path(along) if along else None)
+            return statement.along(along or None)
         except ValueError as error:
             wrong.append(_said(path, line, "path", error))
             return None
@@ -139,10 +140,10 @@ def _read_statement(path: FilePath, line: Line, cells: dict[str, str], wrong: li
             column = str(one["loc"][0]) if one["loc"] else str(one.get("ctx", {}).get("field", "value"))
             wrong.append(Fault(path.name, line.where, column, said.needed, said.found, said.fix))
         return None
-    return Statement(distance=quantity, path=Path(along) if along else None)
+    return Statement(distance=quantity, path=along or None)
 
 
-def _read_radius(path: FilePath, line: Line, column: str, wrong: list[Fault]) -> float | None:
+def _read_radius(path: Path, line: Line, column: str, wrong: list[Fault]) -> float | None:
     cell = line.cells.get(column, "").strip()
     if not cell:
         return None
@@ -157,11 +158,11 @@ def _read_radius(path: FilePath, line: Line, column: str, wrong: list[Fault]) ->
     return radius_km
 
 
-def _said(path: FilePath, line: Line, column: str, error: ValueError) -> Fault:
+def _said(path: Path, line: Line, column: str, error: ValueError) -> Fault:
     """Turn a refusal into a fault of a row's column, with its likely fix."""
     fix = str((error.context or {}).get("fix", "")) if isinstance(error, PydanticCustomError) else ""
     return Fault.from_words(path.name, line.where, column, str(error), fix)
 
 
-def _fault(path: FilePath, line: Line, column: str, needed: str, found: str) -> Fault:
+def _fault(path: Path, line: Line, column: str, needed: str, found: str) -> Fault:
     return Fault(path.name, line.where, column, needed, found)

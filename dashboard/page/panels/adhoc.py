@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from dashboard.case import Case, Path
+from dashboard.case import Case
+from dashboard.case.legs.mode import list_ways
 from dashboard.case.statement import parse_statement
-from dashboard.checks.adhoc import check_typed
 from dashboard.checks.ends.typed_end import TypedEnd
+from dashboard.checks.typed.adhoc import check_typed
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.towns import load_world_gazetteer
 from dashboard.page.panels.findings import show_finding, show_position
@@ -42,7 +43,7 @@ def show_adhoc(case: Case) -> None:
         )
         path = left.selectbox(
             say("Path, if the source states one"),
-            [NOT_STATED, *(p.value for p in Path)],
+            [NOT_STATED, *list_ways()],
             format_func=spoken().term,
             key="adhoc-path",
         )
@@ -56,7 +57,7 @@ def show_adhoc(case: Case) -> None:
     if not asked:
         return
     try:
-        statement = parse_statement(words).along(None if path == NOT_STATED else Path(path))
+        statement = parse_statement(words).along(None if path == NOT_STATED else path)
         ends = (TypedEnd(start, start_km), TypedEnd(end, end_km))
         checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=words)
     except ValueError as error:

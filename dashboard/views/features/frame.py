@@ -17,7 +17,7 @@ from dashboard.views.features.band import band_features
 from dashboard.views.features.fan import fan
 from dashboard.views.features.feature import Feature, line
 from dashboard.views.view import View
-from dashboard.views.wording.short import MODES, citation, interval_words, length_words
+from dashboard.views.wording.short import citation, interval_words, leg_words, length_words
 
 CRS = "OGC:CRS84"
 
@@ -195,7 +195,7 @@ def _routes(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
 
 def _leg_name(leg: Leg, assessment: Assessment, language: str, tongue: Tongue) -> str:
     start, end = (assessment.case.place(p).name_in(language) for p in (leg.start, leg.end))
-    return tongue.say(MODES[leg.mode], start=start, end=end)
+    return leg_words(leg, start, end, tongue)
 
 
 def _route_note(leg_route: LegRoute, tongue: Tongue) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from dashboard.case.legs.mode import MODES
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.letters import POINTS_PER_IN
 from dashboard.views.figure.pen.pen import ASCENT, DESCENT, Pen
@@ -177,8 +178,8 @@ def _route_words(scene: Scene, basis: str) -> str:
     modes = {leg.mode for leg in legs}
     if len(modes) != 1 or any(leg.line is not None for leg in legs):
         return "Route"
-    (mode,) = modes
-    return f"Route, shortest by {mode}" if basis == "computed" else f"Route by {mode}"
+    by_mode = MODES[modes.pop()].words
+    return f"Route, shortest {by_mode}" if basis == "computed" else f"Route {by_mode}"
 
 
 def spot_key(symbol: Symbol) -> Draw:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dashboard.case import Case, DateInterval, Event, Leg
 from dashboard.translation.tongue import ENGLISH, Tongue, mark
-from dashboard.views.wording.short import MODES, citation, doubt_words, interval_words, spoken_interval_words
+from dashboard.views.wording.short import citation, doubt_words, interval_words, leg_words, spoken_interval_words
 
 DateKind = Literal["event", "imagery", "publication", "statement", "leg", "window"]
 Role = Literal["route", "evidence", "context"]
@@ -124,7 +124,7 @@ def _legs(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
 
 
 def _leg_title(case: Case, leg: Leg, tongue: Tongue) -> str:
-    return tongue.say(MODES[leg.mode], start=case.place(leg.start).name, end=case.place(leg.end).name)
+    return leg_words(leg, case.place(leg.start).name, case.place(leg.end).name, tongue)
 
 
 def _states_window(event: Event, case: Case) -> bool:

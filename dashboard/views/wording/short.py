@@ -2,20 +2,20 @@
 
 import datetime as dt
 
-from dashboard.case import Case, DateInterval
+from dashboard.case import Case, DateInterval, Leg
 from dashboard.case.dates import words as date_words
 from dashboard.case.dates.words import MONTHS
+from dashboard.case.legs.mode import MODES
 from dashboard.checks.readings.reading import Reading
 from dashboard.translation.dates import write_day, write_day_of_month, write_days, write_weekday
-from dashboard.translation.tongue import ENGLISH, Tongue, mark
+from dashboard.translation.tongue import ENGLISH, Tongue
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
-ALONE, WITHOUT = " alone", "without "
-"""What the name of a part of a territory stands with in a reading's."""
 
-MODES = {"sea": mark("{start} to {end} by sea"), "rail": mark("{start} to {end} by rail")}
-"""How a leg is named, by its mode."""
+def leg_words(leg: Leg, start: str, end: str, tongue: Tongue = ENGLISH) -> str:
+    """Name a leg by its ends and its mode: ``Najin to Dunay by sea``."""
+    return tongue.say("{start} to {end} {by_mode}", start=start, end=end, by_mode=tongue.term(MODES[leg.mode].words))
 
 
 def day_words(day: dt.date, tongue: Tongue = ENGLISH) -> str:
@@ -66,14 +66,11 @@ def doubt_words(dates: DateInterval, tongue: Tongue = ENGLISH) -> str:
 
 def reading_words(reading: Reading, tongue: Tongue = ENGLISH) -> str:
     """Name a reading in two or three words."""
-    kind, _, _ = reading.id.partition("-")
-    match kind:
-        case "part" if reading.short.endswith(ALONE):
-            return tongue.say("{part} alone", part=reading.short.removesuffix(ALONE))
-        case "without" if reading.short.startswith(WITHOUT):
-            return tongue.say("without {part}", part=reading.short.removeprefix(WITHOUT))
-        case _:
-            return tongue.term(reading.short)
+    if reading.part is None:
+        return tongue.term(reading.short)
+    if reading.part.is_alone:
+        return tongue.say("{part} alone", part=reading.part.name)
+    return tongue.say("without {part}", part=reading.part.name)
 
 
 def length_words(metres: float) -> str:

@@ -4,9 +4,9 @@ import pytest
 
 from dashboard.case import Case, Gazetteer
 from dashboard.case.statement import parse_statement
-from dashboard.checks.adhoc import Checked, check_statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.typed_end import MeasureError, resolve_typed
+from dashboard.checks.typed.adhoc import Checked, check_statement
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.verdict import Verdict
 from dashboard.geodesy import Point

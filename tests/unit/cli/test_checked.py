@@ -13,7 +13,7 @@ from dashboard.case import Case, Gazetteer
 from dashboard.case.statement import parse_statement
 from dashboard.checks.assess import Assessment
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.bulk import CheckedClaim, Refused, TypedClaim, check_claims
+from dashboard.checks.typed.bulk import CheckedClaim, Refused, TypedClaim, check_claims
 from dashboard.cli.printed.checked import COLUMNS, checked_csv, checked_json, checked_xlsx
 from dashboard.export.tables.findings import findings_json
 from dashboard.load.geodata.towns import load_world_gazetteer

@@ -88,7 +88,7 @@ def test_a_reader_is_told_length_countries_alternatives_and_method(run: Run) -> 
         (("Baku, AZ", "Odesa", "--mode", "sea"), "no water joins"),
         (("Moscow", "Odesa", "--mode", "sea"), "nearest sea is more than"),
         (("Odesa", "Singapore", "--mode", "sea", "--close", "nile"), "no passage is called nile"),
-        (("Odesa", "Singapore", "--mode", "sea", "--through", "EG"), "found --via, --through or --avoid"),
+        (("Odesa", "Singapore", "--mode", "sea", "--through", "EG"), "needs no option but --close, found --through"),
         (("border:UA", "Moscow", "--mode", "rail"), "an outline"),
         (("0,-30", "Moscow", "--mode", "rail"), "rail"),
     ],

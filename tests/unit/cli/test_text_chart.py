@@ -4,10 +4,10 @@ import pytest
 
 from dashboard.case import Case, End
 from dashboard.case.statement import parse_statement
-from dashboard.checks.adhoc import check_statement
 from dashboard.checks.assess import Assessment
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import resolve
+from dashboard.checks.typed.adhoc import check_statement
 from dashboard.checks.verdict.finding import Finding
 from dashboard.cli.printed.chart import AXIS_CELLS, NAME_CELLS, text_chart
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import geopandas as gpd
 import numpy as np
 
-from dashboard.case import Path
+from dashboard.case.legs.mode import STRAIGHT
 from dashboard.checks.ends.end import PlaceEnd
 from dashboard.checks.verdict.finding import Finding
 from dashboard.geodesy import Point
@@ -55,7 +55,7 @@ def finding_projection(finding: Finding) -> Projection:
         f"azimuthal equidistant centred on {where} ({_at(start)}), WGS 84: straight readings are straight lines to"
         " one scale, the stated distance is a circle"
     )
-    if any(reading.path is not Path.STRAIGHT for reading in finding.readings.computed):
+    if any(reading.path != STRAIGHT for reading in finding.readings.computed):
         words += "; other paths are drawn simplified"
     return replace(projection, words=words)
 

@@ -40,11 +40,11 @@ def head_words(pen: Pen, scene: Scene, finding: Finding, title_pt: float, width_
         f"{case.source(claim.source).publisher} ({claim.source}, {claim.locator}) states “{claim.quantity.as_written}”"
         f" from {start} to {end}; origin: {claim.origin}."
     )
-    verdict, _, meaning = finding.verdict.meaning.partition(": ")
+    verdict, why = finding.verdict.said_and_why
     return [
         Paragraph(headline(finding), _title_face(pen, headline(finding), title_pt, width_in)),
         Paragraph(stated, DEK, 0.05),
-        Paragraph(f"Verdict: {verdict}{f' ({meaning})' if meaning else ''}.", Face(DEK.size_pt, INK, bold=True), 0.04),
+        Paragraph(f"Verdict: {verdict}{f' ({why})' if why else ''}.", Face(DEK.size_pt, INK, bold=True), 0.04),
     ]
 
 

@@ -3,6 +3,7 @@
 import geopandas as gpd
 
 from dashboard.case import Case, DateInterval, Event
+from dashboard.case.legs.mode import MODES
 from dashboard.case.sources.source import Source
 from dashboard.checks.assess import Assessment
 from dashboard.checks.readings.reading import Reading
@@ -53,7 +54,8 @@ def _dated(case: Case, view: View) -> list[Event]:
 def route_lengths(assessment: Assessment) -> dict[str, str]:
     """Word each route's length for a label, by feature id."""
     return {
-        f"route-{leg_route.leg.id}": f"{length_words(leg_route.length_m)} by {leg_route.leg.mode}, {leg_route.basis}"
+        f"route-{leg_route.leg.id}": f"{length_words(leg_route.length_m)}"
+        f" {MODES[leg_route.leg.mode].words}, {leg_route.basis}"
         for leg_route in assessment.routes
         if leg_route.route is not None
     }
@@ -62,7 +64,7 @@ def route_lengths(assessment: Assessment) -> dict[str, str]:
 def leg_line(leg_route: LegRoute, case: Case) -> str:
     """Say of one leg how long it is and on what basis, and how long its alternatives are, measured alike."""
     leg, route = leg_route.leg, leg_route.route
-    name = f"{case.place(leg.start).name} to {case.place(leg.end).name} by {leg.mode}"
+    name = f"{case.place(leg.start).name} to {case.place(leg.end).name} {MODES[leg.mode].words}"
     if route is None:
         return f"{name}: no route, {leg_route.reason}."
     drawn = f"{name}: {length_words(leg_route.length_m)} as drawn, {leg_route.basis}"

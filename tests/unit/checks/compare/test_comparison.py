@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.case import Case, Claim
-from dashboard.case import Path as StatedPath
+from dashboard.case.legs.mode import STRAIGHT
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.compare.comparison import Comparison, Relation, compare, count_comparable
@@ -276,6 +276,6 @@ def test_claims_between_the_same_ends_are_measured_once(
     claims = claims_of(*stated, *(one | {"path": "straight"} for one in stated))
     findings = assess(case.model_copy(update={"claims": claims, "legs": (), "events": ()}), atlas).findings
     assert len(findings) == 80
-    assert measured == [("tikhoretsk", None), ("tikhoretsk", StatedPath.STRAIGHT)]
+    assert measured == [("tikhoretsk", None), ("tikhoretsk", STRAIGHT)]
     assert "And 73 more of the same origin give other numbers." in findings[0].sentence
     assert findings[0].sentence.count("of the same origin, gives") == 5

@@ -5,7 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from dashboard.case import Path, Quantity
+from dashboard.case import Quantity
+from dashboard.case.legs.mode import STRAIGHT
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings
 from dashboard.checks.stated.tolerance import Interval
@@ -21,7 +22,7 @@ def reading(km: float, name: str = "plain", *, radius_km: float = 0.0) -> Readin
         short=name,
         plain=name == "plain",
         artefact=name == "artefact",
-        path=Path.STRAIGHT,
+        path=STRAIGHT,
         nominal_km=km,
         at_points=at_points,
         with_radii=at_points.widened(radius_km),

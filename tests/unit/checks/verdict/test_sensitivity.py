@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.case import Case, Claim, Path
+from dashboard.case import Case, Claim
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.readings.parts import parts
@@ -114,7 +114,7 @@ def test_a_reading_is_reached_at_its_threshold_and_not_before(examples: tuple[Fi
 
 
 def test_a_network_is_reached_at_two_thirds_of_the_gap(examples: tuple[Finding, ...]) -> None:
-    rail = next(f for f in examples[5].judgement.fits if f.reading.path is Path.RAIL and f.unit == "km")
+    rail = next(f for f in examples[5].judgement.fits if f.reading.path == "rail" and f.unit == "km")
     # 850 km, the least that 900 states, less the longest path by rail.
     assert reached_at_km(rail) == pytest.approx((850.0 - rail.reading.at_points.high_km) / 1.5)
 
@@ -143,7 +143,7 @@ def test_the_radius_as_it_is_gives_the_verdict_as_it_is(examples: tuple[Finding,
 
 
 def test_a_fit_that_needs_the_radius_is_lost_just_below_it(shipped: Finding) -> None:
-    kept = tuple(r for r in shipped.readings.computed if r.path is not Path.RAIL)
+    kept = tuple(r for r in shipped.readings.computed if r.path != "rail")
     alone = replace(shipped, readings=Readings(kept, ()))
     # 285, the least that 290 states by rounding, less 275.75 km to Crimea and the outline's 10 m.
     radius_km = turning_radius_km(alone, 15.0, 0.0)

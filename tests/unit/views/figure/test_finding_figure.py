@@ -15,7 +15,8 @@ from matplotlib.patches import PathPatch
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from dashboard.case.claim import End, Path
+from dashboard.case.claim import End
+from dashboard.case.legs.mode import STRAIGHT
 from dashboard.checks.assess import Assessment
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import PlaceEnd, resolve_both
@@ -221,7 +222,7 @@ def test_the_ring_is_a_circle(shown: Shown) -> None:
 
 def length_km(reading: Reading) -> float:
     """Measure what is drawn of a reading: a straight line as computed, a rail path along its simplified track."""
-    if reading.path is Path.STRAIGHT:
+    if reading.path == STRAIGHT:
         return reading.nominal_km
     return float(WGS84.line_length(*reading.track.T)) / 1000.0
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.case import Claim, ClaimKind, Convention, Gazetteer, Path
+from dashboard.case import Claim, ClaimKind, Convention, Gazetteer
 from dashboard.case.statement import Statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import ResolvedEnd, place_first
@@ -83,7 +83,7 @@ def _claim(
     kind: ClaimKind,
     claim_id: str,
     ends: tuple[ResolvedEnd, ResolvedEnd],
-    path: Path | None,
+    path: str | None,
     as_written: str,
     fields: dict[str, object],
 ) -> Claim:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from dashboard.case import Convention, Gazetteer
 from dashboard.case.statement import Statement
-from dashboard.checks.adhoc import Checked, check_statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, place_first
 from dashboard.checks.ends.typed_end import MeasureError, resolve_typed
 from dashboard.checks.readings.border import border_targets
+from dashboard.checks.typed.adhoc import Checked, check_statement
 from dashboard.geodesy import Boundary, Point, solve_ahead
 
 BATCH = 2_000

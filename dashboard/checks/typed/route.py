@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from dashboard.case import Gazetteer
+from dashboard.case.legs.mode import MODES
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.ends.end import OutlineEnd, PlaceEnd
-from dashboard.checks.ends.typed_end import NO_COUNTRY, MeasureError, resolve_typed
+from dashboard.checks.ends.end import NO_COUNTRY, OutlineEnd, PlaceEnd
+from dashboard.checks.ends.typed_end import MeasureError, resolve_typed
+from dashboard.checks.routers import ROUTERS, Errand, Router, find_path
 from dashboard.geodesy import Geodesic, inverse
 from dashboard.routing import Route
 
@@ -20,6 +21,10 @@ class TypedRoute:
     end: PlaceEnd
     route: Route
     geodesic: Geodesic
+
+
+OPTIONS = {"via": "via", "through": "through", "avoid": "avoid", "closed": "close"}
+"""What people call each of the `RouteOptions`."""
 
 
 @dataclass(frozen=True)
@@ -43,40 +48,46 @@ class RouteOptions:
 
 
 def route_between(
-    start: str, end: str, mode: Literal["sea", "rail"], options: RouteOptions, gazetteer: Gazetteer, atlas: Atlas
+    start: str, end: str, mode_id: str, options: RouteOptions, gazetteer: Gazetteer, atlas: Atlas
 ) -> TypedRoute:
     """Compute a route between two places.
 
     Raises
     ------
     MeasureError
-        If an end or a place to go by is none, or an option does not belong to the mode.
+        If the mode, an end or a place to go by is none, or an option does not belong to the mode.
     NoPathError
         If there is no path, and why.
     """
+    if mode_id not in ROUTERS:
+        raise MeasureError(f"--mode needs one of {', '.join(ROUTERS)}, found {mode_id!r}")
+    mode, router = MODES[mode_id], ROUTERS[mode_id]
+    given = [name for name, values in vars(options).items() if values]
+    if foreign := [name for name in given if name not in router.keeps_to]:
+        raise MeasureError(f"a route {mode.words} needs {_keeps_to(router)}, found {_options(foreign)}")
     first, second = (_place(text, gazetteer, atlas) for text in (start, end))
-    line = inverse(first.point, second.point)
-    if mode == "sea":
-        if options.via or options.through or options.avoid:
-            raise MeasureError("a route by sea needs no place or country to go by, found --via, --through or --avoid")
-        closed = frozenset(name.lower() for name in options.closed)
-        return TypedRoute(first, second, atlas.sea_route(first.point, second.point, closed), line)
-    if options.closed:
-        raise MeasureError("a route by rail needs no passage by sea, found --close")
     codes = [*options.through, *options.avoid]
     unknown = [code for code in codes if code.upper() not in atlas.territories]
     if unknown:
         raise MeasureError(f"needs the two-letter code of a country in the data, found {', '.join(map(repr, unknown))}")
-    homes = {end.place.country for end in (first, second)} - {NO_COUNTRY}
-    route = atlas.rail_route(
+    errand = Errand(
         first.point,
         second.point,
-        ends=homes,
-        through=[code.upper() for code in options.through],
-        avoid=[code.upper() for code in options.avoid],
-        via=[_place(text, gazetteer, atlas).point for text in options.via],
+        homes=frozenset({each.place.country for each in (first, second)}) - {NO_COUNTRY},
+        through=tuple(code.upper() for code in options.through),
+        avoid=tuple(code.upper() for code in options.avoid),
+        via=tuple(_place(text, gazetteer, atlas).point for text in options.via),
+        closed=frozenset(name.lower() for name in options.closed),
     )
-    return TypedRoute(first, second, route, line)
+    return TypedRoute(first, second, find_path(mode_id, atlas, errand), inverse(first.point, second.point))
+
+
+def _keeps_to(router: Router) -> str:
+    return f"no option but {_options(router.keeps_to)}" if router.keeps_to else "no option"
+
+
+def _options(names: Sequence[str]) -> str:
+    return ", ".join(f"--{OPTIONS[name]}" for name in names)
 
 
 def _place(text: str, gazetteer: Gazetteer, atlas: Atlas) -> PlaceEnd:

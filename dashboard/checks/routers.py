@@ -1,0 +1,109 @@
+"""How the paths of each mode of transport are computed, a row a mode."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from dashboard.checks.atlas import Atlas
+from dashboard.geodesy import Point
+from dashboard.routing import NoPathError, Route
+
+
+@dataclass(frozen=True)
+class Errand:
+    """Hold what a path has to join, and what it is asked to keep to.
+
+    Parameters
+    ----------
+    homes
+        The countries of the two ends by ISO 3166-1 alpha-2 code; those that hold the points where none is given.
+    via
+        Points the drawn path must pass near, in order.
+    through, avoid
+        Countries it may pass besides its ends', and countries it may not.
+    closed
+        Straits and canals it may not take, by id.
+    """
+
+    start: Point
+    end: Point
+    homes: frozenset[str] = frozenset()
+    via: tuple[Point, ...] = ()
+    through: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    closed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Router:
+    """Hold how the paths of a mode are computed.
+
+    Parameters
+    ----------
+    find
+        Computes the path of an errand; raises NoPathError where there is none, and says why.
+    basis
+        Of a path that nobody states: ``computed`` where the shortest is what one would expect, ``inferred`` where the
+        path rests on more, such as which lines are taken.
+    keeps_to
+        What of an errand it can keep to, by the field's name.
+    unasked
+        Says why no path is computed where no source states that it went so; empty where one is.
+    offers_paths
+        Whether its alternatives are ways of their own, from which a reader can choose.
+    """
+
+    find: Callable[[Atlas, Errand], Route]
+    basis: Literal["computed", "inferred"]
+    keeps_to: tuple[str, ...]
+    unasked: Callable[[Atlas, Errand], str]
+    offers_paths: bool
+
+
+def find_path(mode_id: str, atlas: Atlas, errand: Errand, *, is_stated: bool = True) -> Route:
+    """Compute the path of an errand by a mode.
+
+    Parameters
+    ----------
+    is_stated
+        Whether a source states that it went so.
+
+    Raises
+    ------
+    NoPathError
+        If there is none, and why.
+    """
+    router = ROUTERS.get(mode_id)
+    if router is None:
+        raise NoPathError(f"no {mode_id} data")
+    reason = "" if is_stated else router.unasked(atlas, errand)
+    if reason:
+        raise NoPathError(reason)
+    return router.find(atlas, errand)
+
+
+def _by_sea(atlas: Atlas, errand: Errand) -> Route:
+    return atlas.sea_route(errand.start, errand.end, errand.closed)
+
+
+def _off_the_coasts(atlas: Atlas, errand: Errand) -> str:
+    near = atlas.coast_for(errand.start, errand.end)
+    return "computed across the world only where the path is stated" if near is None else ""
+
+
+def _by_rail(atlas: Atlas, errand: Errand) -> Route:
+    return atlas.rail_route(
+        errand.start,
+        errand.end,
+        ends=errand.homes,
+        through=errand.through,
+        avoid=errand.avoid,
+        via=errand.via,
+    )
+
+
+ROUTERS = {
+    "sea": Router(_by_sea, "computed", ("closed",), _off_the_coasts, offers_paths=False),
+    "rail": Router(_by_rail, "inferred", ("via", "through", "avoid"), lambda *_: "", offers_paths=True),
+}
+"""The router of each mode whose paths can be computed."""
