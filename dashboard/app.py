@@ -24,8 +24,8 @@ from dashboard.page.panels.route import show_route
 from dashboard.page.plain_text import escape
 from dashboard.page.prepared import assess_folder, prepare
 from dashboard.page.spoken import choose_tongue, hear_tongue, say, spoken
+from dashboard.views.layer import LAYERS
 from dashboard.views.map.content import finding_extent
-from dashboard.views.view import LAYERS
 from dashboard.views.wording.day_report import report_day
 from dashboard.views.wording.short import interval_words
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
+from dashboard.case.basis import Basis
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Point
 from dashboard.routing import NoPathError, Route
@@ -54,7 +54,7 @@ class Router:
     """
 
     find: Callable[[Atlas, Errand], Route]
-    basis: Literal["computed", "inferred"]
+    basis: Basis
     keeps_to: tuple[str, ...]
     unasked: Callable[[Atlas, Errand], str]
     offers_paths: bool

@@ -21,7 +21,8 @@ from dashboard.export.verify import Outcome, verify
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
 from dashboard.load.faults.fault import CaseError
 from dashboard.routing import NoPathError
-from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
+from dashboard.views.layer import LAYERS
+from dashboard.views.view import ASKED_FOR, OPENING_LAYERS
 
 REFUSALS = (CaseError, MeasureError, NoPathError, ExportError, BadOptionError, RecipeError)
 FIGURE = "figure"

@@ -13,7 +13,8 @@ from dashboard.page.plain_text import escape
 from dashboard.page.spoken import labelled, say
 from dashboard.translation.tongue import mark
 from dashboard.views.extent import Extent, read_extent
-from dashboard.views.view import AS_WRITTEN, ASKED_FOR, LAYER_NAMES, LAYERS, OPENING_LAYERS, View
+from dashboard.views.layer import LAYERS
+from dashboard.views.view import AS_WRITTEN, ASKED_FOR, OPENING_LAYERS, View
 
 MAP_KEY = "map"
 EXTENT_KEY = "at"
@@ -113,12 +114,12 @@ def _choose_layers(assessment: Assessment) -> frozenset[str]:
     hidden = st.multiselect(
         say("Hide layers"),
         layers,
-        format_func=labelled(LAYER_NAMES),
+        format_func=labelled({layer.id: layer.title for layer in LAYERS.values()}),
         key="hide",
         placeholder=say("none hidden"),
     )
     keep_choices("hide", hidden)
-    name = LAYER_NAMES["band"]
+    name = LAYERS["band"].title
     band = assessment.band is not None and st.toggle(
         say(name),
         key="band",

@@ -5,29 +5,15 @@ from dataclasses import dataclass
 
 from dashboard.case import Case
 from dashboard.case.places.place import AS_WRITTEN
-from dashboard.translation.tongue import mark
 from dashboard.views.extent import Extent
+from dashboard.views.layer import LAYERS
 
-__all__ = ["ASKED_FOR", "AS_WRITTEN", "LAYERS", "LAYER_NAMES", "OPENING_LAYERS", "View", "opening_view"]
+__all__ = ["ASKED_FOR", "AS_WRITTEN", "OPENING_LAYERS", "View", "opening_view"]
 
-LAYERS = ("route", "connector", "place", "evidence", "event", "reading", "ring", "band")
-"""Every layer of the map, in drawing order of the table beside it."""
-
-ASKED_FOR = frozenset({"band"})
+ASKED_FOR = frozenset(layer.id for layer in LAYERS.values() if layer.is_asked_for)
 """Layers that rest on assumptions alone: shown only when asked for."""
 
 OPENING_LAYERS = frozenset(LAYERS) - ASKED_FOR
-
-LAYER_NAMES = {
-    "route": mark("Routes"),
-    "connector": mark("Schematic connector"),
-    "place": mark("Places"),
-    "evidence": mark("Separate evidence"),
-    "event": mark("Events of the day"),
-    "reading": mark("Readings of the chosen finding"),
-    "ring": mark("Stated distance as a ring"),
-    "band": mark("Possible extent by day (assumptions)"),
-}
 
 
 @dataclass(frozen=True)

@@ -32,11 +32,12 @@ from dashboard.page.faces import FACES
 from dashboard.views.features.frame import on_view
 from dashboard.views.figure import PRESETS
 from dashboard.views.figure.finding.map import is_drawn
-from dashboard.views.figure.pen.style import COMPUTED, EVENT, EVIDENCE, FITS, FITS_NOT, LAND, SEA, STATED
+from dashboard.views.figure.pen.style import LAND, SEA
+from dashboard.views.layer import INKS, POSSIBLE
 from dashboard.views.view import opening_view
 from tools.fuzz.made_case import make_case
 
-INKS = (STATED, COMPUTED, EVIDENCE, EVENT, FITS, FITS_NOT)
+FEATURE_INKS = tuple(ink.light for ink in INKS if ink is not POSSIBLE)
 """What features are drawn with."""
 
 LEAST_INK_PX, LEAST_GROUND_SHARE = 12, 0.05
@@ -154,7 +155,7 @@ def _look_at_figure(case: Case, material: Material, picture: Picture, finding: s
     if finding is not None and not is_drawn(material.assessment.finding(finding)):
         return ""  # its sheet says in words why there is no map
     shown = on_view(material.frame, opening_view(case)) if finding is None else _fan(material, finding)
-    ink_px, ground_share = _count(pixels, INKS), _count(pixels, (LAND, SEA)) / (pixels.size / 3)
+    ink_px, ground_share = _count(pixels, FEATURE_INKS), _count(pixels, (LAND, SEA)) / (pixels.size / 3)
     if len(shown) and ink_px < LEAST_INK_PX:
         return f"nothing drawn of {len(shown)} features: {ink_px} px"
     return f"no ground: {ground_share:.3f}" if ground_share < LEAST_GROUND_SHARE else ""

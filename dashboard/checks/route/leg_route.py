@@ -2,11 +2,11 @@
 
 import math
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
 from dashboard.case import Case, Leg, Place
+from dashboard.case.basis import Basis
 from dashboard.case.legs.line import LegLine
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.route.line_doubts import list_doubts
@@ -44,7 +44,7 @@ class LegRoute:
     route: Route | None
     connector: Floats | None
     connector_m: float
-    basis: Literal["stated", "computed", "inferred"]
+    basis: Basis
     reason: str = ""
     doubts: tuple[str, ...] = ()
 

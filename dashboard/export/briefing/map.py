@@ -6,17 +6,16 @@ from dataclasses import dataclass, replace
 
 import geopandas as gpd
 
+from dashboard.case import Place
 from dashboard.checks.assess import Assessment
 from dashboard.export.briefing.document import case_document
 from dashboard.export.content.legible import legible
 from dashboard.export.content.selection import Selection
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import on_file
+from dashboard.views.layer import LAYERS
 from dashboard.views.map.content import finding_extent
-from dashboard.views.view import LAYERS, View
-
-DRAWN_ALWAYS = ("route", "place", "connector", "evidence")
-"""Layers that give the map its opening extent: without any of them there is no map."""
+from dashboard.views.view import View
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def frame_map(
         whole = replace(view, day=dt.date.min, last_day=dt.date.max, layers=frozenset(LAYERS))
         drawn = on_file(frame, whole)
         narrowed = _without_undrawn(narrowed, drawn, selection)
-    if not drawn.layer.isin(DRAWN_ALWAYS).any():
+    if not any(LAYERS[layer].frames for layer in drawn.layer):
         return FramedMap("", "")
     return FramedMap(legible(case_document(narrowed, drawn, backdrop)), _write_message(narrowed, view))
 
@@ -60,15 +59,11 @@ def narrow(assessment: Assessment, view: View) -> Assessment:
 
 def _without_undrawn(assessment: Assessment, drawn: gpd.GeoDataFrame, selection: Selection) -> Assessment:
     """Leave out what is not drawn: the map would look for legs and findings, and a reader find the places."""
-    ids, findings = set(drawn.id), set(drawn.finding)
-    case = assessment.case
-    legs = tuple(leg for leg in case.legs if f"route-{leg.id}" in ids)
+    findings, case = set(drawn.finding), assessment.case
+    seen = {of.id for of in drawn.of if isinstance(of, Place)}
+    legs = tuple(of.leg for layer, of in zip(drawn.layer, drawn.of, strict=True) if layer == "route")
     on_legs = {end for leg in legs for end in (leg.start, leg.end)}
-    places = tuple(
-        place
-        for place in case.places
-        if place.id in on_legs or not ids.isdisjoint({f"place-{place.id}", f"evidence-{place.id}"})
-    )
+    places = tuple(place for place in case.places if place.id in on_legs | seen)
     return replace(
         assessment,
         case=case.model_copy(update={"legs": legs, "places": places}),

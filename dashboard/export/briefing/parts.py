@@ -25,7 +25,8 @@ from dashboard.export.content.readings_table import ReadingRow, reading_row
 from dashboard.export.content.selection import Selection
 from dashboard.views.features.frame import on_view
 from dashboard.views.figure.chart.interval_chart import chart_svg, chart_words
-from dashboard.views.view import LAYER_NAMES, View
+from dashboard.views.layer import LAYERS
+from dashboard.views.view import View
 from dashboard.views.wording.day_report import CLOSE_DAYS, DayReport, report_day
 from dashboard.views.wording.derived import Section, derive_sections
 from dashboard.views.wording.short import length_words
@@ -112,8 +113,8 @@ def shown_layers(assessment: Assessment, frame: gpd.GeoDataFrame, view: View) ->
     described = tuple(describe(assessment, on_view(frame, view)))
     extents = {extent.day: extent for extent in assessment.band.extents} if assessment.band else {}
     layers = (
-        ShownLayer(name, tuple(_shown_feature(one, extents) for one in described if one.layer == layer))
-        for layer, name in LAYER_NAMES.items()
+        ShownLayer(layer.title, tuple(_shown_feature(one, extents) for one in described if one.layer == layer.id))
+        for layer in LAYERS.values()
     )
     return tuple(layer for layer in layers if layer.features)
 

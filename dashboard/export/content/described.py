@@ -8,12 +8,15 @@ from typing import NamedTuple
 import geopandas as gpd
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.case import Case
+from dashboard.case import Case, Event, Place
 from dashboard.case.sources.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.checks.ends.end import PlaceEnd
+from dashboard.checks.route.leg_route import LegRoute
+from dashboard.checks.verdict.verdict import Fit
 from dashboard.export.content.cells import to_metres
 from dashboard.export.content.legible import legible
+from dashboard.routing import Route
 
 
 @dataclass(frozen=True)
@@ -69,10 +72,9 @@ class _Length(NamedTuple):
 
 def describe(assessment: Assessment, frame: gpd.GeoDataFrame) -> Iterator[Described]:
     """Describe every feature of a frame, in its order."""
-    radii_km, lengths = _radii_km(assessment), _lengths(assessment)
     for row in frame.itertuples():
         sources = _sources(assessment.case, row.sources)
-        length = lengths.get(row.id, _Length())
+        length = _length(row.layer, row.of)
         yield Described(
             id=row.id,
             layer=row.layer,
@@ -86,7 +88,7 @@ def describe(assessment: Assessment, frame: gpd.GeoDataFrame) -> Iterator[Descri
             last=row.last,
             finding=row.finding,
             fits=row.fits,
-            radius_km=radii_km.get(row.id),
+            radius_km=_radius_km(row.of, assessment.case),
             length_km=length.length_km,
             low_km=length.low_km,
             high_km=length.high_km,
@@ -98,31 +100,29 @@ def _sources(case: Case, claim_ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(case.claim(claim_id).source for claim_id in claim_ids))
 
 
-def _radii_km(assessment: Assessment) -> dict[str, float]:
-    """Find the uncertainty radius of each feature that stands for a place, or draws one [km]."""
-    case = assessment.case
-    places = {f"{layer}-{p.id}": p.radius_km for p in case.places for layer in ("place", "evidence")}
-    events = {f"event-{e.id}": case.place(e.place).radius_km for e in case.events if e.place}
-    starts = ((f"radius-{f.claim.id}", f.ends[0]) for f in assessment.findings)
-    drawn = {feature_id: start.radius_km for feature_id, start in starts if isinstance(start, PlaceEnd)}
-    return places | events | drawn
+def _radius_km(of: object, case: Case) -> float | None:
+    """Find the uncertainty radius of what stands for a place, or draws one [km]; None for the rest."""
+    match of:
+        case Place() | PlaceEnd():
+            return of.radius_km
+        case Event():
+            return case.place(of.place).radius_km if of.place else None
+        case _:
+            return None
 
 
-def _lengths(assessment: Assessment) -> dict[str, _Length]:
-    """Find the length and range of each line that draws a route, a connector or a reading.
+def _length(layer: str, of: object) -> _Length:
+    """Find the length and range of a line that draws a route, a connector or a reading.
 
     A route's own length leaves out the schematic connector, which is a feature, with a length, of its own.
     """
-    lengths: dict[str, _Length] = {}
-    for leg_route in assessment.routes:
-        if leg_route.route is not None:
-            metres = (leg_route.route.length_m, leg_route.route.low_m, leg_route.route.high_m)
-            lengths[f"route-{leg_route.leg.id}"] = _Length(*(to_metres(m / 1000.0) for m in metres))
-        if leg_route.connector is not None:
-            lengths[f"connector-{leg_route.leg.id}"] = _Length(to_metres(leg_route.connector_m / 1000.0))
-    for finding in assessment.findings:
-        for fit in finding.judgement.fits:
-            reading, spread = fit.reading, fit.reading.with_radii
-            kilometers = (reading.nominal_km, spread.low_km, spread.high_km)
-            lengths[f"reading-{finding.claim.id}-{reading.id}"] = _Length(*map(to_metres, kilometers))
-    return lengths
+    match layer, of:
+        case "route", LegRoute(route=Route() as route):
+            return _Length(*(to_metres(metres / 1000.0) for metres in (route.length_m, route.low_m, route.high_m)))
+        case "connector", LegRoute():
+            return _Length(to_metres(of.connector_m / 1000.0))
+        case "reading", Fit():
+            spread = of.reading.with_radii
+            return _Length(*map(to_metres, (of.reading.nominal_km, spread.low_km, spread.high_km)))
+        case _:
+            return _Length()

@@ -14,7 +14,7 @@ from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.backdrop import load_backdrop
 from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.features.frame import frames
-from dashboard.views.view import LAYERS
+from dashboard.views.layer import LAYERS
 
 MOST_PAGES = 200
 """Of a series: more is a file that nobody leafs through, and minutes of drawing."""

@@ -22,7 +22,6 @@ from dashboard.export.content.described import Described, describe
 from dashboard.export.content.legible import legible
 from dashboard.export.content.order import Order
 from dashboard.export.content.selection import Selection, select
-from dashboard.export.geo.filed_layers import FILED_LAYERS
 from dashboard.export.geo.geopackage_tables import (
     GEOMETRY,
     claims_table,
@@ -33,6 +32,7 @@ from dashboard.export.geo.geopackage_tables import (
 )
 from dashboard.export.geo.qgis_styles import style_qml
 from dashboard.export.stamp.provenance import provenance
+from dashboard.views.layer import LAYERS
 
 CRS = "EPSG:4326"
 """WGS 84; coordinates are stored as longitude, latitude, as GeoPackage has it whatever the axis order."""
@@ -145,11 +145,11 @@ def _write(table: _Table, path: Path) -> None:
 
 
 def _layers(described: list[Described]) -> Iterator[_Table]:
-    for layer in FILED_LAYERS:
-        features = [one for one in described if one.layer == layer.layer]
+    for layer in LAYERS.values():
+        features = [one for one in described if one.layer == layer.id]
         if features:
             kind = "Point" if features[0].geometry.geom_type == "Point" else "MultiLineString"
-            yield _Table(layer.table, layer.title, layer.about, feature_table(features), kind)
+            yield _Table(layer.table, layer.folder, layer.about, feature_table(features), kind)
 
 
 def _tables(assessment: Assessment, stamp: Mapping[str, str], selection: Selection) -> Iterator[_Table]:
@@ -170,10 +170,10 @@ def _styles(described: list[Described]) -> Iterator[_Table]:
     """Give the table in which QGIS looks for the style of a layer that it opens."""
     columns = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML")
     rows = []
-    for layer in FILED_LAYERS:
-        features = [one for one in described if one.layer == layer.layer]
+    for layer in LAYERS.values():
+        features = [one for one in described if one.layer == layer.id]
         if features:
-            rows.append(("", "", layer.table, GEOMETRY, layer.table, style_qml(layer.layer, features)))
+            rows.append(("", "", layer.table, GEOMETRY, layer.table, style_qml(layer.id, features)))
     if rows:
         table = text_table(rows, columns)
         for name, value in (

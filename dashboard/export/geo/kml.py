@@ -18,10 +18,10 @@ from dashboard.checks.assess import Assessment
 from dashboard.export.content.described import Described, describe
 from dashboard.export.content.legible import legible
 from dashboard.export.content.order import Order
-from dashboard.export.geo.filed_layers import FILED_LAYERS
 from dashboard.export.geo.kml_placemarks import balloon, circle_placemark, extended_data, folder, placemark
-from dashboard.export.geo.kml_styles import ABOUT_STYLE, KML, KML_ELEMENT, about_style, find_look, style_element
+from dashboard.export.geo.kml_styles import ABOUT_STYLE, KML, KML_ELEMENT, about_style, find_style, style_element
 from dashboard.export.stamp.provenance import provenance
+from dashboard.views.layer import LAYERS
 
 CIRCLES_TITLE = "Uncertainty of places"
 CIRCLES_ABOUT = "Round each point its uncertainty radius: what it stands for can lie anywhere inside."
@@ -44,14 +44,14 @@ def to_kml(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[str, 
         What the file was made from, kept as extended data of the document.
     """
     described = list(describe(assessment, frame))
-    looks = {look.id: look for look in map(find_look, described)}
+    styles = {style.id: style for style in map(find_style, described)}
     document = KML_ELEMENT.Document(
         KML_ELEMENT.name(assessment.case.title),
         KML_ELEMENT.open("1"),
         KML_ELEMENT.description(balloon(assessment.case.title, _about(assessment))),
         KML_ELEMENT.styleUrl(f"#{ABOUT_STYLE}"),
         about_style(),
-        *(style_element(looks[look_id]) for look_id in sorted(looks)),
+        *(style_element(styles[look_id]) for look_id in sorted(styles)),
         extended_data({legible(name): legible(value) for name, value in stamp.items()}),
         *_folders(described, assessment),
     )
@@ -84,15 +84,15 @@ def read_kml_stamp(content: bytes) -> dict[str, str]:
 
 
 def _folders(described: list[Described], assessment: Assessment) -> Iterator[etree._Element]:
-    others = any(not layer.starts_hidden and layer.layer == one.layer for layer in FILED_LAYERS for one in described)
-    for layer in FILED_LAYERS:
+    others = any(not layer.starts_hidden and layer.id == one.layer for layer in LAYERS.values() for one in described)
+    for layer in LAYERS.values():
         hidden = layer.starts_hidden and others  # a file of readings alone would open empty
-        of_layer = [one for one in described if one.layer == layer.layer]
+        of_layer = [one for one in described if one.layer == layer.id]
         for finding in dict.fromkeys(one.finding for one in of_layer):
             # Readings of two findings lie on each other: each has a folder, to be ticked alone.
             of_which = f": {finding}, {assessment.finding(finding).quantity.as_written}" if finding else ""
             placemarks = [placemark(one, hidden=hidden) for one in of_layer if one.finding == finding]
-            yield folder(layer.title + of_which, layer.about, placemarks, hidden=hidden)
+            yield folder(layer.folder + of_which, layer.about, placemarks, hidden=hidden)
     circles = [
         circle_placemark(one, one.geometry, one.radius_km)
         for one in described

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.export.content.described import Described
 from dashboard.export.content.feature_words import days_words, feature_lines
-from dashboard.export.geo.kml_styles import ABOUT_STYLE, KML_ELEMENT, find_look
+from dashboard.export.geo.kml_styles import ABOUT_STYLE, KML_ELEMENT, find_style
 from dashboard.geodesy import Point, circle
 from dashboard.views.features.feature import line
 
@@ -107,7 +107,7 @@ def _placemark(one: Described, name: str, *, hidden: bool) -> etree._Element:
     if one.first or one.last:
         days = {"begin": one.first, "end": one.last}
         made.append(make.TimeSpan(*(make(end, day.isoformat()) for end, day in days.items() if day)))
-    made.append(make.styleUrl(f"#{find_look(one).id}"))
+    made.append(make.styleUrl(f"#{find_style(one).id}"))
     return made
 
 

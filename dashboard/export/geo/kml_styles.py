@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from dashboard.export.content.described import Described
-from dashboard.views.figure.pen import style
+from dashboard.views.layer import STATED, look_of
 
 KML = "http://www.opengis.net/kml/2.2"
 
@@ -29,9 +29,6 @@ OPAQUE, PALE = 0xFF, 0xCC
 THINNED = 0.65
 """Width of what is inferred, as a part of the width of what is stated or computed."""
 
-ON_IMAGERY = {style.COMPUTED: "#56b4e9", style.FITS: "#009e73", style.FITS_NOT: "#d0d0d0"}
-"""Lighter colours of one meaning with the figure's, which are too dark on pictures of land; two are Okabe-Ito's."""
-
 NAME_COLOUR = "#ffffff"
 """Of a place that a source states: its ring has the colour of what is stated."""
 
@@ -45,8 +42,8 @@ ABOUT_STYLE = "about"
 
 
 @dataclass(frozen=True)
-class Look:
-    """Hold what a style sets; equal looks are one style.
+class PlacemarkStyle:
+    """Hold what a style sets; equal ones are written once.
 
     Parameters
     ----------
@@ -65,32 +62,30 @@ class Look:
     name_scale: float
 
 
-def find_look(one: Described) -> Look:
-    """Find the look of a feature: colour says who, paleness that it is inferred."""
+def find_style(one: Described) -> PlacemarkStyle:
+    """Find the style of a feature: colour says who, paleness that it is inferred."""
+    look = look_of(one.layer, one.basis, one.fits)
     fit = {True: "-fits", False: "-fits-not", None: ""}[one.fits]
-    look_id = f"{one.layer}-{one.basis}{fit}"
-    if one.geometry.geom_type == "Point":
-        colour = _point_colour(one)
-        small = one.layer == "event" or one.basis == "inferred"
-        name_colour = NAME_COLOUR if colour == style.STATED else colour
+    style_id, is_inferred, colour = f"{one.layer}-{one.basis}{fit}", one.basis == "inferred", look.ink.on_imagery
+    if look.shape != "line":
+        small = one.layer == "event" or is_inferred
+        name_colour = NAME_COLOUR if look.ink == STATED else colour
         scale = SMALL_NAME_SCALE if small else NAME_SCALE
-        return Look(look_id, _abgr(colour, OPAQUE), _abgr(name_colour, OPAQUE), CIRCLE_WIDTH_PX, scale)
-    stroke = style.stroke_of(one.layer, one.basis, one.fits)
-    inferred = one.basis == "inferred"
-    colour = _abgr(stroke.colour, PALE if inferred else OPAQUE)
-    width_px = stroke.width_pt * STROKE_PX * (THINNED if inferred else 1.0)
-    return Look(look_id, colour, colour, round(width_px, 1), 0.0)
+        return PlacemarkStyle(style_id, _abgr(colour, OPAQUE), _abgr(name_colour, OPAQUE), CIRCLE_WIDTH_PX, scale)
+    drawn = _abgr(colour, PALE if is_inferred else OPAQUE)
+    width_px = look.width_pt * STROKE_PX * (THINNED if is_inferred else 1.0)
+    return PlacemarkStyle(style_id, drawn, drawn, round(width_px, 1), 0.0)
 
 
-def style_element(look: Look) -> etree._Element:
-    """Write a look as a shared style."""
+def style_element(style: PlacemarkStyle) -> etree._Element:
+    """Write it as a shared style."""
     make = KML_ELEMENT
     made: etree._Element = make.Style(
         make.IconStyle(make.scale("0"), make.Icon()),
-        make.LabelStyle(make.color(look.name_colour), make.scale(f"{look.name_scale:g}")),
-        make.LineStyle(make.color(look.colour), make.width(f"{look.width_px:g}")),
+        make.LabelStyle(make.color(style.name_colour), make.scale(f"{style.name_scale:g}")),
+        make.LineStyle(make.color(style.colour), make.width(f"{style.width_px:g}")),
         _balloon_style(),
-        id=look.id,
+        id=style.id,
     )
     return made
 
@@ -106,20 +101,7 @@ def _balloon_style() -> etree._Element:
     return made
 
 
-def _point_colour(one: Described) -> str:
-    match one.layer, one.basis:
-        case "evidence", _:
-            return style.EVIDENCE
-        case "event", _:
-            return style.EVENT
-        case _, "inferred":
-            return style.COMPUTED
-        case _:
-            return style.STATED
-
-
 def _abgr(colour: str, opacity: int) -> str:
-    """Turn ``#rrggbb`` into the order of KML, and lighten what is too dark there."""
-    colour = ON_IMAGERY.get(colour, colour)
+    """Turn ``#rrggbb`` into the order of KML, and add the opacity."""
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
     return f"{opacity:02x}{blue}{green}{red}"

@@ -8,6 +8,7 @@ from lxml.builder import E
 from dashboard.export.content.described import Described
 from dashboard.views.figure.pen import style
 from dashboard.views.figure.pen.style import Stroke, Symbol
+from dashboard.views.layer import LAYERS, look_of
 
 POINT_LAYER, LINE_LAYER = "0", "1"
 """What QGIS calls layers of points and of lines: it refuses a style made for another."""
@@ -24,7 +25,6 @@ ROUND_A_POINT = {"placement": "0", "dist": "2", "priority": "10"}
 OVER_A_LINE = {"placement": "3", "placementFlags": "10", "dist": "1"}
 """Where QGIS puts a name, and how far off [mm]; points come first."""
 
-UNLABELLED = frozenset({"band", "connector"})
 LABEL_PT = "8"
 
 NO_FILL = "0,0,0,0"
@@ -38,12 +38,12 @@ def style_qml(layer: str, features: Sequence[Described]) -> str:
     kinds: list[Kind] = sorted({(one.basis, one.fits) for one in features}, key=str)
     points = features[0].geometry.geom_type == "Point"
     rules = (
-        E.rule(key=f"{layer}-{number}", filter=_filter(kind), symbol=str(number), label=_label(kind))
+        E.rule(key=f"{layer}-{number}", filter=_filter(kind), symbol=str(number), label=look_of(layer, *kind).words)
         for number, kind in enumerate(kinds)
     )
     symbols = (
         E.symbol(
-            _marker(_symbol_of(layer, basis)) if points else _line(style.stroke_of(layer, basis, fits)),
+            _marker(style.symbol_of(layer, basis)) if points else _line(style.stroke_of(layer, basis, fits)),
             type="marker" if points else "line",
             name=str(number),
             alpha="1",
@@ -59,7 +59,7 @@ def style_qml(layer: str, features: Sequence[Described]) -> str:
         _labeling(points=points),
         E.layerGeometryType(POINT_LAYER if points else LINE_LAYER),
         version=QGIS_VERSION,
-        labelsEnabled="0" if layer in UNLABELLED else "1",
+        labelsEnabled="1" if LAYERS[layer].is_named else "0",
         styleCategories="Symbology|Labeling|Temporal",
     )
     written: str = etree.tostring(root, encoding="unicode", pretty_print=True)
@@ -88,23 +88,6 @@ def _filter(kind: Kind) -> str:
     basis, fits = kind
     fitting = {True: ' AND "fits"', False: ' AND NOT "fits"', None: ""}[fits]
     return f"\"basis\" = '{basis}'{fitting}"
-
-
-def _label(kind: Kind) -> str:
-    basis, fits = kind
-    return {True: "stated number fits", False: "stated number does not fit", None: basis}[fits]
-
-
-def _symbol_of(layer: str, basis: str) -> Symbol:
-    match layer, basis:
-        case "evidence", _:
-            return style.SEPARATE_EVIDENCE
-        case "event", _:
-            return style.EVENT_RING
-        case _, "inferred":
-            return style.PASSED_PLACE
-        case _:
-            return style.PLACE
 
 
 def _marker(symbol: Symbol) -> etree._Element:

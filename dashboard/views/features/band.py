@@ -31,6 +31,7 @@ def _on_days(band: Band, spell: Spell) -> Feature | None:
     cut = [part for line in lines for part in shapely.get_parts(cut_at_antimeridian(shapely.get_coordinates(line)))]
     return Feature(
         f"band-{spell.first.isoformat()}",
+        spell,
         "band",
         band_label(band),
         f"From {length_words(spell.low_m)} to {length_words(spell.high_m)} along the route's"

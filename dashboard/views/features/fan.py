@@ -32,6 +32,7 @@ def fan(finding: Finding, tongue: Tongue = ENGLISH) -> Iterator[Feature]:
     for number, stated_km in enumerate(_stated_km(finding.quantity)):
         yield Feature(
             f"ring-{claim.id}" + (f"-{number}" if number else ""),
+            finding,
             "ring",
             tongue.say(name, stated=finding.quantity.as_written, place=start.place.name),
             tongue.say("Every point at the stated distance from the gazetteer's point, as a geodesic.")
@@ -44,7 +45,8 @@ def fan(finding: Finding, tongue: Tongue = ENGLISH) -> Iterator[Feature]:
         )
     yield Feature(
         f"radius-{claim.id}",
-        "ring",
+        start,
+        "radius",
         f"{start.place.name} ± {start.radius_km:g} km",
         tongue.say("Uncertainty radius that the analyst gives the place for this claim."),
         "inferred",
@@ -68,6 +70,7 @@ def _reading(finding: Finding, fit: Fit, tongue: Tongue) -> Feature:
     kind = "Plain reading" if reading.plain else "Other reading"
     return Feature(
         f"reading-{claim.id}-{reading.id}",
+        fit,
         "reading",
         f"{reading.nominal_km:,.0f} km, {reading_words(reading, tongue)}",
         f"{kind}: {reading.name}; {fitting}.{same} {reading.method[0].upper()}{reading.method[1:]}.",

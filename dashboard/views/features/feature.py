@@ -2,11 +2,11 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.case.basis import Basis
 from dashboard.geodesy import Floats, cut_at_antimeridian
 
 DECIMALS = 4
@@ -19,6 +19,10 @@ class Feature:
 
     Parameters
     ----------
+    of
+        What it was made from, whose id is part of its own: a `LegRoute` for a route and a connector, a `Place` for a
+        place and evidence, an `Event`, the `Fit` of a reading, the `Finding` of a ring, the `PlaceEnd` of a radius, a
+        band's `Spell`.
     first, last
         Days it is shown from and to; None for always.
     finding
@@ -32,10 +36,11 @@ class Feature:
     """
 
     id: str
+    of: object
     layer: str
     name: str
     note: str
-    basis: Literal["stated", "computed", "inferred"]
+    basis: Basis
     sources: tuple[str, ...]
     geometry: BaseGeometry
     first: dt.date | None = None

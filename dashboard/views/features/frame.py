@@ -1,7 +1,7 @@
 """The dated layers: one table of features that screen, figure and files all draw, so they cannot disagree."""
 
-from collections.abc import Iterable, Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 
 import geopandas as gpd
 import numpy as np
@@ -9,6 +9,7 @@ import pandas as pd
 import shapely
 
 from dashboard.case import Case, Claim, ClaimKind, End, Event, Leg, Place
+from dashboard.case.basis import Basis
 from dashboard.case.claim import RELATING
 from dashboard.checks.assess import Assessment
 from dashboard.checks.route.leg_route import LegRoute
@@ -16,6 +17,7 @@ from dashboard.translation.tongue import ENGLISH, Tongue, mark
 from dashboard.views.features.band import band_features
 from dashboard.views.features.fan import fan
 from dashboard.views.features.feature import Feature, line
+from dashboard.views.layer import LAYERS
 from dashboard.views.view import View
 from dashboard.views.wording.short import citation, interval_words, leg_words, length_words
 
@@ -45,9 +47,22 @@ def frames(assessment: Assessment, language: str = "", tongue: Tongue = ENGLISH)
         *_events(assessment, tongue),
         *(feature for finding in assessment.findings for feature in fan(finding, tongue)),
     ]
-    table = {name: [getattr(row, name) for row in rows] for name in Feature.__dataclass_fields__ if name != "geometry"}
+    return to_frame(rows)
+
+
+def to_frame(rows: Sequence[Feature]) -> gpd.GeoDataFrame:
+    """Lay out features as a table: columns as the fields of `Feature`, geometry in OGC:CRS84."""
+    names = [field.name for field in fields(Feature) if field.name != "geometry"]
+    table = {name: pd.Series([getattr(row, name) for row in rows], dtype=object) for name in names}
     plain = pd.DataFrame(table, dtype=object)  # object columns keep None apart from NaN
     return gpd.GeoDataFrame(plain, geometry=[row.geometry for row in rows], crs=CRS)
+
+
+def framing(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Keep the features that a map opens on: those of the layers that frame it, and events on the route."""
+    layers = [layer.id for layer in LAYERS.values() if layer.frames]
+    on_route = [isinstance(each, Event) and each.role == "route" for each in frame.of]
+    return frame[frame.layer.isin(layers) | np.array(on_route, dtype=bool)]
 
 
 def on_view(frame: gpd.GeoDataFrame, view: View) -> gpd.GeoDataFrame:
@@ -138,12 +153,12 @@ def _place(
     layer: str,
     name: str,
     note: str,
-    basis: Literal["stated", "inferred"],
+    basis: Basis,
     sources: tuple[str, ...],
     *,
     label: bool,
 ) -> Feature:
-    return Feature(f"{layer}-{place.id}", layer, name, note, basis, sources, _point(place), label=label)
+    return Feature(f"{layer}-{place.id}", place, layer, name, note, basis, sources, _point(place), label=label)
 
 
 def _place_note(place: Place, tongue: Tongue) -> str:
@@ -166,6 +181,7 @@ def _routes(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
         last = leg.dates.latest_end if leg.dates else None
         yield Feature(
             f"route-{leg.id}",
+            leg_route,
             "route",
             _leg_name(leg, assessment, language, tongue),
             _route_note(leg_route, tongue),
@@ -182,6 +198,7 @@ def _routes(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
             )
             yield Feature(
                 f"connector-{leg.id}",
+                leg_route,
                 "connector",
                 name,
                 note,
@@ -224,6 +241,7 @@ def _events(assessment: Assessment, tongue: Tongue) -> Iterator[Feature]:
         place = case.place(event.place)
         yield Feature(
             f"event-{event.id}",
+            event,
             "event",
             event.title,
             event_note(event, assessment, tongue),

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from dashboard.case.legs.mode import MODES
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.letters import POINTS_PER_IN
@@ -17,16 +19,14 @@ from dashboard.views.figure.pen.style import (
     HEADING,
     LAND,
     LEGEND,
-    PASSED_PLACE,
-    PLACE,
-    RADIUS,
-    SEPARATE_EVIDENCE,
     Stroke,
     Symbol,
     stroke_of,
+    symbol_of,
 )
 from dashboard.views.figure.pen.text_block import LEAST_PT, SIZES
 from dashboard.views.figure.sheet.scene import Scene
+from dashboard.views.layer import BASES, LOOKS, Look
 
 ROW_IN = 0.146
 KEY_IN = 0.3
@@ -46,7 +46,8 @@ class Key:
     draw: Draw
 
 
-STATED, COMPUTED, INFERRED, BOUNDARIES = "STATED BY SOURCES", "COMPUTED", "INFERRED", "BOUNDARIES"
+STATED, COMPUTED, INFERRED = (heading.upper() for heading in BASES.values())
+BOUNDARIES = "BOUNDARIES"
 
 Group = tuple[str, list[Key]]
 """A heading and its rows."""
@@ -134,38 +135,35 @@ def _three(groups: dict[str, list[Key]]) -> list[list[Group]]:
 def _groups(scene: Scene) -> dict[str, list[Key]]:
     """Give the keys of what is shown under each heading."""
     has = {(row.layer, row.basis, row.fits) for row in scene.shown.itertuples()}
-    layers = {layer for layer, _, _ in has}
-    keys = {
-        STATED: [
-            (("place", "stated", None) in has, Key(_place_words(scene), spot_key(PLACE))),
-            ("evidence" in layers, Key("Separate evidence", spot_key(SEPARATE_EVIDENCE))),
-            ("event" in layers, Key("Dated event", spot_key(EVENT_KEY))),
-            (("route", "stated", None) in has, Key(_route_words(scene, "stated"), _line("route", "stated"))),
-            ("ring" in layers, Key("Stated distance, all round", _line("ring", "stated"))),
-            ("ring" in layers, Key("Uncertainty of the place", stroke_key(RADIUS))),
-        ],
-        COMPUTED: [
-            (("route", "computed", None) in has, Key(_route_words(scene, "computed"), _line("route", "computed"))),
-            ("plain" in layers, Key("Stated distance, plain reading", _line("plain", "computed"))),
-            (("reading", "computed", True) in has, Key("Reading that fits", reading_key(fits=True))),
-            (("reading", "computed", False) in has, Key("Reading that does not fit", reading_key(fits=False))),
-        ],
-        INFERRED: [
-            (("route", "inferred", None) in has, Key(_route_words(scene, "inferred"), _line("route", "inferred"))),
-            ("band" in layers, Key("Possible extent (assumed)", _line("band", "inferred"))),
-            ("connector" in layers, Key("Schematic connector", _line("connector", "inferred"))),
-            (("place", "inferred", None) in has, Key("Place on the inferred path", spot_key(PASSED_PLACE))),
-        ],
-        BOUNDARIES: [(bool(scene.case.convention.disputed), Key("Disputed part", disputed_key))],
-    }
-    return {heading: [key for wanted, key in rows if wanted] for heading, rows in keys.items()}
+    groups: dict[str, list[Key]] = {heading: [] for heading in (STATED, COMPUTED, INFERRED, BOUNDARIES)}
+    for look in LOOKS:
+        if (look.layer, look.basis, look.fits) in has:
+            groups[BASES[look.basis].upper()].append(Key(_words(look, scene), _picture(look)))
+    if scene.case.convention.disputed:
+        groups[BOUNDARIES].append(Key("Disputed part", disputed_key))
+    return groups
+
+
+def _words(look: Look, scene: Scene) -> str:
+    """Say what a look stands for, as far as the scene tells it more closely."""
+    if look.layer == "route":
+        return _route_words(scene, look.basis)
+    return _place_words(scene) if (look.layer, look.basis) == ("place", "stated") else look.words
+
+
+def _picture(look: Look) -> Draw:
+    if look.layer == "reading":
+        return reading_key(fits=look.fits)
+    if look.layer == "event":
+        return spot_key(EVENT_KEY)
+    return line_key(look.layer, look.basis) if look.shape == "line" else spot_key(symbol_of(look.layer, look.basis))
 
 
 def _place_words(scene: Scene) -> str:
     """Say whose places are marked: the route's, those that claims relate, or both."""
-    ends = {f"place-{place}" for leg in scene.case.legs for place in (leg.start, leg.end)}
+    ends = {place for leg in scene.case.legs for place in (leg.start, leg.end)}
     places = scene.shown[(scene.shown.layer == "place") & (scene.shown.basis == "stated")]
-    on_route = places.id.isin(ends)
+    on_route = np.array([place.id in ends for place in places.of], dtype=bool)
     if on_route.all():
         return "Place on the route"
     return "Place on the route or of a claim" if on_route.any() else "Place of a claim"
@@ -173,8 +171,8 @@ def _place_words(scene: Scene) -> str:
 
 def _route_words(scene: Scene, basis: str) -> str:
     """Say by which path the routes of a basis run, as far as one phrase holds for all of them."""
-    drawn = set(scene.shown[scene.shown.layer == "route"].id)
-    legs = [r.leg for r in scene.assessment.routes if r.basis == basis and f"route-{r.leg.id}" in drawn]
+    routes = scene.shown[(scene.shown.layer == "route") & (scene.shown.basis == basis)]
+    legs = [leg_route.leg for leg_route in routes.of]
     modes = {leg.mode for leg in legs}
     if len(modes) != 1 or any(leg.line is not None for leg in legs):
         return "Route"
@@ -187,16 +185,13 @@ def spot_key(symbol: Symbol) -> Draw:
     return lambda pen, left, middle: pen.mark(left + KEY_IN / 2, middle, symbol, 8)
 
 
-def _line(layer: str, basis: str) -> Draw:
-    return stroke_key(stroke_of(layer, basis, None))
-
-
-def stroke_key(stroke: Stroke) -> Draw:
-    """Draw a line along its key."""
+def line_key(layer: str, basis: str) -> Draw:
+    """Draw the line of a layer along its key."""
+    stroke = stroke_of(layer, basis, None)
     return lambda pen, left, middle: pen.line([left, left + KEY_IN], [middle, middle], stroke, 8)
 
 
-def reading_key(*, fits: bool) -> Draw:
+def reading_key(*, fits: bool | None) -> Draw:
     """Draw a reading with the mark at its end."""
 
     def draw(pen: Pen, left: float, middle: float) -> None:

@@ -1,7 +1,6 @@
 """Gather what the map document draws from an assessment and its dated features."""
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
@@ -20,7 +19,7 @@ from dashboard.geodesy.ground.land import WHOLE_PARTS
 from dashboard.geodesy.meridian import HALF_TURN_DEG, middle_meridian, turn, turn_longitudes
 from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.extent import MOST_NORTHERN_DEG
-from dashboard.views.features.frame import PLACE_DECIMALS
+from dashboard.views.features.frame import PLACE_DECIMALS, framing
 from dashboard.views.ground.neighbourhood import labels_of, lands_of
 from dashboard.views.ground.sea import sea_spots
 from dashboard.views.map.country_names import country_names
@@ -71,9 +70,7 @@ def map_content(
         What the map's own words are said in.
     """
     case = assessment.case
-    names = {f"{layer}-{place.id}": _names(place) for place in case.places for layer in ("place", "evidence")}
-    on_route = [f"event-{event.id}" for event in case.events if event.role == "route"]
-    of_route = frame[frame.layer.isin(["route", "place", "connector", "evidence"]) | frame.id.isin(on_route)]
+    of_route = framing(frame)
     opening = of_route if len(of_route) else frame
     middle = _middle(opening)
     turned = frame.set_geometry([turn(geometry, middle) for geometry in frame.geometry], crs=frame.crs)
@@ -87,7 +84,7 @@ def map_content(
         labels=_turn(_name_towns(labels_of(case, frame, backdrop)), middle),
         waters=_turn(backdrop.waters, middle),
         relief=backdrop.relief,
-        features={"type": "FeatureCollection", "features": [_feature(row, names) for row in turned.itertuples()]},
+        features={"type": "FeatureCollection", "features": [_feature(row) for row in turned.itertuples()]},
         bounds=whole,
         views=(NamedExtent(tongue.say("Whole route"), *whole), *_close_ups(assessment, turned, whole, middle)),
         convention=convention_words(assessment, tongue),
@@ -168,8 +165,8 @@ def _name_countries(countries: GeoJson) -> GeoJson:
     return {**countries, "features": features}
 
 
-def _feature(row: Any, names: Mapping[str, Mapping[str, str]]) -> GeoJson:  # noqa: ANN401 (itertuples has no type)
-    of_place = {"names": names[row.id]} if row.id in names else {}
+def _feature(row: Any) -> GeoJson:  # noqa: ANN401 (itertuples has no type)
+    of_place = {"names": _names(row.of)} if isinstance(row.of, Place) else {}
     return {
         "type": "Feature",
         "properties": {
@@ -205,8 +202,9 @@ def _close_ups(
     """
     case = assessment.case
     across, up = SHORT_SHARE * (whole[2] - whole[0]), SHORT_SHARE * (whole[3] - whole[1])
-    names = {f"route-{leg.id}": f"{case.place(leg.start).name} – {case.place(leg.end).name}" for leg in case.legs}
-    legs = [(name, frame[frame.id.map(names) == name]) for name in dict.fromkeys(names.values())]
+    routes = frame[frame.layer == "route"]
+    names = np.array([f"{case.place(of.leg.start).name} – {case.place(of.leg.end).name}" for of in routes.of])
+    legs = [(name, routes[names == name]) for name in dict.fromkeys(names.tolist())]
     of_legs = [
         NamedExtent(name, *_around(routes, middle, margin=0.35))
         for name, routes in legs
@@ -222,7 +220,7 @@ def _close_ups(
 
 def _framed(fan: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Leave out a ring too wide to frame, unless there is nothing else."""
-    rings = fan.layer == "ring"
+    rings = fan.layer.isin(["ring", "radius"])
     is_wide = rings.any() and _span(fan[rings])[0] > WIDEST_RING_DEG
     return fan[~rings] if is_wide and not rings.all() else fan
 

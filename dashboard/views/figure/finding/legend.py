@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from dashboard.checks.verdict.finding import Finding
-from dashboard.views.figure.legend import KEY_GAP_IN, KEY_IN, ROW_IN, Key, disputed_key, reading_key, stroke_key
+from dashboard.views.figure.legend import KEY_GAP_IN, KEY_IN, ROW_IN, Key, disputed_key, line_key, reading_key
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
-from dashboard.views.figure.pen.style import LEGEND, RADIUS, RING
+from dashboard.views.figure.pen.style import LEGEND
 from dashboard.views.figure.sheet.scene import Scene
 
 BETWEEN_IN = 0.22
@@ -52,10 +52,10 @@ def _keys(scene: Scene, finding: Finding, *, with_disputed: bool) -> Iterator[Ke
         yield Key(f"Computed line that fits {printed}", reading_key(fits=True))
     if False in fits:
         yield Key(f"Computed line that does not fit {printed}", reading_key(fits=False))
-    rings = scene.frame[scene.frame.id.str.startswith("ring-")]
+    rings = scene.frame[scene.frame.layer == "ring"]
     if len(rings):
         linked = ", from a place linked by inference" if "inferred" in set(rings.basis) else ""
-        yield Key(f"Stated: {printed} all round{linked}", stroke_key(RING))
-        yield Key("Uncertainty that the analyst gives the place", stroke_key(RADIUS))
+        yield Key(f"Stated: {printed} all round{linked}", line_key("ring", rings.basis.iloc[0]))
+        yield Key("Uncertainty that the analyst gives the place", line_key("radius", "inferred"))
     if with_disputed:
         yield Key("Disputed part", disputed_key)

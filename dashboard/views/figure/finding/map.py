@@ -108,7 +108,7 @@ def _places(finding: Finding) -> list[PlaceEnd]:
 
 def _write_notes(pen: Pen, sheet: Sheet, placing: Placing, scene: Scene) -> None:
     """Say in a corner what the map leaves out: a ring wider than it."""
-    rings = scene.frame[scene.frame.id.str.startswith("ring-")]
+    rings = scene.frame[scene.frame.layer == "ring"]
     hidden = [row.name for row in rings.itertuples() if sheet.laid(row.geometry).is_empty]
     notes = [f"Outside this map: the ring at {name}" for name in hidden]
     if notes:

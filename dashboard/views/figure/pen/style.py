@@ -1,6 +1,9 @@
-"""Colours, letters and strokes of the figure. Okabe-Ito: vermilion is stated, blue is worked out, as on the map."""
+"""Colours, letters and strokes of the figure; what features look like stands in `dashboard/views/layer.py`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from dashboard.views import layer
+from dashboard.views.layer import Dashes, look_of
 
 SEA = "#dce8ee"
 LAND = "#f8f5ee"
@@ -20,15 +23,9 @@ LAND_INK = "#8a8177"
 HALO = "#fffdf8"
 ACCENT = "#005f97"
 
-STATED = "#d55e00"
-COMPUTED = "#0072b2"
-EVIDENCE = "#cc79a7"
-EVENT = "#e69f00"
-FITS = "#00805d"
-POSSIBLE = "#b7dcf3"
-FITS_NOT = "#6d6d6d"
-
-Dashes = tuple[float, ...] | None
+STATED, COMPUTED, EVENT, FITS, FITS_NOT = (
+    ink.light for ink in (layer.STATED, layer.COMPUTED, layer.EVENT, layer.FITS, layer.FITS_NOT)
+)
 
 
 @dataclass(frozen=True)
@@ -89,44 +86,36 @@ SCALE = Face(6.2)
 FRAME = Stroke(EDGE, 0.7)
 EXTENT = Stroke(INK, 0.9)
 CASING = Stroke(PAPER, 3.6)
-STATED_ROUTE = Stroke(STATED, 1.9)
-COMPUTED_ROUTE = Stroke(COMPUTED, 1.9)
-INFERRED_ROUTE = Stroke(COMPUTED, 1.9, (3.4, 1.7))
-CONNECTOR = Stroke(COMPUTED, 1.9, (0.1, 1.9))
-PLAIN_READING = Stroke(COMPUTED, 1.4)
-BAND = Stroke(POSSIBLE, 7.0)
-RING = Stroke(STATED, 1.1)
-RADIUS = Stroke(STATED, 0.9, (2.0, 2.0))
-READING_FITS = Stroke(FITS, 1.9)
-READING_FITS_NOT = Stroke(FITS_NOT, 1.2, (4.0, 2.4))
 
 
-PLACE = Symbol("o", 6.6, STATED, Stroke(PAPER, 1.0))
-PASSED_PLACE = Symbol("o", 3.8, PAPER, Stroke(COMPUTED, 1.0))
-SEPARATE_EVIDENCE = Symbol("D", 6.0, EVIDENCE, Stroke(INK, 0.8))
-EVIDENCE_AT_PLACE = Symbol("D", 9.5, EVIDENCE, Stroke(INK, 0.8))
-EVENT_RING = Symbol("o", 12.5, "none", Stroke(EVENT, 1.8))
-EVENT_KEY = Symbol("o", 8.5, "none", Stroke(EVENT, 1.6))
-EVENT_CASING = Symbol("o", 12.5, "none", Stroke(PAPER, 3.4))
+def stroke_of(layer_id: str, basis: str, fits: bool | None) -> Stroke:
+    """Find the stroke of a line by its look."""
+    look = look_of(layer_id, basis, fits)
+    return Stroke(look.ink.light, look.width_pt, look.dashes)
+
+
+def symbol_of(layer_id: str, basis: str) -> Symbol:
+    """Find the mark of a point by its look."""
+    look = look_of(layer_id, basis)
+    ink, width = look.ink.light, look.width_pt
+    match look.shape:
+        case "dot":
+            return Symbol("o", look.size_pt, PAPER, Stroke(ink, width))
+        case "diamond":
+            return Symbol("D", look.size_pt, ink, Stroke(INK, width))
+        case "ring":
+            return Symbol("o", look.size_pt, "none", Stroke(ink, width))
+        case _:
+            return Symbol("o", look.size_pt, ink, Stroke(PAPER, width))
+
+
+PLACE = symbol_of("place", "stated")
+PASSED_PLACE = symbol_of("place", "inferred")
+SEPARATE_EVIDENCE = symbol_of("evidence", "stated")
+EVIDENCE_AT_PLACE = replace(SEPARATE_EVIDENCE, size_pt=9.5)
+EVENT_RING = symbol_of("event", "stated")
+EVENT_KEY = replace(EVENT_RING, size_pt=8.5)
+EVENT_CASING = replace(EVENT_RING, edge=Stroke(PAPER, 3.4))
 END_FITS = Symbol("o", 5.5, FITS, Stroke(PAPER, 0.8))
 END_FITS_NOT = Symbol("o", 4.8, PAPER, Stroke(FITS_NOT, 1.1))
 TOWN = Symbol("o", 2.4, LAND, Stroke(TOWN_INK, 0.6))
-
-
-def stroke_of(layer: str, basis: str, fits: bool | None) -> Stroke:
-    """Find the stroke of a line: colour says who, dashes say how sure."""
-    match layer, basis, fits:
-        case "route", "stated", _:
-            return STATED_ROUTE
-        case "route", "computed", _:
-            return COMPUTED_ROUTE
-        case "route", _, _:
-            return INFERRED_ROUTE
-        case (("connector" | "plain" | "band"), _, _):
-            return {"connector": CONNECTOR, "plain": PLAIN_READING, "band": BAND}[layer]
-        case "reading", _, True:
-            return READING_FITS
-        case "reading", _, _:
-            return READING_FITS_NOT
-        case _:
-            return RING

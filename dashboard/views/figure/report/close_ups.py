@@ -147,10 +147,11 @@ def _measured_ends(scene: Scene) -> Iterator[_Subject]:
 def _short_legs(scene: Scene, whole: Sheet) -> Iterator[_Subject]:
     """Give each leg too short on the whole sheet, with the evidence and the connector beside it."""
     frame = scene.frame
+    routes = frame[frame.layer == "route"]
     candidates = frame[frame.layer.isin(["connector", "evidence", "place"])]
     for leg_route in scene.assessment.routes:
-        route_id = f"route-{leg_route.leg.id}"
-        route = positions(frame[frame.id == route_id])
+        own = routes[[of is leg_route for of in routes.of]]
+        route = positions(own)
         if not len(route):
             continue
         laid = whole.to_slide(route)
@@ -166,4 +167,4 @@ def _short_legs(scene: Scene, whole: Sheet) -> Iterator[_Subject]:
             if all(near.holds(Box(x, y, x, y)) for x, y in whole.to_slide(lonlat))
         ]
         start, end = (scene.name_of(scene.case.place(p)) for p in (leg_route.leg.start, leg_route.leg.end))
-        yield _Subject(f"{start} – {end}", np.vstack([route, *beside]), named_routes=(route_id,))
+        yield _Subject(f"{start} – {end}", np.vstack([route, *beside]), named_routes=tuple(own.id))

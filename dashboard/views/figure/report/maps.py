@@ -40,7 +40,7 @@ def draw_whole(pen: Pen, sheet: Sheet, scene: Scene, close_ups: Sequence[CloseUp
     for close_up in close_ups:
         _draw_extent(pen, sheet, placing, close_up)
     elsewhere = {route for close_up in close_ups for route in close_up.named_routes}
-    lengths = {route: words for route, words in route_lengths(scene.assessment).items() if route not in elsewhere}
+    lengths = {route: words for route, words in route_lengths(scene.frame).items() if route not in elsewhere}
     lengths |= dict(zip(scene.plain_readings.id, scene.plain_readings.name, strict=True))
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots, lands)
     name_features(pen, sheet, placing, rows, lengths)
@@ -62,7 +62,7 @@ def draw_close_up(pen: Pen, close_up: CloseUp, scene: Scene) -> None:
     rows = tuple(scene.shown.itertuples())
     draw_lines(pen, sheet, placing, rows)
     draw_marks(pen, sheet, placing, rows)
-    lengths = {k: words for k, words in route_lengths(scene.assessment).items() if k in close_up.named_routes}
+    lengths = {k: words for k, words in route_lengths(scene.frame).items() if k in close_up.named_routes}
     name_sea(pen, sheet, placing, scene.case.defaults.sea_label, scene.sea_spots, lands)
     name_features(pen, sheet, placing, rows, lengths)
     name_lands(pen, placing, lands)
@@ -81,7 +81,7 @@ def _without_detail(scene: Scene, close_ups: Sequence[CloseUp]) -> gpd.GeoDataFr
     """Leave out what a close-up shows better: the fan of its finding, and inferred places inside it."""
     shown = scene.shown
     fans = [close_up.finding for close_up in close_ups if close_up.finding is not None]
-    shown = shown[~(shown.layer.isin(["reading", "ring"]) & shown.finding.isin(fans))]
+    shown = shown[~(shown.layer.isin(["reading", "ring", "radius"]) & shown.finding.isin(fans))]
     passed = (shown.layer == "place") & (shown.basis == "inferred")
     close = [
         is_passed and any(close_up.sheet.holds(shapely.get_coordinates(place)) for close_up in close_ups)

@@ -5,7 +5,6 @@ import geopandas as gpd
 from dashboard.case import Case, DateInterval, Event
 from dashboard.case.legs.mode import MODES
 from dashboard.case.sources.source import Source
-from dashboard.checks.assess import Assessment
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.route.leg_route import LegRoute
 from dashboard.views.figure.sheet.projection import Projection
@@ -51,13 +50,11 @@ def _dated(case: Case, view: View) -> list[Event]:
     ]
 
 
-def route_lengths(assessment: Assessment) -> dict[str, str]:
-    """Word each route's length for a label, by feature id."""
+def route_lengths(frame: gpd.GeoDataFrame) -> dict[str, str]:
+    """Word the length of each route of a frame for a label, by the id of its feature."""
     return {
-        f"route-{leg_route.leg.id}": f"{length_words(leg_route.length_m)}"
-        f" {MODES[leg_route.leg.mode].words}, {leg_route.basis}"
-        for leg_route in assessment.routes
-        if leg_route.route is not None
+        row.id: f"{length_words(row.of.length_m)} {MODES[row.of.leg.mode].words}, {row.basis}"
+        for row in frame[frame.layer == "route"].itertuples()
     }
 
 

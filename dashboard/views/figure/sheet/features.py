@@ -23,7 +23,6 @@ from dashboard.views.figure.pen.style import (
     PASSED_PLACE,
     PLACE,
     PLACE_NAME,
-    RADIUS,
     READING,
     RING_NAME,
     SEPARATE_EVIDENCE,
@@ -32,9 +31,7 @@ from dashboard.views.figure.pen.style import (
 )
 from dashboard.views.figure.sheet.placing import Placing
 from dashboard.views.figure.sheet.sheet import Sheet
-
-LINE_LAYERS = ("band", "ring", "plain", "route", "connector", "reading")
-"""Lines in drawing order, lowest first."""
+from dashboard.views.layer import LAYERS, PLAIN, look_of, rank_of
 
 APART = "(separate evidence)"
 AT_PLACE_IN = 0.1
@@ -54,16 +51,15 @@ Rows = tuple[Row, ...]
 
 def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     """Draw every line of the features shown, each on a light casing."""
-    for rank, layer in enumerate(LINE_LAYERS):
-        for row in _of(rows, layer):
-            laid = sheet.laid(row.geometry)
-            stroke = RADIUS if row.id.startswith("radius-") else stroke_of(layer, row.basis, row.fits)
-            placing.avoid_line(laid)
-            if layer not in ("ring", "band"):
-                pen.stroke(laid, CASING, 4 + rank / 10, within=sheet.box)
-            pen.stroke(laid, stroke, 4.05 + rank / 10, within=sheet.box)
-            if layer == "reading":
-                _mark_end(pen, sheet, placing, row)
+    lines = (row for row in rows if look_of(row.layer, row.basis, row.fits).shape == "line")
+    for row in sorted(lines, key=lambda row: rank_of(row.layer)):
+        laid, rank = sheet.laid(row.geometry), rank_of(row.layer)
+        placing.avoid_line(laid)
+        if row.layer == PLAIN or not LAYERS[row.layer].is_faint:
+            pen.stroke(laid, CASING, 4 + rank / 10, within=sheet.box)
+        pen.stroke(laid, stroke_of(row.layer, row.basis, row.fits), 4.05 + rank / 10, within=sheet.box)
+        if row.layer == "reading":
+            _mark_end(pen, sheet, placing, row)
 
 
 def _mark_end(pen: Pen, sheet: Sheet, placing: Placing, row: Row) -> None:
@@ -108,7 +104,7 @@ def name_features(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows, lengths:
     Parameters
     ----------
     lengths
-        Words for the length of a route, by feature id; only those given are set.
+        Words for the length of a line, by the id of its feature; only those given are set.
     """
     evidence = {_spot(row): row for row in _points(sheet, rows, "evidence")}
     for row in _points(sheet, rows, "place"):

@@ -15,10 +15,11 @@ from dashboard.checks.verdict.finding import Finding
 from dashboard.geodesy import Floats, inverse_arrays
 from dashboard.geodesy.ground.backdrop import Backdrop, FeatureCollection
 from dashboard.views.features.feature import Feature, line
-from dashboard.views.features.frame import on_view
+from dashboard.views.features.frame import framing, on_view, to_frame
 from dashboard.views.figure.sheet.ground import Ground, read_ground
 from dashboard.views.ground.neighbourhood import labels_of
 from dashboard.views.ground.sea import sea_spots
+from dashboard.views.layer import PLAIN
 from dashboard.views.view import View
 
 RING_REACH = 2.5
@@ -26,8 +27,6 @@ RING_REACH = 2.5
 
 MOST_LISTED = 3
 """Claims that the label of one line lists at most."""
-
-ROUTE_LAYERS = ("route", "connector", "place", "evidence")
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,8 +68,9 @@ class Scene:
             claims, reading = tuple(claim for claim, _ in readings), readings[0][1]
             rows.append(
                 Feature(
-                    f"plain-{claims[0]}",
-                    "plain",
+                    f"{PLAIN}-{claims[0]}",
+                    reading,
+                    PLAIN,
                     f"{_listed(claims)}: {reading.nominal_km:,.0f} km, computed",
                     reading.method,
                     "computed",
@@ -78,9 +78,7 @@ class Scene:
                     line(reading.track),
                 )
             )
-        table = {name: [getattr(row, name) for row in rows] for name in self.frame.columns if name != "geometry"}
-        plain_table = pd.DataFrame(table, dtype=object)
-        return gpd.GeoDataFrame(plain_table, geometry=[row.geometry for row in rows], crs=self.frame.crs)
+        return to_frame(rows)
 
     @cached_property
     def ground(self) -> Ground:
@@ -95,8 +93,7 @@ class Scene:
         draw, or else all the land there is.
         """
         frame = self.frame
-        on_route = frame.id.isin([f"event-{event.id}" for event in self.case.events if event.role == "route"])
-        stood = positions(frame[frame.layer.isin(ROUTE_LAYERS) | on_route])
+        stood = positions(framing(frame))
         route = np.vstack([stood, positions(self.plain_readings)])
         land = shapely.get_coordinates([land.geometry for land in self.ground.overview])
         return next(found for found in (route, positions(frame), land) if len(found))
@@ -124,8 +121,8 @@ class Scene:
 
     def name_of(self, place: Place) -> str:
         """Give the name that a place bears on the map; its own where the map does not show it."""
-        names = self.frame[self.frame.id == f"place-{place.id}"].name
-        return str(next(iter(names), place.name))
+        places = self.frame[self.frame.layer == "place"]
+        return next((str(row.name) for row in places.itertuples() if row.of.id == place.id), place.name)
 
     @property
     def names(self) -> frozenset[str]:

@@ -24,7 +24,8 @@ from dashboard.export.picture.png import png_bytes
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import frames, on_view
 from dashboard.views.figure import draw_figure
-from dashboard.views.view import LAYERS, View
+from dashboard.views.layer import LAYERS
+from dashboard.views.view import View
 
 VIEW = View(dt.date(2023, 9, 8), finding="S1-09")
 STAMP = {

@@ -13,10 +13,10 @@ import shapely
 
 from dashboard.checks.assess import Assessment
 from dashboard.export.content.described import Described, describe
-from dashboard.export.geo.filed_layers import FILED_LAYERS
 from dashboard.export.geo.geojson import to_geojson
 from dashboard.export.geo.geopackage import to_geopackage
 from dashboard.export.geo.kml import CIRCLES_TITLE, to_kml
+from dashboard.views.layer import LAYERS
 
 TEXTS = ("name", "note", "basis", "finding")
 LISTS = ("claims", "sources", "citations")
@@ -68,7 +68,7 @@ def open_kml(assessment: Assessment, frame: gpd.GeoDataFrame, path: Path) -> Ope
 
 def open_geopackage(assessment: Assessment, frame: gpd.GeoDataFrame, path: Path) -> Opened:
     path.write_bytes(to_geopackage(assessment, frame, {}))
-    layers = (gpd.read_file(path, layer=layer.table).assign(layer=layer.layer) for layer in FILED_LAYERS)
+    layers = (gpd.read_file(path, layer=layer.table).assign(layer=layer.id) for layer in LAYERS.values())
     rows = [row for layer in layers for row in layer.to_dict("records")]
     return {row["feature_id"]: row | {"begin": row["first_day"], "end": row["last_day"]} for row in rows}
 

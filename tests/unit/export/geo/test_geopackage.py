@@ -10,10 +10,10 @@ import pytest
 from lxml import etree
 
 from dashboard.checks.assess import Assessment
-from dashboard.export.geo.filed_layers import FILED_LAYERS
 from dashboard.export.geo.geopackage import GDAL_SETTINGS, read_geopackage_stamp, to_geopackage
 from dashboard.views.features.feature import line
 from dashboard.views.figure.pen.style import COMPUTED, FITS
+from dashboard.views.layer import LAYERS
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def packed(script: str) -> bytes:
 
 def test_each_layer_is_a_table_and_the_case_stands_beside_them(path: Path) -> None:
     names = [name for name, _ in pyogrio.list_layers(path)]
-    tables = [layer.table for layer in FILED_LAYERS]
+    tables = [layer.table for layer in LAYERS.values()]
     assert names == [*tables, "claims", "sources", "findings", "provenance", "layer_styles"]
 
 
@@ -168,10 +168,10 @@ def test_styles_have_the_colours_and_dashes_of_the_figure(package: sqlite3.Conne
     def rgba(colour: str) -> str:
         return ",".join(str(part) for part in (*bytes.fromhex(colour[1:]), 255))
 
-    assert options("routes", "computed")["line_color"] == rgba(COMPUTED)
-    assert "use_custom_dash" not in options("routes", "computed")
-    assert options("routes", "inferred")["use_custom_dash"] == "1"
-    assert options("readings", "stated number fits")["line_color"] == rgba(FITS)
+    assert options("routes", "Route, computed")["line_color"] == rgba(COMPUTED)
+    assert "use_custom_dash" not in options("routes", "Route, computed")
+    assert options("routes", "Route, inferred")["use_custom_dash"] == "1"
+    assert options("readings", "Reading that fits")["line_color"] == rgba(FITS)
 
 
 def test_a_line_over_the_antimeridian_comes_cut(

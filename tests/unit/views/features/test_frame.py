@@ -11,7 +11,8 @@ from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import length_m
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import frames, on_file, on_view
-from dashboard.views.view import LAYERS, View
+from dashboard.views.layer import LAYERS
+from dashboard.views.view import View
 from tests.made.drawn_case import made_case
 
 COAST_RESOLUTION_KM = 0.1

@@ -31,7 +31,7 @@ from dashboard.geodesy import WGS84, Floats, direct
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import frames
 from dashboard.views.figure import PRESETS, SLIDE, Furnishing, Preset, draw_finding, find_preset
-from dashboard.views.figure.pen.style import FITS, FITS_NOT, LAND, READING_FITS, READING_FITS_NOT, RING, STATED
+from dashboard.views.figure.pen.style import FITS, FITS_NOT, LAND, stroke_of
 from dashboard.views.figure.pen.text_block import ELLIPSIS
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
@@ -198,14 +198,19 @@ def drawn_lines(figure: Figure, colour: str, width_pt: float) -> list[Floats]:
     ]
 
 
-STROKES = ((FITS, READING_FITS.width_pt), (FITS_NOT, READING_FITS_NOT.width_pt))
+STROKES = (
+    (FITS, stroke_of("reading", "computed", True).width_pt),
+    (FITS_NOT, stroke_of("reading", "computed", False).width_pt),
+)
 
 SHOWN_TO_SCALE = ("S1-09", "S2-06", "twelve readings")
 
 
 def drawn_to_scale(shown: Shown) -> tuple[Floats, float]:
     """Give the ring's vertices about its centre [in], and the scale that it is drawn at [km per in]."""
-    (ring,) = drawn_lines(shown.figure, STATED, RING.width_pt)
+    linked = isinstance(start := shown.finding.ends[0], PlaceEnd) and start.end.basis == "inferred"
+    stroke = stroke_of("ring", "inferred" if linked else "stated", None)
+    (ring,) = drawn_lines(shown.figure, stroke.colour, stroke.width_pt)
     about = ring - (ring.min(axis=0) + ring.max(axis=0)) / 2
     quantity = shown.finding.quantity
     stated_km = float(quantity.number) * {"km": 1.0, "mi": 1.609344}[quantity.unit]
