@@ -10,20 +10,16 @@ from pydantic_core import ErrorDetails
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from dashboard.checks.ends.typed_end import MeasureError
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
-from dashboard.cli.saving import ExportError, refuse_place
-from dashboard.export.content.material import RecipeError, gather
+from dashboard.cli.saving import refuse_place
+from dashboard.export.content.material import gather
 from dashboard.export.kinds import KINDS, Kind
 from dashboard.export.make import make
 from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet
 from dashboard.export.verify import Outcome, verify
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
-from dashboard.load.faults.fault import CaseError
-from dashboard.routing import NoPathError
 from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
 
-REFUSALS = (CaseError, MeasureError, NoPathError, ExportError, BadOptionError, RecipeError)
 FIGURE = "figure"
 PROGRESS = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f}%"))
 EXITS = {Outcome.SAME: 0, Outcome.CHANGED: 1, Outcome.UNKNOWN: 2}

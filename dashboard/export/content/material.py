@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import geopandas as gpd
 
+from dashboard import Refusal
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.choice import path_options, take_paths
@@ -20,7 +21,7 @@ MOST_PAGES = 200
 """Of a series: more is a file that nobody leafs through, and minutes of drawing."""
 
 
-class RecipeError(ValueError):
+class RecipeError(Refusal):
     """Say what a recipe asks for that its case does not have, one line a fault."""
 
 

@@ -7,8 +7,9 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard import Refusal
 from dashboard.case import Case
-from dashboard.export.content.material import Material, RecipeError
+from dashboard.export.content.material import Material
 from dashboard.export.kinds import KINDS, Kind
 from dashboard.export.make import make
 from dashboard.export.recipe import Picture, Recipe, Sheet
@@ -134,7 +135,7 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
         bar = offer.progress(0.0, say("Gathering …"))
         try:
             content = make(recipe, material, partial(_tell, bar))
-        except RecipeError as error:
+        except Refusal as error:
             st.error(escape(str(error)))
         else:
             st.session_state[MADE] = _Made(recipe, content)
