@@ -15,7 +15,7 @@ from dashboard.cli.saving import refuse_place
 from dashboard.export.content.material import gather
 from dashboard.export.kinds import KINDS, Kind
 from dashboard.export.make import make
-from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet
+from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, SheetKind
 from dashboard.export.verify import Outcome, verify
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
 from dashboard.views.view import ASKED_FOR, LAYERS, OPENING_LAYERS
@@ -33,16 +33,18 @@ Format = Annotated[
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
 Day = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Day shown; in data files, every day.")]
 Until = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Last day of a window that --date begins.")]
-Finding = Annotated[str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")]
+FindingOption = Annotated[
+    str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")
+]
 Claims = Annotated[str | None, typer.Option(metavar="ID,ID", help="Keep these claims alone.")]
 Layers = Annotated[str | None, typer.Option(metavar="NAME,NAME", help="Show these layers alone.")]
-Band = Annotated[bool, typer.Option("--band", help="Show the possible extent by day (assumptions).")]
+BandOption = Annotated[bool, typer.Option("--band", help="Show the possible extent by day (assumptions).")]
 Boundaries = Annotated[str, typer.Option("--convention", metavar="ID", help="Another boundary convention of the case.")]
 Names = Annotated[str, typer.Option(metavar="LANG", help="Name places in a language: ko, ru, uk, or as-written.")]
 LegPath = Annotated[
     list[str] | None, typer.Option("--path", metavar="LEG=PATH", help="Another path of a leg by rail; may be repeated.")
 ]
-SheetOption = Annotated[Sheet, typer.Option(help="The route, one finding, or a page a day or a claim (PDF).")]
+SheetOption = Annotated[SheetKind, typer.Option(help="The route, one finding, or a page a day or a claim (PDF).")]
 PresetOption = Annotated[PresetName, typer.Option(help="Size and layout.")]
 Dpi = Annotated[int, typer.Option(min=LOWEST_DPI, max=HIGHEST_DPI, help="Resolution in pixels per inch.")]
 Marking = Annotated[str, typer.Option(metavar="WORDS", help="Handling marking.")]
@@ -59,14 +61,14 @@ def write(
     style: Format = None,
     date: Day = None,
     until: Until = None,
-    finding: Finding = None,
+    finding: FindingOption = None,
     claims: Claims = None,
     layers: Layers = None,
-    band: Band = False,
+    band: BandOption = False,
     convention: Boundaries = "",
     names: Names = "",
     path: LegPath = None,
-    sheet: SheetOption = Sheet.ROUTE,
+    sheet: SheetOption = SheetKind.ROUTE,
     preset: PresetOption = "slide",
     dpi: Dpi = 200,
     marking: Marking = "",

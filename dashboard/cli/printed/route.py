@@ -28,7 +28,7 @@ class Mode(StrEnum):
     RAIL = "rail"
 
 
-KINDS = {"sea": "by sea", "rail": "by rail"}
+BY_MODE = {"sea": "by sea", "rail": "by rail"}
 
 
 def route_json(typed: TypedRoute) -> Member:
@@ -71,7 +71,7 @@ def print_route(typed: TypedRoute, out: Console) -> None:
     ends = f"{typed.start.place.name} to {typed.end.place.name}"
     low, high = _km(route.low_m), _km(route.high_m)
     lines = [
-        f"{ends} {KINDS[route.mode]}: {_km(route.length_m)} km, computed",
+        f"{ends} {BY_MODE[route.mode]}: {_km(route.length_m)} km, computed",
         f"straight line {_km(typed.geodesic.distance_m)} km",
         *([f"paths that differ: {low} to {high} km"] if low != high else []),
         f"ends of the path lie {_km(route.start_offset_m)} and {_km(route.end_offset_m)} km from the points",
