@@ -10,7 +10,6 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.export.content.order import Order
-from dashboard.export.content.readings_table import HEADINGS, ReadingRow, chart_words, reading_row
 from dashboard.export.content.report_words import (
     LIMITS,
     NOTHING_RELATED,
@@ -46,6 +45,7 @@ from dashboard.export.picture.png import png_bytes
 from dashboard.views.figure import SLIDE, draw_figure
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
+from dashboard.views.wording.reading_row import HEADINGS, ReadingRow, chart_in_full, reading_row
 
 WHOLE_SLIDE = SlideBox(0.0, 0.0, WIDTH_IN, HEIGHT_IN)
 SENTENCE = SlideBox(0.5, 1.4, 4.55, 4.0)
@@ -117,7 +117,7 @@ def _draw_readings(deck: Deck, slide: Slide, finding: Finding, chart: bytes) -> 
     rows = clip_rows([SLIDE_HEADINGS, *(_cells(reading_row(fit)) for fit in fits)], COLUMN_IN, TABLE_PT)
     has_room = count_rows(under, rows, COLUMN_IN, TABLE_PT) == len(rows)
     height_in = CHART_HEIGHT_IN if has_room else BOTTOM_IN - TOP_IN
-    write_picture(slide, SlideBox(RIGHT_IN, TOP_IN, RIGHT_WIDTH_IN, height_in), chart, chart_words(finding))
+    write_picture(slide, SlideBox(RIGHT_IN, TOP_IN, RIGHT_WIDTH_IN, height_in), chart, chart_in_full(finding))
     if has_room:
         write_table(slide, under, rows, COLUMN_IN, TABLE_PT, _table_words(finding))
     else:

@@ -1,6 +1,5 @@
 """What is stated against what each reading computes to: bands across intervals, set into a box."""
 
-import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -19,6 +18,7 @@ from dashboard.views.figure.pen.pen import Pen
 from dashboard.views.figure.pen.style import Face, Stroke
 from dashboard.views.figure.pen.text_block import Paragraph, set_block
 from dashboard.views.interval_bands import StatedBand, extent, label_levels, stated_bands
+from dashboard.views.wording.reading_row import reading_row
 
 HEAD_IN = 0.42
 LABEL_IN = 0.34
@@ -193,7 +193,7 @@ def _judged(reading: Reading, finding: Finding, box: Box, tones: Tones) -> RowLa
         return RowLabel(box, [(words, Face(NAME.size_pt, tones.fits_not))], words)
     words = "fits" if fit.unit == finding.judgement.fits[0].unit else f"fits in {fit.unit}"
     lines: Lines = [(words, Face(NAME.size_pt, tones.fits, bold=True))]
-    if fit.only_if_km is None:
+    condition = reading_row(fit).condition
+    if not condition:
         return RowLabel(box, lines, words)
-    condition = f"if {math.ceil(fit.only_if_km):,} km or more off"
     return RowLabel(box, [*lines, (condition, Face(BESIDE.size_pt, tones.muted))], f"{words} *")
