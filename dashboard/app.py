@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.load.case.case_folder import SHIPPED_CASE
 from dashboard.load.faults.fault import CaseError
-from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map, take_ground
+from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map, take_map_choice
 from dashboard.page.faces import Face, choose_face, take_face
 from dashboard.page.faults import show_faults
 from dashboard.page.look import set_look
@@ -44,8 +44,8 @@ case = as_reported.case
 heading = st.container()
 face = take_face()
 map_side, panel_side = st.columns(face.widths, gap="medium")
-ground = take_ground(as_reported)
-prepared = prepare(as_reported, ground.convention, ground.paths, ground.language, spoken())
+map_choice = take_map_choice(as_reported)
+prepared = prepare(as_reported, map_choice.convention, map_choice.paths, map_choice.language, spoken())
 assessment = prepared.material.assessment
 with map_side:
     show_map(

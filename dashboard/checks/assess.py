@@ -11,7 +11,7 @@ from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, ResolvedEnd, resolve
 from dashboard.checks.route.feasibility import Feasibility, check_feasibility
 from dashboard.checks.route.journey import plan
 from dashboard.checks.route.leg_route import LegRoute, compute_legs
-from dashboard.checks.verdict.find import Measured, judge_claim, measure
+from dashboard.checks.verdict.distance import Measured, judge_claim, measure
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding, find_position
 

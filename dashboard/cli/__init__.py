@@ -12,6 +12,8 @@ from importlib import import_module
 import typer
 from rich.console import Console
 
+from dashboard import Refusal
+
 BAD_INPUT = 2
 
 
@@ -22,8 +24,7 @@ class Verb:
     Parameters
     ----------
     module, function
-        What it calls, and where in this package that stands. Beside it stand the module's ``REFUSALS``: what bad input
-        raises there. Anything else is a fault of the program and is let through.
+        What it calls, and where in this package that stands.
     """
 
     module: str
@@ -82,7 +83,7 @@ VERBS = {
 
 
 def run() -> None:
-    """Run a verb; bad input ends with one message on stderr and exit code 2."""
+    """Run a verb; a refusal ends with one message on stderr and exit code 2, anything else raised is let through."""
     # A southern latitude looks like an option: a true minus sign does not.
     arguments = [re.sub(r"^-(?=\d+(\.\d+)?\s*,)", "−", word) for word in sys.argv[1:]]
     called = next((word for word in arguments if not word.startswith("-")), "")
@@ -92,16 +93,14 @@ def run() -> None:
         add_completion=False,
         rich_markup_mode=None,
     )
-    refusals: tuple[type[Exception], ...] = ()
     for name, verb in VERBS.items():
         function = _list_only
         if name == called:
-            module = import_module(f"{__name__}.{verb.module}")
-            function, refusals = getattr(module, verb.function), module.REFUSALS
+            function = getattr(import_module(f"{__name__}.{verb.module}"), verb.function)
         app.command(name, help=verb.help, epilog=verb.epilog)(function)
     try:
         app(arguments, prog_name="python -m dashboard")
-    except refusals as error:
+    except Refusal as error:
         Console(stderr=True, emoji=False).print(str(error), markup=False, highlight=False, soft_wrap=True)
         sys.exit(BAD_INPUT)
 

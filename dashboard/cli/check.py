@@ -6,24 +6,19 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from dashboard import Refusal
 from dashboard.case.legs.mode import list_ways
-from dashboard.checks.ends.typed_end import MeasureError, TypedEnd
+from dashboard.checks.ends.typed_end import TypedEnd
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
 from dashboard.cli.printed.check_report import CheckFormat, report_case, report_table, report_typed
-from dashboard.cli.saving import ExportError
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
-from dashboard.load.faults.fault import CaseError
-from dashboard.routing import NoPathError
 
 AN_END = "Name of a place, lat,lon, border:XX, country:XX or coast:XX"
 RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius instead of the place's own.")
 
 
-class RowsError(ValueError):
+class RowsError(Refusal):
     """Say what is wrong with rows of a table whose other rows were checked."""
-
-
-REFUSALS = (CaseError, MeasureError, NoPathError, ExportError, BadOptionError, RowsError)
 
 
 def check(

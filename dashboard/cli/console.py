@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from dashboard import Refusal
 from dashboard.cli.saving import save_bytes, save_text
 
 PIPED_WIDTH = 100
@@ -16,7 +17,7 @@ out = Console(emoji=False, markup=False, width=None if sys.stdout.isatty() else 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="Folder of a case.", show_default="the shipped case")]
 
 
-class BadOptionError(ValueError):
+class BadOptionError(Refusal):
     """Say what is wrong with an option's value."""
 
 

@@ -10,21 +10,17 @@ from pydantic_core import ErrorDetails
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from dashboard.checks.ends.typed_end import MeasureError
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
-from dashboard.cli.saving import ExportError, refuse_place
-from dashboard.export.content.material import RecipeError, gather
+from dashboard.cli.saving import refuse_place
+from dashboard.export.content.material import gather
 from dashboard.export.kinds import KINDS, Kind
 from dashboard.export.make import make
-from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet
+from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, SheetKind
 from dashboard.export.verify import Outcome, verify
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
-from dashboard.load.faults.fault import CaseError
-from dashboard.routing import NoPathError
 from dashboard.views.layer import LAYERS
 from dashboard.views.view import ASKED_FOR, OPENING_LAYERS
 
-REFUSALS = (CaseError, MeasureError, NoPathError, ExportError, BadOptionError, RecipeError)
 FIGURE = "figure"
 PROGRESS = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f}%"))
 EXITS = {Outcome.SAME: 0, Outcome.CHANGED: 1, Outcome.UNKNOWN: 2}
@@ -38,16 +34,18 @@ Format = Annotated[
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
 Day = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Day shown; in data files, every day.")]
 Until = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Last day of a window that --date begins.")]
-Finding = Annotated[str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")]
+FindingOption = Annotated[
+    str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")
+]
 Claims = Annotated[str | None, typer.Option(metavar="ID,ID", help="Keep these claims alone.")]
 Layers = Annotated[str | None, typer.Option(metavar="NAME,NAME", help="Show these layers alone.")]
-Band = Annotated[bool, typer.Option("--band", help="Show the possible extent by day (assumptions).")]
+BandOption = Annotated[bool, typer.Option("--band", help="Show the possible extent by day (assumptions).")]
 Boundaries = Annotated[str, typer.Option("--convention", metavar="ID", help="Another boundary convention of the case.")]
 Names = Annotated[str, typer.Option(metavar="LANG", help="Name places in a language: ko, ru, uk, or as-written.")]
 LegPath = Annotated[
     list[str] | None, typer.Option("--path", metavar="LEG=PATH", help="Another path of a leg by rail; may be repeated.")
 ]
-SheetOption = Annotated[Sheet, typer.Option(help="The route, one finding, or a page a day or a claim (PDF).")]
+SheetOption = Annotated[SheetKind, typer.Option(help="The route, one finding, or a page a day or a claim (PDF).")]
 PresetOption = Annotated[PresetName, typer.Option(help="Size and layout.")]
 Dpi = Annotated[int, typer.Option(min=LOWEST_DPI, max=HIGHEST_DPI, help="Resolution in pixels per inch.")]
 Marking = Annotated[str, typer.Option(metavar="WORDS", help="Handling marking.")]
@@ -64,14 +62,14 @@ def write(
     style: Format = None,
     date: Day = None,
     until: Until = None,
-    finding: Finding = None,
+    finding: FindingOption = None,
     claims: Claims = None,
     layers: Layers = None,
-    band: Band = False,
+    band: BandOption = False,
     convention: Boundaries = "",
     names: Names = "",
     path: LegPath = None,
-    sheet: SheetOption = Sheet.ROUTE,
+    sheet: SheetOption = SheetKind.ROUTE,
     preset: PresetOption = "slide",
     dpi: Dpi = 200,
     marking: Marking = "",

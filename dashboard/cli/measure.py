@@ -5,15 +5,11 @@ from typing import Annotated
 
 import typer
 
-from dashboard.checks.ends.typed_end import MeasureError
 from dashboard.checks.typed.measure import measure
 from dashboard.cli.console import out
 from dashboard.cli.printed.measure import MeasureFormat, measured_json, print_measured
-from dashboard.load.faults.fault import CaseError
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.towns import load_world_gazetteer
-
-REFUSALS = (CaseError, MeasureError)
 
 
 def measure_(

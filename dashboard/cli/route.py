@@ -5,17 +5,12 @@ from typing import Annotated
 
 import typer
 
-from dashboard.checks.ends.typed_end import MeasureError
 from dashboard.checks.routers import ROUTERS
 from dashboard.checks.typed.route import RouteOptions, route_between
 from dashboard.cli.console import out
 from dashboard.cli.printed.route import RouteFormat, print_route, route_geojson, route_json
-from dashboard.load.faults.fault import CaseError
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.towns import load_world_gazetteer
-from dashboard.routing import NoPathError
-
-REFUSALS = (CaseError, MeasureError, NoPathError)
 
 
 def route(

@@ -6,8 +6,10 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from dashboard import Refusal
 
-class ExportError(OSError):
+
+class ExportError(Refusal):
     """Say in one line which file could not be written and why."""
 
 

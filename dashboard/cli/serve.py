@@ -9,9 +9,7 @@ import typer
 
 from dashboard.cli.console import CaseFolder
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
-from dashboard.load.faults.fault import CaseError
 
-REFUSALS = (CaseError,)
 APP = Path(__file__).parents[1] / "app.py"
 
 

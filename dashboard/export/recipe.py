@@ -14,7 +14,7 @@ from dashboard.export.kinds import KINDS, Kind
 from dashboard.views.view import OPENING_LAYERS, View
 
 
-class Sheet(StrEnum):
+class SheetKind(StrEnum):
     """What a figure shows: the route on a day, one finding, or a page for each day or claim."""
 
     ROUTE = "route"
@@ -25,7 +25,7 @@ class Sheet(StrEnum):
     @property
     def has_pages(self) -> bool:
         """Whether it is several figures, a page each."""
-        return self in (Sheet.DAYS, Sheet.CLAIMS)
+        return self in (SheetKind.DAYS, SheetKind.CLAIMS)
 
 
 PresetName = Literal["slide", "a4-portrait", "a4-landscape", "square"]
@@ -45,7 +45,7 @@ class Picture(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    sheet: Sheet = Sheet.ROUTE
+    sheet: SheetKind = SheetKind.ROUTE
     preset: PresetName = "slide"
     dpi: Annotated[int, Field(ge=LOWEST_DPI, le=HIGHEST_DPI)] = 200
     marking: ShortText = ""
@@ -100,7 +100,7 @@ class Recipe(BaseModel):
         sheet = self.picture.sheet
         if sheet.has_pages and not self.kind.has_pages:
             raise ValueError(f"sheet {sheet} needs a file with pages, pdf, found {self.style}")
-        if sheet is Sheet.FINDING and self.finding is None:
+        if sheet is SheetKind.FINDING and self.finding is None:
             raise ValueError("sheet finding needs a finding, found none")
         return self
 
@@ -137,7 +137,7 @@ class Recipe(BaseModel):
     def file_name(self) -> str:
         """A name for the file that tells it from the others of its case."""
         days = [day.isoformat() for day in (self.day, self.last_day) if day]
-        sheet = [] if self.picture.sheet is Sheet.ROUTE else [self.picture.sheet.value]
+        sheet = [] if self.picture.sheet is SheetKind.ROUTE else [self.picture.sheet.value]
         finding = [self.finding] if self.finding else []
         return f"{'-'.join([self.case, *days, *finding, *sheet])}.{self.style}"
 
@@ -165,7 +165,7 @@ class Recipe(BaseModel):
             "--prepared-by": self.picture.prepared_by,
             "--reviewed-by": self.picture.reviewed_by,
         }
-        usual = {"--sheet": Sheet.ROUTE, "--preset": "slide", "--dpi": 200}
+        usual = {"--sheet": SheetKind.ROUTE, "--preset": "slide", "--dpi": 200}
         for option, value in chosen.items():
             if value not in (None, "", usual.get(option)):
                 yield from (option, str(value))

@@ -39,7 +39,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Ground:
+class MapChoice:
     """Hold what the map is drawn from: a boundary convention or "" for the case's, paths, a language of names."""
 
     convention: str
@@ -47,13 +47,13 @@ class Ground:
     language: str
 
 
-def take_ground(assessment: Assessment) -> Ground:
+def take_map_choice(assessment: Assessment) -> MapChoice:
     """Read what the map is drawn from before the widgets that choose it are shown, so that the map is sent first."""
     case = assessment.case
     take_choice("names", LANGUAGES, "")
     take_choice("convention", [c.id for c in case.conventions], case.convention.id)
     convention = st.session_state.get("convention", case.convention.id)
-    return Ground(
+    return MapChoice(
         "" if convention == case.convention.id else convention,
         take_paths_chosen(assessment),
         st.session_state.get("names", ""),

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from dashboard import Refusal
 from dashboard.geodesy import Floats
 
 
-class NoPathError(ValueError):
+class NoPathError(Refusal):
     """Say that no path was found, and why; a finding for the caller, never a straight line instead."""
 
 

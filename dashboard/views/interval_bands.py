@@ -15,7 +15,7 @@ MARGIN = 0.05
 
 
 @dataclass(frozen=True)
-class Band:
+class StatedBand:
     """Hold what a number states in one unit: with its hedge, and at rounding alone."""
 
     label: str
@@ -29,7 +29,7 @@ class Band:
         return (max(self.hedged.low_km, span.low_km) + min(self.hedged.high_km, span.high_km)) / 2
 
 
-def stated_bands(finding: Finding) -> Iterator[Band]:
+def stated_bands(finding: Finding) -> Iterator[StatedBand]:
     """List what the number states in each unit that was tried, the stated one first."""
     quantity = finding.quantity
     rows: dict[LengthUnit, list[Fit]] = {}
@@ -38,7 +38,7 @@ def stated_bands(finding: Finding) -> Iterator[Band]:
     for unit, fits in rows.items():
         own = unit == quantity.unit
         rounded = stated_interval(quantity, unit, hedged=False)
-        yield Band(
+        yield StatedBand(
             quantity.printed_in(unit),
             stated_interval(quantity, unit) if own else rounded,
             rounded,
@@ -47,7 +47,7 @@ def stated_bands(finding: Finding) -> Iterator[Band]:
         )
 
 
-def extent(readings: tuple[Reading, ...], bands: tuple[Band, ...]) -> Interval:
+def extent(readings: tuple[Reading, ...], bands: tuple[StatedBand, ...]) -> Interval:
     """Span everything drawn, with a margin [km]."""
     ends = [b.hedged for b in bands] + [r.with_radii for r in readings]
     low_km = min(e.low_km for e in ends)
@@ -56,7 +56,7 @@ def extent(readings: tuple[Reading, ...], bands: tuple[Band, ...]) -> Interval:
     return Interval(max(0.0, low_km - pad_km), high_km + pad_km)
 
 
-def label_levels(bands: tuple[Band, ...], span: Interval, nearest: float) -> tuple[int, ...]:
+def label_levels(bands: tuple[StatedBand, ...], span: Interval, nearest: float) -> tuple[int, ...]:
     """Count, for each band, the labels below its own where they would otherwise overlap.
 
     Parameters

@@ -1,7 +1,7 @@
 """The shipped case: all readings of all its stated distances, the first time and again."""
 
 from dashboard.checks.ends.end import resolve_both
-from dashboard.checks.verdict.find import find
+from dashboard.checks.verdict.distance import judge_distance
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
 from dashboard.load.geodata.atlas import load_atlas
 from tools.bench.timing import Line, median_s, once_s
@@ -15,7 +15,7 @@ def measure(repeats: int = 5) -> list[Line]:
 
     def findings() -> None:
         for claim in case.distance_claims:
-            find(claim, resolve_both(claim, case, atlas), case.convention, atlas)
+            judge_distance(claim, resolve_both(claim, case, atlas), case.convention, atlas)
 
     first_s, warm_s = once_s(findings), median_s(findings, repeats)
     count = len(case.distance_claims)

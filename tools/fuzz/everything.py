@@ -25,7 +25,7 @@ from dashboard.case import Case
 from dashboard.export.briefing.document import case_document
 from dashboard.export.content.material import Material, gather
 from dashboard.export.make import make
-from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe, Sheet
+from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe, SheetKind
 from dashboard.geodesy.meridian import turn_longitudes
 from dashboard.load.case.case_folder import load_case
 from dashboard.page.faces import FACES
@@ -85,7 +85,7 @@ def list_troubles(folder: Path) -> Iterator[Trouble]:
     for preset in PRESETS:
         picture = Picture.model_validate({"preset": preset.name, "dpi": LOWEST_DPI})
         yield from _try(f"figure {preset.name}", partial(_look_at_figure, case, material, picture))
-    picture = Picture(sheet=Sheet.FINDING, dpi=LOWEST_DPI)
+    picture = Picture(sheet=SheetKind.FINDING, dpi=LOWEST_DPI)
     computed = [f.claim.id for f in material.assessment.findings if f.readings.computed]
     for claim in computed[:MOST_FINDINGS]:
         yield from _try(f"figure of {claim}", partial(_look_at_figure, case, material, picture, claim))

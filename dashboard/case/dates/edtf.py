@@ -33,7 +33,7 @@ _DATE = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))
 
 
 @dataclass(frozen=True)
-class Span:
+class DayRange:
     """Hold the first and the last day of something, both included."""
 
     first: dt.date
@@ -50,7 +50,7 @@ class FourDays:
     latest_end: dt.date
 
 
-def read_edtf(written: str, bounds: Span | None = None) -> FourDays:
+def read_edtf(written: str, bounds: DayRange | None = None) -> FourDays:
     """Turn a date in EDTF into the earliest and latest day of its start and of its end.
 
     ========================= =============================================================================
@@ -88,10 +88,10 @@ def read_edtf(written: str, bounds: Span | None = None) -> FourDays:
         raise _refuse("a day at one end of the interval at least", written)
     if first == OPEN:
         end = _read_date(last, written)
-        start = Span(_bound(bounds, written).first, end.last)
+        start = DayRange(_bound(bounds, written).first, end.last)
     else:
         start = _read_date(first, written)
-        end = Span(start.first, _bound(bounds, written).last) if last == OPEN else _read_date(last, written)
+        end = DayRange(start.first, _bound(bounds, written).last) if last == OPEN else _read_date(last, written)
     if OPEN in (first, last) and start.first > end.last:
         raise _refuse(f"{_UNBOUNDED}: the window is {bounds.first}..{bounds.last}" if bounds else _UNBOUNDED, written)
     if end.last < start.first:
@@ -104,14 +104,14 @@ def is_in_doubt(written: str) -> bool:
     return "?" in written or "%" in written
 
 
-def _bound(bounds: Span | None, written: str) -> Span:
+def _bound(bounds: DayRange | None, written: str) -> DayRange:
     """Give the days that bound an open end, where there are any."""
     if bounds is None:
         raise _refuse(_UNBOUNDED, written)
     return bounds
 
 
-def _read_date(date: str, written: str) -> Span:
+def _read_date(date: str, written: str) -> DayRange:
     """Read one date, level 0 or with one mark behind it."""
     match = _DATE.fullmatch(date)
     if match is None:
@@ -121,20 +121,20 @@ def _read_date(date: str, written: str) -> Span:
         span, about_days = _span(year or 0, month, day)
         if match["mark"] in ("~", "%"):
             about = dt.timedelta(days=about_days)
-            span = Span(span.first - about, span.last + about)
+            span = DayRange(span.first - about, span.last + about)
     except (ValueError, OverflowError):
         raise _refuse("days of the calendar, from year 1 to 9999", written) from None
     return span
 
 
-def _span(year: int, month: int | None, day: int | None) -> tuple[Span, int]:
+def _span(year: int, month: int | None, day: int | None) -> tuple[DayRange, int]:
     """Give the days of a year, month or day, and how far an approximate one may lie off [days]."""
     if month is None:
-        return Span(dt.date(year, 1, 1), dt.date(year, 12, 31)), ABOUT_YEAR_DAYS
+        return DayRange(dt.date(year, 1, 1), dt.date(year, 12, 31)), ABOUT_YEAR_DAYS
     if day is None:
         first = dt.date(year, month, 1)
-        return Span(first, first.replace(day=calendar.monthrange(year, month)[1])), ABOUT_MONTH_DAYS
-    return Span(dt.date(year, month, day), dt.date(year, month, day)), ABOUT_DAY_DAYS
+        return DayRange(first, first.replace(day=calendar.monthrange(year, month)[1])), ABOUT_MONTH_DAYS
+    return DayRange(dt.date(year, month, day), dt.date(year, month, day)), ABOUT_DAY_DAYS
 
 
 def _suggest(written: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
-from dashboard.case.dates.edtf import Span, is_in_doubt, read_edtf
+from dashboard.case.dates.edtf import DayRange, is_in_doubt, read_edtf
 from dashboard.case.record import Record, refusal
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -55,8 +55,8 @@ class DateInterval(Record):
         The words that carry the date in the source.
     edtf
         The same date in EDTF, where it was recorded so; the four days follow from it by the rules of `read_edtf` and
-        may be left out. The window that bounds an open end is validation context, ``{"window": Span(...)}``; without
-        one, days given beside it do.
+        may be left out. The window that bounds an open end is validation context, ``{"window": DayRange(...)}``;
+        without one, days given beside it do.
     """
 
     earliest_start: Day
@@ -77,7 +77,7 @@ class DateInterval(Record):
         given = {name: day for name in FOUR_DAYS if (day := _day_or_none(stated.get(name))) is not None}
         bounds = (info.context or {}).get("window")
         if bounds is None and len(given) == len(FOUR_DAYS):
-            bounds = Span(given["earliest_start"], given["latest_end"])
+            bounds = DayRange(given["earliest_start"], given["latest_end"])
         days = asdict(read_edtf(edtf, bounds))
         differing = [name for name, day in given.items() if day != days[name]]
         if differing:

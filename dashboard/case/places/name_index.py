@@ -4,10 +4,11 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
+from dashboard import Refusal
 from dashboard.case.places.place import Place
 
 
-class PlaceNameError(LookupError):
+class PlaceNameError(Refusal):
     """Say that a name is no place's, or more than one's, and name what comes near."""
 
 

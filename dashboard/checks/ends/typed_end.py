@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dashboard import Refusal
 from dashboard.case import Convention, End, Gazetteer, Place, PlaceNameError
 from dashboard.case.record import clean_text
 from dashboard.checks.atlas import Atlas
@@ -19,7 +20,7 @@ _OUTLINE = re.compile(r"\s*(border|country|coast|region|line)\s*:\s*(.*?)\s*", r
 _UNNAMED = Convention(id="recognised", name="Recognised territory", source="none beside the boundary data's own")
 
 
-class MeasureError(ValueError):
+class MeasureError(Refusal):
     """Say what is wrong with an end, in one line."""
 
 

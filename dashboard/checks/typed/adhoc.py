@@ -7,7 +7,7 @@ from dashboard.case.statement import Statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import ResolvedEnd, place_first
 from dashboard.checks.ends.typed_end import TypedEnd, resolve_typed
-from dashboard.checks.verdict.find import find
+from dashboard.checks.verdict.distance import judge_distance
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding, find_position
 from dashboard.checks.verdict.wording import UNSOURCED
@@ -45,7 +45,7 @@ def check_statement(
     finding = None
     if statement.distance is not None:
         claim = _claim(ClaimKind.DISTANCE, claim_id, ends, statement.path, as_written, dict(statement.distance))
-        finding = find(claim, place_first(*ends), convention, atlas)
+        finding = judge_distance(claim, place_first(*ends), convention, atlas)
     positions = tuple(
         find_position(_claim(kind, claim_id, ends, statement.path, as_written, fields), ends)
         for kind, fields in _other_parts(statement)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dashboard import Refusal
 from dashboard.case import Convention, Gazetteer
 from dashboard.case.statement import Statement
 from dashboard.checks.atlas import Atlas
@@ -106,7 +107,7 @@ def _resolve_both(claim: TypedClaim, gazetteer: Gazetteer, convention: Conventio
         return Refused(claim, error.column, str(error))
 
 
-class _ColumnError(ValueError):
+class _ColumnError(Refusal):
     def __init__(self, column: str, reason: str) -> None:
         self.column = column
         super().__init__(reason)

@@ -2,7 +2,7 @@
 
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.checks.verdict.finding import Finding
-from dashboard.views.interval_bands import Band, extent, stated_bands
+from dashboard.views.interval_bands import StatedBand, extent, stated_bands
 
 AXIS_CELLS = 44
 """Letters across the axis."""
@@ -40,7 +40,7 @@ def _axis(span: Interval) -> str:
     return _row("", cells)
 
 
-def _band(band: Band, span: Interval) -> str:
+def _band(band: StatedBand, span: Interval) -> str:
     return _row(f"stated, {band.label}", _fill(band.hedged, span, "▒"))
 
 

@@ -22,8 +22,8 @@ from dashboard.cli.printed.findings import (
     print_findings,
     print_position,
 )
+from dashboard.cli.printed.journey import print_journey
 from dashboard.export.content.finding_json import Member
-from dashboard.export.content.journey import print_journey
 from dashboard.export.tables.findings import findings_csv, findings_json
 from dashboard.load.faults.fault import Fault
 from dashboard.load.geodata.atlas import load_atlas

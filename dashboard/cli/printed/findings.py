@@ -1,6 +1,5 @@
 """Findings and comparisons as a terminal shows them."""
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,15 +9,14 @@ from rich.table import Table
 from rich.text import Text
 
 from dashboard.checks.assess import Assessment
-from dashboard.checks.stated.tolerance import Interval
 from dashboard.checks.typed.bulk import CheckedClaim
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.checks.verdict.sensitivity import sensitivity
 from dashboard.checks.verdict.settle import settle
-from dashboard.checks.verdict.verdict import Fit
 from dashboard.cli.printed.chart import text_chart
 from dashboard.views.wording.derived import MOST_SHOWN, count_left_out, derive_sections
+from dashboard.views.wording.reading_row import reading_row
 
 
 def print_findings(assessment: Assessment, out: Console) -> None:
@@ -50,23 +48,10 @@ def _readings_table(finding: Finding) -> Table:
     for column in ("reading", "km", "with radii", "as", "stated km", "off by", "fits"):
         table.add_column(column, overflow="fold")
     for fit in finding.judgement.fits:
-        cells = (
-            f"{fit.reading.short}, plain" if fit.reading.plain else fit.reading.short,
-            f"{fit.reading.nominal_km:,.1f}",
-            _compact(fit.reading.with_radii),
-            fit.unit,
-            _compact(fit.stated),
-            _residual(fit),
-            _fits(fit),
-        )
+        row = reading_row(fit)
+        cells = (row.reading, row.computed, row.with_radii_brief, row.unit, row.stated_brief, row.off_by, row.fits)
         table.add_row(*(Text(cell) for cell in cells))
     return table
-
-
-def _fits(fit: Fit) -> str:
-    if not fit.with_radii:
-        return "no"
-    return "yes" if fit.only_if_km is None else f"if {math.ceil(fit.only_if_km):,} km off"
 
 
 def print_position(position: PositionFinding, out: Console) -> None:
@@ -108,11 +93,6 @@ def _distance_cells(finding: Finding) -> tuple[str, str, str, str]:
     return finding.claim.quantity.as_written, computed, finding.verdict.shown, named
 
 
-def _residual(fit: Fit) -> str:
-    share = "" if fit.residual_share is None else f", {round(100 * fit.residual_share) + 0:+.0f}%"
-    return f"{fit.residual_km:+,.1f}{share}"
-
-
 def _say(words: str, out: Console, *, wrap: bool = True) -> None:
     out.print(words, markup=False, highlight=False, no_wrap=not wrap, overflow="ignore" if not wrap else None)
 
@@ -134,8 +114,3 @@ def print_comparisons(assessment: Assessment, out: Console) -> None:
         out.print(f"\n{section.title}", style="bold", highlight=False)
         for sentence in section.sentences:
             out.print(sentence, markup=False, highlight=False)
-
-
-def _compact(interval: Interval) -> str:
-    high = "∞" if math.isinf(interval.high_km) else f"{interval.high_km:,.1f}"
-    return f"{interval.low_km:,.1f}–{high}"

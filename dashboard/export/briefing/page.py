@@ -27,7 +27,6 @@ from dashboard.export.briefing.parts import (
 )
 from dashboard.export.content.legible import legible
 from dashboard.export.content.order import Order
-from dashboard.export.content.readings_table import HEADINGS
 from dashboard.export.content.report_words import (
     LIMITS,
     NOTHING_RELATED,
@@ -51,6 +50,7 @@ from dashboard.views.view import View
 from dashboard.views.wording.day_report import report_day
 from dashboard.views.wording.derived import MOST_SHOWN, count_left_out
 from dashboard.views.wording.direction import isolate
+from dashboard.views.wording.reading_row import HEADINGS
 from dashboard.views.wording.short import day_words, length_words, weekday_words
 
 FIGURE_DPI = 110

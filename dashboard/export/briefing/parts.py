@@ -21,7 +21,6 @@ from dashboard.checks.verdict.wording import interval_words, km
 from dashboard.export.content.described import Described, describe
 from dashboard.export.content.feature_words import days_words
 from dashboard.export.content.legible import legible
-from dashboard.export.content.readings_table import ReadingRow, reading_row
 from dashboard.export.content.selection import Selection
 from dashboard.views.features.frame import on_view
 from dashboard.views.figure.chart.interval_chart import chart_svg, chart_words
@@ -29,6 +28,7 @@ from dashboard.views.layer import LAYERS
 from dashboard.views.view import View
 from dashboard.views.wording.day_report import CLOSE_DAYS, DayReport, report_day
 from dashboard.views.wording.derived import Section, derive_sections
+from dashboard.views.wording.reading_row import ReadingRow, reading_row
 from dashboard.views.wording.short import length_words
 
 MOST_DAYS = 100

@@ -6,15 +6,11 @@ import json
 import zipfile
 from collections.abc import Mapping
 
+from dashboard.export.bundle.zip_file import write_zip
 from dashboard.export.stamp.fields import text_fields
 
 HASHES = "manifest-sha256.txt"
 STAMP = "waybill-stamp.json"
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The first time that a ZIP can hold, given to every file, so that no clock is in it."""
-
-READABLE = 0o644 << 16
-UNIX = 3
 MOST_BYTES = 1_000_000
 """More than any stamp takes."""
 
@@ -23,13 +19,7 @@ def pack(files: Mapping[str, bytes], stamp: Mapping[str, str]) -> bytes:
     """Pack files by name, in their order; their hashes are as ``sha256sum --check`` reads them."""
     stamped = {**files, STAMP: json.dumps(dict(stamp), ensure_ascii=False, indent=2).encode("utf-8")}
     hashes = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in stamped.items())
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in (*stamped.items(), (HASHES, hashes.encode("utf-8"))):
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, READABLE, UNIX
-            archive.writestr(entry, content)
-    return packed.getvalue()
+    return write_zip({**stamped, HASHES: hashes.encode("utf-8")})
 
 
 def unpack(content: bytes) -> Mapping[str, bytes]:

@@ -6,7 +6,7 @@ from dashboard.export.bundle.crate import CRATE, describe_crate
 from dashboard.export.content.order import Order
 from dashboard.export.kinds import KINDS, Kind
 from dashboard.export.make import make
-from dashboard.export.recipe import Recipe, Sheet
+from dashboard.export.recipe import Recipe, SheetKind
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 
 READ_ME = "README.txt"
@@ -29,7 +29,7 @@ def make_bundle(order: Order) -> bytes:
 def _single(recipe: Recipe, kind: Kind) -> Recipe:
     """Take the bundle's recipe for one kind of file; where that has no pages, a series becomes the route."""
     if recipe.picture.sheet.has_pages and not kind.has_pages:
-        picture = recipe.picture.model_copy(update={"sheet": Sheet.ROUTE})
+        picture = recipe.picture.model_copy(update={"sheet": SheetKind.ROUTE})
         return recipe.model_copy(update={"style": kind.ending, "picture": picture})
     return recipe.model_copy(update={"style": kind.ending})
 

@@ -1,6 +1,4 @@
-"""The route of a case against its days as plain values and as a terminal shows it."""
-
-from rich.console import Console
+"""The route of a case against its days as plain values."""
 
 from dashboard.checks.assess import Assessment
 from dashboard.checks.days.band import Band
@@ -17,16 +15,6 @@ def journey_json(assessment: Assessment) -> Member:
         "doubts": [doubt for leg_route in assessment.routes for doubt in leg_route.doubts],
         "band": _band(assessment.band) if assessment.band else None,
     }
-
-
-def print_journey(assessment: Assessment, out: Console) -> None:
-    """Print a sentence for each leg and the whole route."""
-    if assessment.feasibility:
-        out.print("\nThe route and its days", style="bold", highlight=False)
-    for each in assessment.feasibility:
-        out.print(each.sentence, markup=False, highlight=False)
-    for doubt in (doubt for leg_route in assessment.routes for doubt in leg_route.doubts):
-        out.print(f"Doubt: {doubt}", markup=False, highlight=False)
 
 
 def feasibility_json(each: Feasibility) -> Member:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import geopandas as gpd
 
+from dashboard import Refusal
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.choice import path_options, take_paths
-from dashboard.export.recipe import Recipe, Sheet
+from dashboard.export.recipe import Recipe, SheetKind
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.backdrop import load_backdrop
@@ -20,7 +21,7 @@ MOST_PAGES = 200
 """Of a series: more is a file that nobody leafs through, and minutes of drawing."""
 
 
-class RecipeError(ValueError):
+class RecipeError(Refusal):
     """Say what a recipe asks for that its case does not have, one line a fault."""
 
 
@@ -68,7 +69,7 @@ def _list_faults(recipe: Recipe, case: Case) -> Iterator[str]:
         "finding", [recipe.finding] if recipe.finding else [], [c.id for c in case.distance_claims]
     )
     stating = [c.id for c in case.distance_claims if recipe.claims is None or c.id in recipe.claims]
-    if recipe.picture.sheet is Sheet.CLAIMS and not stating:
+    if recipe.picture.sheet is SheetKind.CLAIMS and not stating:
         yield "sheet claims needs a claim that states a distance, found none"
     yield from _list_unknown("claims", recipe.claims or (), [c.id for c in case.claims])
     yield from _list_unknown("layers", recipe.layers or (), LAYERS)
@@ -86,10 +87,10 @@ def check_pages(recipe: Recipe, case: Case) -> None:
     """
     view = recipe.view(case)
     match recipe.picture.sheet:
-        case Sheet.DAYS:
+        case SheetKind.DAYS:
             pages = case.window.day_count if view.last_day is None else (view.last - view.first).days + 1
             way_out = "choose a shorter window (--date and --until)"
-        case Sheet.CLAIMS:
+        case SheetKind.CLAIMS:
             pages = sum(recipe.claims is None or claim.id in recipe.claims for claim in case.distance_claims)
             way_out = "choose claims (--claims)"
         case _:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from dashboard.export.bundle.zip_file import write_zip
 from dashboard.export.content.legible import legible
 
 CUSTOM_PART = "docProps/custom.xml"
@@ -37,9 +38,6 @@ MOST_LETTERS = 120
 
 PART_MARK = " part "
 
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""What every entry is dated: the first day that a ZIP file knows."""
-
 MOST_BYTES = 1_000_000
 """A part with properties that is larger than this is none of ours and is not read."""
 
@@ -55,14 +53,8 @@ def finish_package(content: bytes, stamp: Mapping[str, str]) -> bytes:
     parts[CONTENT_TYPES_PART] = _declare(parts[CONTENT_TYPES_PART])
     parts[ROOT_RELATIONS_PART] = _relate(parts[ROOT_RELATIONS_PART])
     parts[CORE_PART] = _stop_clock(parts[CORE_PART])
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as package:
-        for name in (CONTENT_TYPES_PART, *sorted(parts.keys() - {CONTENT_TYPES_PART})):
-            entry = zipfile.ZipInfo(name, FIRST_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            package.writestr(entry, parts[name])
-    return written.getvalue()
+    names = (CONTENT_TYPES_PART, *sorted(parts.keys() - {CONTENT_TYPES_PART}))
+    return write_zip({name: parts[name] for name in names})
 
 
 def read_package_stamp(content: bytes) -> dict[str, str]:

@@ -41,7 +41,7 @@ LONGEST_PROPERTY = 255
 
 
 @dataclass(frozen=True)
-class Box:
+class SlideBox:
     """Hold where something stands on a slide [in]."""
 
     left_in: float
@@ -50,8 +50,8 @@ class Box:
     height_in: float
 
 
-TITLE = Box(0.5, 0.35, 12.33, 0.85)
-ABOVE_SLIDE = Box(0.5, -1.0, 12.33, 0.8)
+TITLE = SlideBox(0.5, 0.35, 12.33, 0.85)
+ABOVE_SLIDE = SlideBox(0.5, -1.0, 12.33, 0.8)
 """Where a title is read out and listed, but not seen: PowerPoint's own place for a hidden title."""
 
 
@@ -84,7 +84,7 @@ def to_bytes(deck: Deck) -> bytes:
     return written.getvalue()
 
 
-def add_slide(deck: Deck, title: str, notes: Sequence[str], box: Box = TITLE) -> Slide:
+def add_slide(deck: Deck, title: str, notes: Sequence[str], box: SlideBox = TITLE) -> Slide:
     """Add a slide with its title and, for the speaker, its notes."""
     slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     shape = slide.shapes.title
@@ -96,7 +96,7 @@ def add_slide(deck: Deck, title: str, notes: Sequence[str], box: Box = TITLE) ->
 
 
 def write_box(
-    slide: Slide, box: Box, *paragraphs: str, sizes_pt: tuple[float, ...], bold: bool = False, muted: bool = False
+    slide: Slide, box: SlideBox, *paragraphs: str, sizes_pt: tuple[float, ...], bold: bool = False, muted: bool = False
 ) -> None:
     """Write paragraphs, set apart by an empty line, in the largest size that their box holds."""
     text = "\n\n".join(flow(paragraph) for paragraph in paragraphs)
@@ -104,7 +104,7 @@ def write_box(
     _write(slide.shapes.add_textbox(*_place(box)).text_frame, fitted, bold=bold, colour=MUTED if muted else INK)
 
 
-def write_picture(slide: Slide, box: Box, png: bytes, words: str) -> None:
+def write_picture(slide: Slide, box: SlideBox, png: bytes, words: str) -> None:
     """Place a picture as large as its box allows, centred across."""
     picture = slide.shapes.add_picture(io.BytesIO(png), 0, 0)
     scale = min(Inches(box.width_in) / picture.width, Inches(box.height_in) / picture.height)
@@ -126,14 +126,14 @@ def clip_rows(rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt
     ]
 
 
-def count_rows(box: Box, rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt: float) -> int:
+def count_rows(box: SlideBox, rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt: float) -> int:
     """Count how many of the first rows of a table a box holds."""
     tops_in = accumulate(_row_height(row, widths_in, size_pt, bold=n == 0) for n, row in enumerate(rows))
     return sum(top_in <= box.height_in for top_in in tops_in)
 
 
 def write_table(
-    slide: Slide, box: Box, rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt: float, words: str
+    slide: Slide, box: SlideBox, rows: Sequence[Sequence[str]], widths_in: Sequence[float], size_pt: float, words: str
 ) -> None:
     """Write a table, headings first, of as many rows as `count_rows` says that its box holds."""
     heights_in = [_row_height(row, widths_in, size_pt, bold=n == 0) for n, row in enumerate(rows)]
@@ -180,6 +180,6 @@ def _describe(named: etree._Element, words: str) -> None:
     named.set("descr", flow(words))
 
 
-def _place(box: Box) -> tuple[Emu, Emu, Emu, Emu]:
+def _place(box: SlideBox) -> tuple[Emu, Emu, Emu, Emu]:
     left, top, width, height = (Inches(inches) for inches in (box.left_in, box.top_in, box.width_in, box.height_in))
     return left, top, width, height

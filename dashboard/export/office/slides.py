@@ -10,7 +10,6 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.export.content.order import Order
-from dashboard.export.content.readings_table import HEADINGS, ReadingRow, chart_words, reading_row
 from dashboard.export.content.report_words import (
     LIMITS,
     NOTHING_RELATED,
@@ -30,7 +29,7 @@ from dashboard.export.office.slide_page import (
     ABOVE_SLIDE,
     HEIGHT_IN,
     WIDTH_IN,
-    Box,
+    SlideBox,
     add_slide,
     clip_rows,
     count_rows,
@@ -46,18 +45,19 @@ from dashboard.export.picture.png import png_bytes
 from dashboard.views.figure import SLIDE, draw_figure
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
+from dashboard.views.wording.reading_row import HEADINGS, ReadingRow, chart_in_full, reading_row
 
-WHOLE_SLIDE = Box(0.0, 0.0, WIDTH_IN, HEIGHT_IN)
-SENTENCE = Box(0.5, 1.4, 4.55, 4.0)
-NUMBER = Box(0.5, 5.5, 4.55, 0.85)
-WIDE = Box(0.5, 1.6, 12.33, 4.6)
-FOOTNOTE = Box(0.5, 6.5, 12.33, 0.62)
-TABLE = Box(0.5, 1.4, 12.33, 5.6)
-FOOT = Box(0.5, 7.14, 12.33, 0.2)
+WHOLE_SLIDE = SlideBox(0.0, 0.0, WIDTH_IN, HEIGHT_IN)
+SENTENCE = SlideBox(0.5, 1.4, 4.55, 4.0)
+NUMBER = SlideBox(0.5, 5.5, 4.55, 0.85)
+WIDE = SlideBox(0.5, 1.6, 12.33, 4.6)
+FOOTNOTE = SlideBox(0.5, 6.5, 12.33, 0.62)
+TABLE = SlideBox(0.5, 1.4, 12.33, 5.6)
+FOOT = SlideBox(0.5, 7.14, 12.33, 0.2)
 RIGHT_IN, RIGHT_WIDTH_IN, TOP_IN, BOTTOM_IN = 5.35, 7.48, 1.35, 6.4
 CHART_HEIGHT_IN = 2.6
-LEFT_HALF = Box(0.5, 1.4, 5.9, 5.6)
-RIGHT_HALF = Box(6.9, 1.4, 5.9, 5.6)
+LEFT_HALF = SlideBox(0.5, 1.4, 5.9, 5.6)
+RIGHT_HALF = SlideBox(6.9, 1.4, 5.9, 5.6)
 
 SENTENCE_SIZES_PT = (16.0, 15.0, 14.0, 13.0, 12.0, 11.5)
 NUMBER_SIZES_PT = (18.0, 16.0, 14.0, 12.0)
@@ -111,11 +111,13 @@ def _add_finding(deck: Deck, assessment: Assessment, finding: Finding) -> None:
 def _draw_readings(deck: Deck, slide: Slide, finding: Finding, chart: bytes) -> None:
     """Set the chart above the table of its readings; where that is too long, the chart alone, the table behind it."""
     fits = finding.judgement.fits
-    under = Box(RIGHT_IN, TOP_IN + CHART_HEIGHT_IN + 0.1, RIGHT_WIDTH_IN, BOTTOM_IN - TOP_IN - CHART_HEIGHT_IN - 0.1)
+    under = SlideBox(
+        RIGHT_IN, TOP_IN + CHART_HEIGHT_IN + 0.1, RIGHT_WIDTH_IN, BOTTOM_IN - TOP_IN - CHART_HEIGHT_IN - 0.1
+    )
     rows = clip_rows([SLIDE_HEADINGS, *(_cells(reading_row(fit)) for fit in fits)], COLUMN_IN, TABLE_PT)
     has_room = count_rows(under, rows, COLUMN_IN, TABLE_PT) == len(rows)
     height_in = CHART_HEIGHT_IN if has_room else BOTTOM_IN - TOP_IN
-    write_picture(slide, Box(RIGHT_IN, TOP_IN, RIGHT_WIDTH_IN, height_in), chart, chart_words(finding))
+    write_picture(slide, SlideBox(RIGHT_IN, TOP_IN, RIGHT_WIDTH_IN, height_in), chart, chart_in_full(finding))
     if has_room:
         write_table(slide, under, rows, COLUMN_IN, TABLE_PT, _table_words(finding))
     else:

@@ -11,7 +11,6 @@ from dashboard.checks.verdict.position import PositionFinding
 from dashboard.checks.verdict.wording import capital, km
 from dashboard.export.content.cells import flow
 from dashboard.export.content.order import Order
-from dashboard.export.content.readings_table import HEADINGS, chart_words, reading_row
 from dashboard.export.content.report_words import (
     LIMITS,
     NOTHING_RELATED,
@@ -36,6 +35,7 @@ from dashboard.views.figure import SLIDE, SQUARE, draw_figure, find_preset
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
 from dashboard.views.wording.derived import MOST_SHOWN, count_left_out
+from dashboard.views.wording.reading_row import HEADINGS, chart_in_full, reading_row
 
 FIGURE_CM = 19.0
 CHART_CM = 14.0
@@ -120,7 +120,7 @@ def _write_finding(document: Document, finding: Finding, footnotes: Footnotes) -
     number.add_run(flow(f"{finding.number_to_use}."))
     chart = chart_png(finding)
     if chart:
-        write_picture(document.add_paragraph(), chart, chart_words(finding), CHART_CM)
+        write_picture(document.add_paragraph(), chart, chart_in_full(finding), CHART_CM)
         write_table(document, HEADINGS, [reading_row(fit).cells for fit in finding.judgement.fits], READING_CM)
 
 

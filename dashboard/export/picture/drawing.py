@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from dashboard.checks.assess import Assessment
 from dashboard.export.content.order import Order
-from dashboard.export.recipe import Sheet
+from dashboard.export.recipe import SheetKind
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.figure import Furnishing, Preset, draw_figure, draw_finding, find_preset
 from dashboard.views.view import View
@@ -33,7 +33,7 @@ class _Draw(Protocol[Drawn_co]):
 
 def draw_sheet(order: Order) -> Figure:
     """Draw the one figure of a recipe, the route or a finding, as the recipe lays it out."""
-    return draw_by(draw_finding if order.recipe.picture.sheet is Sheet.FINDING else draw_figure, order)
+    return draw_by(draw_finding if order.recipe.picture.sheet is SheetKind.FINDING else draw_figure, order)
 
 
 def draw_by(draw: _Draw[Drawn_co], order: Order, preset: Preset | None = None, dpi: int | None = None) -> Drawn_co:

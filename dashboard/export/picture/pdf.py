@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from dashboard.export.content.order import Order
 from dashboard.export.picture.drawing import draw_by, draw_sheet
-from dashboard.export.recipe import Sheet
+from dashboard.export.recipe import SheetKind
 from dashboard.export.stamp.fields import read_fields
 from dashboard.views.figure import draw_claims, draw_days
 
@@ -18,9 +18,9 @@ from dashboard.views.figure import draw_claims, draw_days
 def make_pdf(order: Order) -> bytes:
     """Make the pages of an order: one figure, or one for each day or claim."""
     match order.recipe.picture.sheet:
-        case Sheet.DAYS:
+        case SheetKind.DAYS:
             return pdf_bytes(draw_by(draw_days, order), order.stamp)
-        case Sheet.CLAIMS:
+        case SheetKind.CLAIMS:
             return pdf_bytes(draw_by(draw_claims, order), order.stamp)
         case _:
             return pdf_bytes([draw_sheet(order)], order.stamp)

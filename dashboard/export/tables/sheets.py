@@ -43,7 +43,7 @@ PAGE_LETTERS = 240
 
 
 @dataclass(frozen=True)
-class Column:
+class BookColumn:
     """Hold a column's name and width [letters]; a wrapped one shows its text on several lines."""
 
     name: str
@@ -52,11 +52,11 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Table:
+class BookTable:
     """Hold a sheet: its title, its columns and its rows, each with a value a column."""
 
     title: str
-    columns: tuple[Column, ...]
+    columns: tuple[BookColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
 
 
@@ -69,7 +69,7 @@ class BookTitle:
     day: dt.date
 
 
-def write_workbook(tables: Sequence[Table], title: BookTitle) -> bytes:
+def write_workbook(tables: Sequence[BookTable], title: BookTitle) -> bytes:
     """Write a workbook with a sheet a table, its headings in view and ready to be filtered."""
     book = openpyxl.Workbook()
     book.remove(book.active)
@@ -93,7 +93,7 @@ def cell_text(text: str) -> str:
     return units[: 2 * (MOST_LETTERS - len(CUT))].decode("utf-16-le", errors="ignore") + CUT
 
 
-def _fill(sheet: Worksheet, table: Table) -> None:
+def _fill(sheet: Worksheet, table: BookTable) -> None:
     for position, column in enumerate(table.columns, start=1):
         heading = sheet.cell(1, position, column.name)
         heading.font, heading.fill = HEADING, HEADING_GROUND
@@ -114,7 +114,7 @@ def _fill(sheet: Worksheet, table: Table) -> None:
     sheet.page_setup.fitToWidth = math.ceil(sum(column.width for column in table.columns) / PAGE_LETTERS)
 
 
-def _count_lines(columns: tuple[Column, ...], row: tuple[Value, ...]) -> int:
+def _count_lines(columns: tuple[BookColumn, ...], row: tuple[Value, ...]) -> int:
     """Count the lines of a row's highest cell, words that do not break reckoned with."""
     wrapped = [
         sum(math.ceil(1.15 * len(line) / column.width) or 1 for line in value.split("\n"))

@@ -12,7 +12,7 @@ from dashboard.export.content.report_words import LIMITS, VERDICTS, boundaries, 
 from dashboard.export.content.selection import Selection, select
 from dashboard.export.office.package import finish_package
 from dashboard.export.tables import claims, findings
-from dashboard.export.tables.sheets import BookTitle, Column, Table, Value, write_workbook
+from dashboard.export.tables.sheets import BookColumn, BookTable, BookTitle, Value, write_workbook
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
 
@@ -64,24 +64,28 @@ def to_workbook(assessment: Assessment, view: View, stamp: Mapping[str, str]) ->
         _table("Sources", SOURCE_COLUMNS, list(_sources(selection))),
     ]
     tables.append(
-        Table("Read me", (Column("about", 22), Column("words", 110, wrapped=True)), _read_me(assessment, tables, stamp))
+        BookTable(
+            "Read me",
+            (BookColumn("about", 22), BookColumn("words", 110, wrapped=True)),
+            _read_me(assessment, tables, stamp),
+        )
     )
     title = BookTitle(assessment.case.title, subject(assessment), package_day(assessment.case))
     return finish_package(write_workbook(tables, title), stamp)
 
 
-def _table(title: str, names: tuple[str, ...], rows: list[tuple[Value, ...]]) -> Table:
-    return Table(title, tuple(_column(name) for name in names), tuple(rows))
+def _table(title: str, names: tuple[str, ...], rows: list[tuple[Value, ...]]) -> BookTable:
+    return BookTable(title, tuple(_column(name) for name in names), tuple(rows))
 
 
-def _column(name: str) -> Column:
+def _column(name: str) -> BookColumn:
     if name == "sentence":
-        return Column(name, TEXT_WIDTH)  # the last: it runs on to the right, and rows stay low
+        return BookColumn(name, TEXT_WIDTH)  # the last: it runs on to the right, and rows stay low
     if name in LONG:
-        return Column(name, LONG[name], wrapped=True)
+        return BookColumn(name, LONG[name], wrapped=True)
     if name in MIDDLING:
-        return Column(name, MIDDLING_WIDTH, wrapped=True)
-    return Column(name, max(13, len(name) + 3))
+        return BookColumn(name, MIDDLING_WIDTH, wrapped=True)
+    return BookColumn(name, max(13, len(name) + 3))
 
 
 def _in_order(row: claims.Row) -> tuple[Value, ...]:
@@ -126,7 +130,9 @@ def _sources(selection: Selection) -> Iterator[tuple[Value, ...]]:
         )
 
 
-def _read_me(assessment: Assessment, tables: list[Table], stamp: Mapping[str, str]) -> tuple[tuple[Value, ...], ...]:
+def _read_me(
+    assessment: Assessment, tables: list[BookTable], stamp: Mapping[str, str]
+) -> tuple[tuple[Value, ...], ...]:
     lines: list[tuple[Value, ...]] = [
         ("What this is", assessment.case.title),
         ("", subject(assessment)),
@@ -151,7 +157,7 @@ _SHEETS = {
 }
 
 
-def _spoilt(tables: list[Table]) -> Iterator[tuple[Value, ...]]:
+def _spoilt(tables: list[BookTable]) -> Iterator[tuple[Value, ...]]:
     """Say how many texts held what no workbook can; nothing where none did."""
     values = [value for table in tables for row in table.rows for value in row if isinstance(value, str)]
     spoilt = sum(legible(value) != value for value in values)

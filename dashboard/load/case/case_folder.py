@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from dashboard.case.case import Case
-from dashboard.case.dates.edtf import Span
+from dashboard.case.dates.edtf import DayRange
 from dashboard.case.legs.leg import Leg
 from dashboard.case.places.outline import CaseOutline
 from dashboard.case.places.place import Place, Toponym
@@ -77,14 +77,14 @@ def _place_in_folder(fault: Fault) -> tuple[int, int]:
     return files.index(fault.file), int(number) if number.isdecimal() else 0
 
 
-def _span(case_file: CaseFile | None) -> Span:
+def _span(case_file: CaseFile | None) -> DayRange:
     """Give the days that bound an open end; all days where the window could not be read, which is said already."""
     if case_file is None:
-        return Span(dt.date.min, dt.date.max)
-    return Span(case_file.window.earliest_start, case_file.window.latest_end)
+        return DayRange(dt.date.min, dt.date.max)
+    return DayRange(case_file.window.earliest_start, case_file.window.latest_end)
 
 
-def _read_tables(folder: Path, faults: list[Fault], window: Span) -> Tables:
+def _read_tables(folder: Path, faults: list[Fault], window: DayRange) -> Tables:
     has_places = (folder / PLACES.file).exists()
     return Tables(
         sources=read_table(folder, SOURCES, faults),

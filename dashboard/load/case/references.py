@@ -15,7 +15,7 @@ from dashboard.case.record import SLUG_PATTERN
 from dashboard.case.sources.source import Source
 from dashboard.load.faults.fault import Fault, quote
 from dashboard.load.tables.columns import PLACES, Column, split_list
-from dashboard.load.tables.sheet import Line
+from dashboard.load.tables.raw_table import Line
 from dashboard.load.tables.table import Table
 
 _FEW = 6

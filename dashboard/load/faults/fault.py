@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
+from dashboard import Refusal
+
 _LONGEST_SHOWN = 60
 
 
@@ -45,7 +47,7 @@ class Fault:
         return "".join(c if c.isprintable() else repr(c)[1:-1] for c in said)
 
 
-class CaseError(Exception):
+class CaseError(Refusal):
     """Say everything that is wrong with the files of a case, one line a fault."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

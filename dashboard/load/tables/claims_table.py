@@ -17,7 +17,7 @@ from dashboard.checks.typed.bulk import TypedClaim
 from dashboard.load.faults.fault import CaseError, Fault, quote
 from dashboard.load.faults.fix import explain
 from dashboard.load.tables.formats import UnreadableError, read_parquet, read_xlsx
-from dashboard.load.tables.sheet import Line, Row, Sheet, lay_out, read_sheet
+from dashboard.load.tables.raw_table import Line, RawTable, Row, lay_out, read_raw_table
 
 ENDS = ("from", "to")
 COLUMNS = ("id", *ENDS, "value", "unit", "hedge", "path", "from_radius_km", "to_radius_km", "as_written")
@@ -47,12 +47,12 @@ def read_claims(path: Path) -> ClaimsTable:
         If the file cannot be read, or lacks a column without which no row can be, or has one twice.
     """
     faults: list[Fault] = []
-    sheet = _read(path, faults)
-    if sheet is None or sheet.unread:
+    raw = _read(path, faults)
+    if raw is None or raw.unread:
         raise CaseError(faults)
     claims: list[TypedClaim] = []
     seen: dict[str, int] = {}
-    for line in sheet.lines:
+    for line in raw.lines:
         wrong: list[Fault] = []
         if line.row_id and line.row_id in seen:
             wrong.append(_fault(path, line, "id", "an id of its own", f"the id of row {seen[line.row_id]}"))
@@ -65,10 +65,10 @@ def read_claims(path: Path) -> ClaimsTable:
     return ClaimsTable(path.name, tuple(claims), tuple(faults))
 
 
-def _read(path: Path, faults: list[Fault]) -> Sheet | None:
+def _read(path: Path, faults: list[Fault]) -> RawTable | None:
     match path.suffix.lower():
         case ".csv":
-            return read_sheet(path, COLUMNS, faults, OPTIONAL)
+            return read_raw_table(path, COLUMNS, faults, OPTIONAL)
         case ".xlsx" | ".parquet" if not path.is_file():
             faults.append(Fault(path.name, needed="the file", found="no such file"))
             return None
@@ -82,7 +82,7 @@ def _read(path: Path, faults: list[Fault]) -> Sheet | None:
             return None
 
 
-def _read_cells(path: Path, read: Callable[[Path], tuple[Row, ...]], faults: list[Fault]) -> Sheet | None:
+def _read_cells(path: Path, read: Callable[[Path], tuple[Row, ...]], faults: list[Fault]) -> RawTable | None:
     try:
         rows = read(path)
     except UnreadableError as error:

@@ -13,13 +13,14 @@ import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.load.tables.sheet import Row
+from dashboard import Refusal
+from dashboard.load.tables.raw_table import Row
 
 _DECIMALS = re.compile(r"[#,0]*0(?:\.(0+))?")
 _AS_SHEETS_ROUND = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
-class UnreadableError(ValueError):
+class UnreadableError(Refusal):
     """Say why a file is not what its ending says."""
 
 

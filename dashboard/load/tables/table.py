@@ -7,11 +7,11 @@ from typing import Generic
 
 from pydantic import ValidationError
 
-from dashboard.case.dates.edtf import Span
+from dashboard.case.dates.edtf import DayRange
 from dashboard.load.faults.fault import Fault, quote
 from dashboard.load.faults.fix import explain
 from dashboard.load.tables.columns import Layout, R, name_column, nest
-from dashboard.load.tables.sheet import Line, read_sheet
+from dashboard.load.tables.raw_table import Line, read_raw_table
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Table(Generic[R]):
     ids: tuple[str, ...] | None = None
 
 
-def read_table(folder: Path, layout: Layout[R], faults: list[Fault], window: Span | None = None) -> Table[R]:
+def read_table(folder: Path, layout: Layout[R], faults: list[Fault], window: DayRange | None = None) -> Table[R]:
     """Read one table of a case's folder, adding what is wrong with it to the faults.
 
     Parameters
@@ -42,23 +42,23 @@ def read_table(folder: Path, layout: Layout[R], faults: list[Fault], window: Spa
     window
         The days that bound an open end of a date.
     """
-    sheet = read_sheet(folder / layout.file, layout.names, faults, layout.optional_names)
-    if sheet is None:
+    raw = read_raw_table(folder / layout.file, layout.names, faults, layout.optional_names)
+    if raw is None:
         return Table(layout)
-    if not sheet.lines and not layout.may_be_empty:
+    if not raw.lines and not layout.may_be_empty:
         faults.append(Fault(layout.file, "row 2", "", "at least one row below the header", "none"))
-    knows_ids = sheet.is_whole and "id" not in sheet.unread
-    ids = _gather_ids(sheet.lines, layout.file, faults) if knows_ids else None
+    knows_ids = raw.is_whole and "id" not in raw.unread
+    ids = _gather_ids(raw.lines, layout.file, faults) if knows_ids else None
     records: list[R] = []
-    for line in sheet.lines:
+    for line in raw.lines:
         if line.cells:
             try:
                 records.append(
                     layout.record.model_validate(nest(line.cells, layout.columns), context={"window": window})
                 )
             except ValidationError as refused:
-                faults.extend(_explain_row(refused, layout, line, sheet.unread))
-    return Table(layout, tuple(records), sheet.lines, ids)
+                faults.extend(_explain_row(refused, layout, line, raw.unread))
+    return Table(layout, tuple(records), raw.lines, ids)
 
 
 def _gather_ids(lines: Sequence[Line], file: str, faults: list[Fault]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard import Refusal
 from dashboard.case import Case
 from dashboard.case.legs.mode import list_ways
 from dashboard.case.statement import parse_statement
@@ -60,7 +61,7 @@ def show_adhoc(case: Case) -> None:
         statement = parse_statement(words).along(None if path == NOT_STATED else path)
         ends = (TypedEnd(start, start_km), TypedEnd(end, end_km))
         checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=words)
-    except ValueError as error:
+    except (Refusal, ValueError) as error:
         with in_english("adhoc-error"):
             st.error(escape(str(error)))
         return

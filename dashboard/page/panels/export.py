@@ -7,11 +7,12 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard import Refusal
 from dashboard.case import Case
-from dashboard.export.content.material import Material, RecipeError
+from dashboard.export.content.material import Material
 from dashboard.export.kinds import KINDS, Kind
 from dashboard.export.make import make
-from dashboard.export.recipe import Picture, Recipe, Sheet
+from dashboard.export.recipe import Picture, Recipe, SheetKind
 from dashboard.page.controls import Choice
 from dashboard.page.plain_text import escape
 from dashboard.page.spoken import labelled, say, spoken
@@ -19,10 +20,10 @@ from dashboard.translation.tongue import mark
 from dashboard.views.view import OPENING_LAYERS, View
 
 SHEETS = {
-    Sheet.ROUTE: mark("The route"),
-    Sheet.FINDING: mark("The chosen finding"),
-    Sheet.DAYS: mark("A page a day (PDF)"),
-    Sheet.CLAIMS: mark("A page a stated distance (PDF)"),
+    SheetKind.ROUTE: mark("The route"),
+    SheetKind.FINDING: mark("The chosen finding"),
+    SheetKind.DAYS: mark("A page a day (PDF)"),
+    SheetKind.CLAIMS: mark("A page a stated distance (PDF)"),
 }
 PRESETS = {
     "slide": mark("Slide 16:9"),
@@ -105,7 +106,7 @@ def _choose_picture(view: View, kind: Kind) -> Picture:
     sheets = [
         sheet
         for sheet in SHEETS
-        if (sheet is not Sheet.FINDING or view.finding) and (not sheet.has_pages or kind.has_pages)
+        if (sheet is not SheetKind.FINDING or view.finding) and (not sheet.has_pages or kind.has_pages)
     ]
     sheet = st.selectbox(say("Figure shows"), sheets, format_func=labelled(SHEETS), key="export-sheet")
     preset = st.selectbox(say("Size"), PRESETS, format_func=labelled(PRESETS), key="export-preset")
@@ -134,7 +135,7 @@ def _make_and_offer(recipe: Recipe, material: Material) -> None:
         bar = offer.progress(0.0, say("Gathering …"))
         try:
             content = make(recipe, material, partial(_tell, bar))
-        except RecipeError as error:
+        except Refusal as error:
             st.error(escape(str(error)))
         else:
             st.session_state[MADE] = _Made(recipe, content)

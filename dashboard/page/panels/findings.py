@@ -1,6 +1,5 @@
 """The table of stated against computed, and the readings of the chosen finding."""
 
-import math
 from typing import Literal
 
 import streamlit as st
@@ -8,16 +7,14 @@ import streamlit as st
 from dashboard.case import Quantity
 from dashboard.case.quantity.unit import km_range
 from dashboard.checks.assess import Assessment
-from dashboard.checks.stated.tolerance import Interval
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
-from dashboard.checks.verdict.verdict import Fit, Verdict
-from dashboard.checks.verdict.wording import km
+from dashboard.checks.verdict.verdict import Verdict
 from dashboard.export.content.report_words import headline
 from dashboard.page.panels.sensitivity import show_chart, show_sensitivity
 from dashboard.page.plain_text import bold, escape
 from dashboard.page.spoken import in_english, labelled, say, say_what_stays, spoken, term
-from dashboard.views.wording.short import reading_words
+from dashboard.views.wording.reading_row import reading_row
 
 BADGES: dict[Verdict, tuple[Literal["red", "orange", "blue", "green", "gray"], str]] = {
     Verdict.SUPPORTED: ("green", "check_circle"),
@@ -124,34 +121,15 @@ def readings_table(finding: Finding) -> list[dict[str, str]]:
         {
             name: escape(cell)
             for name, cell in {
-                say("Reading"): say("{reading}, plain", reading=short) if fit.reading.plain else short,
-                say("Fits"): _fit_words(fit.with_radii, fit.only_if_km),
-                say("Computed"): f"{fit.reading.nominal_km:,.1f} km",
-                say("With uncertainty"): _write_interval(fit.reading.with_radii),
-                say("Read in"): fit.unit,
-                say("Stated"): _write_interval(fit.stated),
-                say("Off by"): _residual_words(fit),
+                say("Reading"): row.reading,
+                say("Outcome"): row.outcome,
+                say("Computed"): row.computed,
+                say("With uncertainty"): row.with_radii,
+                say("Read in"): row.unit,
+                say("Stated"): row.stated,
+                say("Off by"): row.off_by,
             }.items()
         }
         for fit in finding.judgement.fits
-        for short in (reading_words(fit.reading, spoken()),)
+        for row in (reading_row(fit, spoken(), with_unit=True),)
     ]
-
-
-def _write_interval(interval: Interval) -> str:
-    if math.isinf(interval.high_km):
-        return say("{length} and more", length=km(interval.low_km))
-    return say("{low} to {high} km", low=f"{interval.low_km:,.1f}", high=f"{interval.high_km:,.1f}")
-
-
-def _residual_words(fit: Fit) -> str:
-    share = "" if fit.residual_share is None else f" ({round(100 * fit.residual_share) + 0:+.0f}%)"
-    return f"{fit.residual_km:+,.1f} km{share}"
-
-
-def _fit_words(fits: bool, only_if_km: float | None) -> str:
-    if not fits:
-        return say("no")
-    if only_if_km is None:
-        return say("yes")
-    return say("only if {length} km or more off the point", length=f"{math.ceil(only_if_km):,}")

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from dashboard.case import Case, DateInterval
 from dashboard.export.content.material import MOST_PAGES, RecipeError, check_pages, gather
-from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, Sheet
+from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, SheetKind
 from dashboard.views.figure import DPI_RANGE, PRESETS
 from dashboard.views.view import OPENING_LAYERS
 
@@ -27,7 +27,7 @@ FULL = Recipe(
     language="ko",
     paths=(("rail", "shortest"),),
     picture=Picture(
-        sheet=Sheet.DAYS, preset="a4-portrait", dpi=300, marking="FOR TRAINING", as_of=dt.date(2023, 10, 14)
+        sheet=SheetKind.DAYS, preset="a4-portrait", dpi=300, marking="FOR TRAINING", as_of=dt.date(2023, 10, 14)
     ),
 )
 
@@ -130,7 +130,7 @@ def test_a_page_a_day_of_too_long_a_window_is_refused_with_the_way_out(case: Cas
     first = dt.date(2023, 9, 7)
     window = DateInterval.between(first, first + dt.timedelta(days=MOST_PAGES))
     long = case.model_copy(update={"window": window})
-    whole = Recipe(case=case.id, style="pdf", picture=Picture(sheet=Sheet.DAYS))
+    whole = Recipe(case=case.id, style="pdf", picture=Picture(sheet=SheetKind.DAYS))
     with pytest.raises(RecipeError, match=r"at most 200 pages, found 201: .*--date and --until"):
         check_pages(whole, long)
     check_pages(whole.model_copy(update={"day": first, "last_day": window.latest_end - dt.timedelta(days=1)}), long)

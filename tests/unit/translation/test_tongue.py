@@ -33,7 +33,7 @@ def test_english_says_the_text_of_the_code() -> None:
 
 def test_korean_says_its_own() -> None:
     assert KOREAN.say("Legend") == "범례"
-    assert KOREAN.say("{low} to {high} km", low=1, high=2) == "1~2 km"
+    assert KOREAN.say("{low} to {high}", low=1, high=2) == "1~2"
     assert KOREAN.term("unit in question") == "단위 의문"
 
 

@@ -1,6 +1,5 @@
 """What is stated against what each reading computes to: bands across intervals, set into a box."""
 
-import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -18,7 +17,8 @@ from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
 from dashboard.views.figure.pen.style import Face, Stroke
 from dashboard.views.figure.pen.text_block import Paragraph, set_block
-from dashboard.views.interval_bands import Band, extent, label_levels, stated_bands
+from dashboard.views.interval_bands import StatedBand, extent, label_levels, stated_bands
+from dashboard.views.wording.reading_row import reading_row
 
 HEAD_IN = 0.42
 LABEL_IN = 0.34
@@ -112,16 +112,16 @@ def _key_height(pen: Pen, width_in: float) -> float:
     return pen.extent(pen.wrap(KEY_WORDS, KEY, width_in), KEY)[1]
 
 
-def _levels(pen: Pen, bands: tuple[Band, ...], span: Interval, width_in: float) -> tuple[int, ...]:
+def _levels(pen: Pen, bands: tuple[StatedBand, ...], span: Interval, width_in: float) -> tuple[int, ...]:
     widest = max(pen.width(words, Face(BAND_NAME.size_pt, bold=True)) for band in bands for words in _words(band))
     return label_levels(bands, span, (widest + LABEL_GAP_IN) / width_in)
 
 
-def _words(band: Band) -> tuple[str, str]:
+def _words(band: StatedBand) -> tuple[str, str]:
     return band.label, "as stated" if band.is_stated_unit else "other unit"
 
 
-def _draw_band(pen: Pen, plot: Plot, band: Band, tones: Tones) -> None:
+def _draw_band(pen: Pen, plot: Plot, band: StatedBand, tones: Tones) -> None:
     shade = tones.stated + (FULL_SHADE if band.is_stated_unit else FAINT_SHADE)
     below_plain = plot.box.top - plot.row_in
     foot = below_plain if band.plain_only else plot.box.bottom
@@ -134,14 +134,14 @@ def _draw_band(pen: Pen, plot: Plot, band: Band, tones: Tones) -> None:
             pen.line([x, x], [foot, plot.box.top], Stroke(tones.stated, 0.9, (3, 2)), 1.5)
 
 
-def _stripes(band: Band, box: Box, below_plain: float) -> Iterator[tuple[Interval, float, float]]:
+def _stripes(band: StatedBand, box: Box, below_plain: float) -> Iterator[tuple[Interval, float, float]]:
     """Give what to shade, from where to where [in]: the hedge widens the plain reading's row alone."""
     yield band.hedged, below_plain, box.top
     if not band.plain_only:
         yield band.rounded, box.bottom, below_plain
 
 
-def _name_band(pen: Pen, box: Box, plot: Plot, band: Band, level: int, tones: Tones) -> None:
+def _name_band(pen: Pen, box: Box, plot: Plot, band: StatedBand, level: int, tones: Tones) -> None:
     lines, face = _words(band), Face(BAND_NAME.size_pt, tones.stated, bold=band.is_stated_unit)
     width, height = pen.extent(lines, face)
     x = min(max(plot.x(band.centre_km(plot.span)), box.left + width / 2), box.right - width / 2)
@@ -193,7 +193,7 @@ def _judged(reading: Reading, finding: Finding, box: Box, tones: Tones) -> RowLa
         return RowLabel(box, [(words, Face(NAME.size_pt, tones.fits_not))], words)
     words = "fits" if fit.unit == finding.judgement.fits[0].unit else f"fits in {fit.unit}"
     lines: Lines = [(words, Face(NAME.size_pt, tones.fits, bold=True))]
-    if fit.only_if_km is None:
+    condition = reading_row(fit).condition
+    if not condition:
         return RowLabel(box, lines, words)
-    condition = f"if {math.ceil(fit.only_if_km):,} km or more off"
     return RowLabel(box, [*lines, (condition, Face(BESIDE.size_pt, tones.muted))], f"{words} *")

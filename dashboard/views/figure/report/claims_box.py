@@ -28,7 +28,7 @@ LINE = Stroke(RULE, 0.6)
 
 
 @dataclass(frozen=True)
-class Column:
+class Slot:
     """Hold how far in from the box's left a column begins, and how wide its words may be [in]."""
 
     left: float
@@ -78,7 +78,7 @@ def _cells(finding: Finding) -> list[str]:
     return [f"{finding.claim.id}: {start} to {end}", stated, computed, finding.verdict.meaning]
 
 
-def _columns(pen: Pen, rows: list[_Row], width_in: float) -> list[Column]:
+def _columns(pen: Pen, rows: list[_Row], width_in: float) -> list[Slot]:
     """Make columns as wide as their words and share out what is left; where it does not do, the claims have less."""
     usable = width_in - 2 * PAD_IN
     full = [row for row in rows if len(row) == len(HEADINGS)]
@@ -87,19 +87,19 @@ def _columns(pen: Pen, rows: list[_Row], width_in: float) -> list[Column]:
     spare = max(0.0, usable - claims - sum(beside)) / len(HEADINGS)
     columns, left = [], PAD_IN
     for wide in (min(claims, usable - sum(beside)) + spare, *(wide + spare for wide in beside)):
-        columns.append(Column(left, wide - COLUMN_GAP_IN))
+        columns.append(Slot(left, wide - COLUMN_GAP_IN))
         left += wide
     return columns
 
 
-def _lines(pen: Pen, words: str, face: Face, column: Column) -> list[str]:
+def _lines(pen: Pen, words: str, face: Face, column: Slot) -> list[str]:
     lines = pen.wrap(words, face, column.width)
     if len(lines) <= MOST_LINES:
         return lines
     return [*lines[: MOST_LINES - 1], lines[MOST_LINES - 1][:-1] + ELLIPSIS]
 
 
-def _height(pen: Pen, row: _Row, columns: list[Column]) -> float:
+def _height(pen: Pen, row: _Row, columns: list[Slot]) -> float:
     return max(
         pen.extent(_lines(pen, words, face, column), face)[1]
         for (words, face), column in zip(row, columns, strict=False)

@@ -1,6 +1,7 @@
 """The case's own features on a sheet: lines, marks and their names."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -128,7 +129,8 @@ def name_features(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows, lengths:
     for row in evidence.values():
         placing.set_beside(pen, [row.name, APART], EVIDENCE_NAME, _at(sheet, row), 0.06)
     for row in _labelled(rows, "ring"):
-        placing.set_beside(pen, pen.wrap(row.name, RING_NAME, WRAP_IN), RING_NAME, _along(sheet, row), 0.0, far=False)
+        face = replace(RING_NAME, colour=stroke_of(row.layer, row.basis, row.fits).colour)
+        placing.set_beside(pen, pen.wrap(row.name, face, WRAP_IN), face, _along(sheet, row), 0.0, far=False)
     measured = {(lengths[row.id], row.geometry): row for row in rows if row.id in lengths}
     for words, row in [(words, row) for (words, _), row in measured.items()][:MOST_LENGTHS]:
         placing.set_beside(pen, [words], LENGTH, _along(sheet, row), 0.03, far=False)

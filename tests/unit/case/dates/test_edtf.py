@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from dashboard.case.dates.edtf import ABOUT_DAY_DAYS, ABOUT_MONTH_DAYS, ABOUT_YEAR_DAYS, Span, read_edtf
+from dashboard.case.dates.edtf import ABOUT_DAY_DAYS, ABOUT_MONTH_DAYS, ABOUT_YEAR_DAYS, DayRange, read_edtf
 from dashboard.case.dates.interval import FOUR_DAYS, DateInterval
 from dashboard.case.dates.words import interval_words
 from tests.made.paths import SEEDS
 
 GUIDE = (SEEDS / "README.md").read_text(encoding="utf-8")
-WINDOW = Span(dt.date(2023, 9, 7), dt.date(2023, 10, 1))
+WINDOW = DayRange(dt.date(2023, 9, 7), dt.date(2023, 10, 1))
 
 # Level 0 as in the specification: the first and last days agree with what the library edtf 5.0.2 gives as the strict
 # bounds of the same strings. How far ~ reaches, and what bounds an open end, are Waybill's own rules.

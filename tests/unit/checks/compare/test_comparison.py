@@ -13,7 +13,7 @@ from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.compare.comparison import Comparison, Relation, compare, count_comparable
 from dashboard.checks.compare.pairing import MOST_PAIRS
-from dashboard.checks.verdict.find import Measured, measure
+from dashboard.checks.verdict.distance import Measured, measure
 
 FORBIDDEN = re.compile(r"\b(false|true|debunked|confirm(s|ed)?|proves?|real|actual(ly)?)\b", re.IGNORECASE)
 LIKELIHOOD = re.compile(r"\b(likely|unlikely|probabl[ey]|confidence|certain(ly)?)\b", re.IGNORECASE)

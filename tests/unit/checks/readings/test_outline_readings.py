@@ -9,7 +9,7 @@ import shapely
 from dashboard.case import CaseOutline, Claim, Convention, End, Place
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, UnknownEnd, place_first, resolve_outline
-from dashboard.checks.verdict.find import find
+from dashboard.checks.verdict.distance import judge_distance
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.sensitivity import sensitivity
 from dashboard.checks.verdict.verdict import Verdict
@@ -70,7 +70,7 @@ def found(first: PlaceEnd | str, second: str, value: str, path: str | None = Non
     stated = {"value": value, "unit": "km", "path": path, "subject": ends[0].end, "object": ends[1].end}
     claim = Claim.model_validate(common | {"attribution": "one, as relayed"} | stated | fields)
     convention = Convention(id="made-up", name="Made up", source="made up", outlines=(FRONT,))
-    return find(claim, place_first(*ends), convention, WORLD)
+    return judge_distance(claim, place_first(*ends), convention, WORLD)
 
 
 def ids(finding: Finding) -> list[str]:

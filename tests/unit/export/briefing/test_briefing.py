@@ -15,7 +15,7 @@ from dashboard.case.claim import End
 from dashboard.checks.assess import Assessment
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import UnknownEnd
-from dashboard.checks.verdict.find import find
+from dashboard.checks.verdict.distance import judge_distance
 from dashboard.checks.verdict.position import find_position
 from dashboard.export.briefing.document import case_document
 from dashboard.export.briefing.page import read_briefing_stamp, to_briefing
@@ -134,7 +134,7 @@ def test_nearness_has_a_finding_of_its_own(make: Made) -> None:
 def test_distance_that_cannot_be_tested_has_no_chart(make: Made, atlas: Atlas) -> None:
     claim, case = make.assessment.findings[0].claim, make.assessment.case
     unknown = UnknownEnd(End(as_written="a depot"), "no source names the place")
-    finding = find(claim, (unknown, make.assessment.findings[0].ends[1]), case.convention, atlas, ())
+    finding = judge_distance(claim, (unknown, make.assessment.findings[0].ends[1]), case.convention, atlas, ())
     text = make(replace(VIEW, finding=None), findings=(finding,), frame=make.frame[make.frame.finding.isna()])
     assert finding.sentence in words(text)
     assert find_in(text, "//article//img") == []

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.export.office.package import CUSTOM_PART, MOST_BYTES, finish_package, read_package_stamp
-from dashboard.export.tables.sheets import BookTitle, Column, Table, write_workbook
+from dashboard.export.tables.sheets import BookColumn, BookTable, BookTitle, write_workbook
 
 RECIPE = '{"verb": "export", "layers": ["' + '", "'.join(f"layer {n}" for n in range(60)) + '"], "한글": "=1+1"}'
 STAMP = {"Waybill-Case": "dprk-russia-2023", "Waybill-Recipe": RECIPE, "Waybill-Finding": ""}
 
 
 def book() -> bytes:
-    table = Table("Only", (Column("name"),), (("Najin",),))
+    table = BookTable("Only", (BookColumn("name"),), (("Najin",),))
     return write_workbook([table], BookTitle("A title", "A subject", dt.date(2023, 10, 14)))
 
 

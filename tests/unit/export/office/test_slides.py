@@ -10,12 +10,12 @@ from dashboard.case.sources.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
-from dashboard.export.content.readings_table import reading_row
 from dashboard.export.office.package import read_package_stamp
 from dashboard.export.office.slides import to_pptx
 from dashboard.export.office.text_fit import height_of
 from dashboard.views.stamp import DISCLAIMER
 from dashboard.views.view import View
+from dashboard.views.wording.reading_row import reading_row
 
 VIEW = View(dt.date(2023, 9, 7))
 STAMP = {"Waybill-Case": "dprk-russia-2023"}

@@ -12,7 +12,7 @@ from dashboard.export.office.package import read_package_stamp
 from dashboard.export.tables import claims, findings
 from dashboard.export.tables.claims import claims_csv
 from dashboard.export.tables.findings import findings_csv
-from dashboard.export.tables.sheets import CUT, MOST_LETTERS, BookTitle, Column, Table, write_workbook
+from dashboard.export.tables.sheets import CUT, MOST_LETTERS, BookColumn, BookTable, BookTitle, write_workbook
 from dashboard.export.tables.workbook import to_workbook
 from dashboard.views.view import View
 
@@ -37,7 +37,7 @@ def with_claim(assessment: Assessment, **update: object) -> Assessment:
 
 def one_cell(value: str) -> Any:
     content = write_workbook(
-        [Table("Only", (Column("name"),), ((value,),))], BookTitle("A title", "", dt.date(2023, 10, 14))
+        [BookTable("Only", (BookColumn("name"),), ((value,),))], BookTitle("A title", "", dt.date(2023, 10, 14))
     )
     return openpyxl.load_workbook(io.BytesIO(content)).active["A2"]
 

@@ -23,7 +23,7 @@ from dashboard.checks.ends.end import PlaceEnd, resolve_both
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings
 from dashboard.checks.readings.straight import between_points
-from dashboard.checks.verdict.find import find
+from dashboard.checks.verdict.distance import judge_distance
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.verdict import judge
 from dashboard.checks.verdict.wording import km
@@ -49,7 +49,7 @@ def restated(assessment: Assessment, atlas: Atlas, **changes: object) -> Finding
     """Judge the shipped claim S1-09 anew with some of its fields changed."""
     case = assessment.case
     claim = case.claim("S1-09").model_copy(update=changes)
-    return find(claim, resolve_both(claim, case, atlas), case.convention, atlas)
+    return judge_distance(claim, resolve_both(claim, case, atlas), case.convention, atlas)
 
 
 def between_places(assessment: Assessment, atlas: Atlas) -> Finding:

@@ -17,7 +17,7 @@ from dashboard.checks.stated.tolerance import Interval
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.verdict import judge
 from dashboard.views.figure.chart.interval_chart import chart_svg, interval_chart
-from dashboard.views.interval_bands import Band, label_levels, stated_bands
+from dashboard.views.interval_bands import StatedBand, label_levels, stated_bands
 
 TOUCH_PX = 1.0
 """Boxes of letters are whole pixels; neighbours may share one."""
@@ -129,8 +129,10 @@ def test_a_band_a_unit_with_the_stated_one_first(assessment: Assessment) -> None
 
 
 def test_labels_that_would_overlap_stand_on_levels() -> None:
-    def band(low_km: float) -> Band:
-        return Band("", Interval(low_km, low_km), Interval(low_km, low_km), plain_only=False, is_stated_unit=False)
+    def band(low_km: float) -> StatedBand:
+        return StatedBand(
+            "", Interval(low_km, low_km), Interval(low_km, low_km), plain_only=False, is_stated_unit=False
+        )
 
     assert label_levels((band(0), band(50), band(100)), Interval(0, 100), 0.2) == (0, 0, 0)
     assert label_levels((band(40), band(50), band(45)), Interval(0, 100), 0.2) == (0, 1, 2)

@@ -1,4 +1,4 @@
-"""Find what follows for one stated distance: measure every reading, judge, put it in words."""
+"""Judge one stated distance: measure every reading, judge by what was measured, put it in words."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ from dashboard.checks.verdict.wording import km, sentence
 from dashboard.geodesy import WGS84, Geodesic, inverse, nearest_point, shortest_between
 
 
-def find(
+def judge_distance(
     claim: Claim,
     ends: tuple[ResolvedEnd, ResolvedEnd],
     convention: Convention,
@@ -48,7 +48,7 @@ class Measured:
 def judge_claim(
     claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], measured: Measured, same_origin: tuple[Claim, ...] = ()
 ) -> Finding:
-    """Judge one stated distance by what was measured between its ends, see `find`."""
+    """Judge one stated distance by what was measured between its ends, see `judge_distance`."""
     readings = measured.readings
     judgement = judge(
         governing(claim.quantity), claim.path, readings, hindrance=measured.hindrance, shortest=measured.shortest

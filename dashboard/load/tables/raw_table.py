@@ -33,7 +33,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class RawTable:
     """Hold the rows below a header, and what stands in the way of reading them.
 
     Parameters
@@ -49,9 +49,9 @@ class Sheet:
     is_whole: bool
 
 
-def read_sheet(
+def read_raw_table(
     path: Path, columns: Sequence[str], faults: list[Fault], optional: frozenset[str] = frozenset()
-) -> Sheet | None:
+) -> RawTable | None:
     """Read a CSV file with these columns, in any order; None, and a fault, where it cannot be read.
 
     Parameters
@@ -90,7 +90,7 @@ def lay_out(
     optional: frozenset[str] = frozenset(),
     *,
     is_whole: bool = True,
-) -> Sheet | None:
+) -> RawTable | None:
     """Tell the cells of rows apart by the header, which is the first; None, and a fault, where there is none."""
     if not rows:
         faults.append(Fault(file, "row 1", "", f"a header: {', '.join(columns)}", "none"))
@@ -100,7 +100,7 @@ def lay_out(
     unread = frozenset(name for name in expected if header.count(name) != 1)
     faults.extend(_check_header(header, expected, columns, file))
     lines = tuple(_name_cells(row, header, file, faults) for row in rows[1:])
-    return Sheet(lines, unread, is_whole)
+    return RawTable(lines, unread, is_whole)
 
 
 def _split_cells(text: str, file: str, faults: list[Fault]) -> Iterator[Row]:
