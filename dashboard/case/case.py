@@ -6,7 +6,7 @@ from typing import Annotated, Protocol, Self, TypeVar
 
 from pydantic import Field, model_validator
 
-from dashboard.case.claim import RELATING, Claim, ClaimKind, End
+from dashboard.case.claim import Claim, ClaimKind, End
 from dashboard.case.dates.interval import DateInterval, Day
 from dashboard.case.legs.leg import Event, Leg
 from dashboard.case.legs.mode import ModeId
@@ -146,7 +146,7 @@ class Case(Record):
     @property
     def position_claims(self) -> tuple[Claim, ...]:
         """The claims that relate two ends without a distance: directions, durations, nearness."""
-        return tuple(c for c in self.claims if c.kind in RELATING and c.kind is not ClaimKind.DISTANCE)
+        return tuple(c for c in self.claims if c.kind.relates and c.kind is not ClaimKind.DISTANCE)
 
     @property
     def days(self) -> tuple[dt.date, ...]:

@@ -16,27 +16,47 @@ from dashboard.case.record import Record, Slug, Words, refusal
 
 
 class ClaimKind(StrEnum):
-    """What a claim is about."""
+    """What a claim is about, a row a kind.
 
-    COUNT = "count"
+    A new kind takes a row here; one that relates two ends and is judged, another in
+    `dashboard/checks/verdict/position.py`.
+
+    Parameters
+    ----------
+    value_is
+        What its value is: ``length``, ``count``, ``time`` or ``wind``; empty where it has none that is read.
+    relates
+        Whether it relates two ends.
+    """
+
+    value_is: str
+    relates: bool
+
+    def __new__(cls, value: str, value_is: str = "", relates: bool = False) -> Self:
+        """Make a kind of its row."""
+        kind = str.__new__(cls, value)
+        kind._value_ = value
+        kind.value_is, kind.relates = value_is, relates
+        return kind
+
+    COUNT = "count", "count"
     DATE = "date"
     WINDOW = "window"
     EVENT = "event"
     LEG = "leg"
     IDENTITY = "identity"
-    DISTANCE = "distance"
+    DISTANCE = "distance", "length", True
     PROVENANCE = "provenance"
     COMPARISON = "comparison"
     ORDER = "order"
-    DIRECTION = "direction"
-    DURATION = "duration"
-    NEARNESS = "nearness"
+    DIRECTION = "direction", "wind", True
+    DURATION = "duration", "time", True
+    NEARNESS = "nearness", "", True
 
-
-_NUMBERED = (ClaimKind.DISTANCE, ClaimKind.COUNT)
-
-RELATING = (ClaimKind.DISTANCE, ClaimKind.DIRECTION, ClaimKind.DURATION, ClaimKind.NEARNESS)
-"""Kinds that relate two ends."""
+    @property
+    def is_numbered(self) -> bool:
+        """Whether its value is a number, or several."""
+        return self.value_is in ("length", "count")
 
 
 END_PATTERN = r"^([a-z0-9][a-z0-9-]*|(border|country|coast):[A-Z]{2}|(region|line):[a-z0-9][a-z0-9-]*)?$"
@@ -87,6 +107,11 @@ def _quantity(value: str, unit: str, hedge: str, paired: Paired | None, toleranc
     """Build what a claim states; asked for at every step of a judgement, so kept."""
     fields = {"value": value, "unit": unit, "hedge": hedge, "paired": paired, "tolerance": tolerance}
     return Quantity.model_validate(fields)
+
+
+def _value_is(validated: ValidationInfo) -> str:
+    kind = validated.data.get("kind")
+    return kind.value_is if kind else ""
 
 
 class Claim(Record):
@@ -143,32 +168,32 @@ class Claim(Record):
     @field_validator("value")
     @classmethod
     def _check_value(cls, value: str, validated: ValidationInfo) -> str:
-        kind = validated.data.get("kind")
-        if kind is ClaimKind.DURATION:
-            check_time(value)
-        elif kind in _NUMBERED:
-            parse_numbers(value)
-        elif kind is ClaimKind.DIRECTION:
-            parse_wind(value)
+        match _value_is(validated):
+            case "time":
+                check_time(value)
+            case "length" | "count":
+                parse_numbers(value)
+            case "wind":
+                parse_wind(value)
         return value
 
     @field_validator("unit")
     @classmethod
     def _check_unit(cls, unit: str, validated: ValidationInfo) -> str:
-        kind = validated.data.get("kind")
-        if kind is ClaimKind.DISTANCE:
-            return check_length_unit(unit)
-        if kind is ClaimKind.DURATION:
-            return check_time_unit(unit)
-        if kind is ClaimKind.COUNT and not unit:
-            raise refusal("what is counted, such as containers", "nothing")
+        match _value_is(validated):
+            case "length":
+                return check_length_unit(unit)
+            case "time":
+                return check_time_unit(unit)
+            case "count" if not unit:
+                raise refusal("what is counted, such as containers", "nothing")
         return unit
 
     @field_validator("subject", "object")
     @classmethod
     def _check_end(cls, end: End | None, validated: ValidationInfo) -> End | None:
         kind = validated.data.get("kind")
-        if end is None and kind in RELATING:
+        if end is None and kind is not None and kind.relates:
             needed = (
                 f"an end for a {kind.value}: a place, border:XX, or the words as written where it is not known which"
             )

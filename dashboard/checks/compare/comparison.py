@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from dashboard.case import Case, Claim, ClaimKind, DateInterval, Quantity
+from dashboard.case import Case, Claim, DateInterval, Quantity
 from dashboard.case.dates.words import interval_words
 from dashboard.case.quantity.unit import km_per
 from dashboard.checks.compare.pairing import choose_pairs, count_pairs
@@ -210,7 +210,7 @@ def _can_be_one(one: DateInterval, other: DateInterval) -> bool:
 
 
 def _what(claim: Claim) -> str:
-    return claim.kind.value if claim.kind in (ClaimKind.DISTANCE, ClaimKind.COUNT) else "date"
+    return claim.kind.value if claim.kind.is_numbered else "date"
 
 
 def _covered(claim: Claim) -> tuple[object, ...]:

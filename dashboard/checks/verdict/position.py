@@ -1,6 +1,7 @@
 """What follows for a statement of how two ends lie to each other that is no distance (design rules 4 and 6)."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.case import Claim, ClaimKind
@@ -43,20 +44,11 @@ def find_position(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd]) -> Positi
     ends
         Subject and object of the claim, looked up, in this order.
     """
-    line = _line(ends)
-    stated = f"{claim.id} reports {_stated(claim)} ({describe_end(ends[0])} and {describe_end(ends[1])})."
-    reason = _hindrance(ends)
-    if line is None or (reason and claim.kind is not ClaimKind.DIRECTION):
+    judge, line, reason = JUDGES[claim.kind], _line(ends), _hindrance(ends)
+    stated = f"{claim.id} reports {judge.stated(claim)} ({describe_end(ends[0])} and {describe_end(ends[1])})."
+    if line is None or (reason and not judge.is_of_hindered):
         return _finding(claim, ends, None, Verdict.UNDETERMINED, reason, f"{stated} It cannot be tested: {reason}.")
-    match claim.kind:
-        case ClaimKind.DIRECTION:
-            return _direction(claim, ends, line)
-        case ClaimKind.DURATION:
-            return _duration(claim, ends, line, stated)
-        case _:
-            reason = "nearness states no distance"
-            words = f"{stated} The straight line is {km(line.distance_m / 1000)}, computed; {reason}."
-            return _finding(claim, ends, line, Verdict.UNDETERMINED, reason, words)
+    return judge.judge(claim, ends, line, stated)
 
 
 def _hindrance(ends: tuple[ResolvedEnd, ResolvedEnd]) -> str:
@@ -73,7 +65,7 @@ def _hindrance(ends: tuple[ResolvedEnd, ResolvedEnd]) -> str:
             return ""
 
 
-def _direction(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], line: Geodesic) -> PositionFinding:
+def _direction(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], line: Geodesic, _: str) -> PositionFinding:
     wind, radius_m = claim.wind, _radius_km(ends) * 1000.0
     stated = (
         f"{claim.id} reports {describe_end(ends[0])} {wind.name} ({wind.azimuth_deg:g}°) of {describe_end(ends[1])}."
@@ -112,6 +104,12 @@ def _duration(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], line: Geodesi
     return _finding(claim, ends, line, Verdict.UNDETERMINED, reason, words)
 
 
+def _nearness(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], line: Geodesic, stated: str) -> PositionFinding:
+    reason = "nearness states no distance"
+    words = f"{stated} The straight line is {km(line.distance_m / 1000)}, computed; {reason}."
+    return _finding(claim, ends, line, Verdict.UNDETERMINED, reason, words)
+
+
 def _speed_words(claim: Claim, distance: Interval) -> str:
     """Say the speed that a duration takes along a distance; a bound on the one bounds the other."""
     shortest_h, longest_h = claim.duration.hours
@@ -127,16 +125,6 @@ def _speed_words(claim: Claim, distance: Interval) -> str:
             return f"{slow} km/h or more"
         case _:
             return f"{slow} to {fast} km/h"
-
-
-def _stated(claim: Claim) -> str:
-    match claim.kind:
-        case ClaimKind.DIRECTION:
-            return f"{claim.wind.name} ({claim.wind.azimuth_deg:g}°)"
-        case ClaimKind.DURATION:
-            return claim.duration.as_written
-        case _:
-            return f"“{claim.hedge or 'near'}”"
 
 
 def _line(ends: tuple[ResolvedEnd, ResolvedEnd]) -> Geodesic | None:
@@ -175,3 +163,32 @@ def _finding(
     ]
     parts.append("The check is of geometry, not of whether events happened.")
     return PositionFinding(claim, ends, verdict, reason, line, sentence, " ".join(parts))
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Hold how a kind of claim is judged that relates two ends without a distance.
+
+    Parameters
+    ----------
+    stated
+        Says what the claim states, in a few words.
+    judge
+        Judges it, given its ends, the straight line between them and the sentence that says what it states.
+    is_of_hindered
+        Whether it judges as well where the ends keep the line from saying anything, and says why it cannot.
+    """
+
+    stated: Callable[[Claim], str]
+    judge: Callable[[Claim, tuple[ResolvedEnd, ResolvedEnd], Geodesic, str], PositionFinding]
+    is_of_hindered: bool = False
+
+
+JUDGES = {
+    ClaimKind.DIRECTION: Judge(
+        lambda claim: f"{claim.wind.name} ({claim.wind.azimuth_deg:g}°)", _direction, is_of_hindered=True
+    ),
+    ClaimKind.DURATION: Judge(lambda claim: claim.duration.as_written, _duration),
+    ClaimKind.NEARNESS: Judge(lambda claim: f"“{claim.hedge or 'near'}”", _nearness),
+}
+"""How each of these kinds is judged."""

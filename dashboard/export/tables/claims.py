@@ -5,7 +5,7 @@ import datetime as dt
 import io
 from collections.abc import Iterator
 
-from dashboard.case import Claim, ClaimKind
+from dashboard.case import Claim
 from dashboard.case.claim import End
 from dashboard.case.quantity.quantity import parse_numbers
 from dashboard.checks.assess import Assessment
@@ -95,7 +95,7 @@ def claim_rows(assessment: Assessment, selection: Selection) -> Iterator[Row]:
 
 def _quantity(claim: Claim) -> Row:
     """Lay out the stated words, and the numbers in them where they are one or a range."""
-    numbers = parse_numbers(claim.value) if claim.kind in (ClaimKind.DISTANCE, ClaimKind.COUNT) else None
+    numbers = parse_numbers(claim.value) if claim.kind.is_numbered else None
     return {
         "hedge": claim.hedge,
         "value": claim.value,

@@ -10,7 +10,6 @@ import shapely
 
 from dashboard.case import Case, Claim, ClaimKind, End, Event, Leg, Place
 from dashboard.case.basis import Basis
-from dashboard.case.claim import RELATING
 from dashboard.checks.assess import Assessment
 from dashboard.checks.route.leg_route import LegRoute
 from dashboard.translation.tongue import ENGLISH, Tongue, mark
@@ -133,7 +132,7 @@ def _spoken_of(case: Case) -> dict[str, list[tuple[Claim, End]]]:
 
     Where a case has neither legs nor such claims, the places that any claim is about, or else every place it has.
     """
-    relating = [claim for claim in case.claims if claim.kind in (*RELATING, ClaimKind.LEG)]
+    relating = [claim for claim in case.claims if claim.kind.relates or claim.kind is ClaimKind.LEG]
     if case.legs:
         return _named_by(relating)
     return _named_by(relating) or _named_by(case.claims) or {place.id: [] for place in case.places}
