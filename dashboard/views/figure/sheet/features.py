@@ -22,17 +22,19 @@ from dashboard.views.figure.pen.style import (
     LENGTH,
     PASSED_NAME,
     PASSED_PLACE,
-    PLACE,
     PLACE_NAME,
     READING,
     RING_NAME,
-    SEPARATE_EVIDENCE,
     Symbol,
     stroke_of,
+    symbol_of,
 )
 from dashboard.views.figure.sheet.placing import Placing
 from dashboard.views.figure.sheet.sheet import Sheet
 from dashboard.views.layer import LAYERS, PLAIN, look_of, rank_of
+
+NAMED_APART = ("place", "evidence", "event")
+"""Layers of points that are named each in a way of its own."""
 
 APART = "(separate evidence)"
 AT_PLACE_IN = 0.1
@@ -74,19 +76,23 @@ def _end(sheet: Sheet, row: Row) -> Floats:
 
 
 def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
-    """Draw evidence, the rings of the day's events, and places.
+    """Draw the mark of every point shown.
 
     A place that a path is only inferred to pass is left out where it would lie on another mark.
     """
     at_places = {_spot(row) for row in _points(sheet, rows, "place") if row.basis == "stated"}
-    for row in _points(sheet, rows, "evidence"):
-        _mark(pen, sheet, placing, row, EVIDENCE_AT_PLACE if _spot(row) in at_places else SEPARATE_EVIDENCE)
-    for row in _points(sheet, rows, "event"):
-        _mark(pen, sheet, placing, row, EVENT_CASING)
-        _mark(pen, sheet, placing, row, EVENT_RING)
-    for row in _points(sheet, rows, "place"):
-        if row.basis == "stated":
-            _mark(pen, sheet, placing, row, PLACE)
+    points = [row for layer in LAYERS.values() if layer.is_point for row in _points(sheet, rows, layer.id)]
+    for row in sorted(points, key=lambda row: rank_of(row.layer)):
+        match row.layer:
+            case "evidence" if _spot(row) in at_places:
+                _mark(pen, sheet, placing, row, EVIDENCE_AT_PLACE)
+            case "event":
+                _mark(pen, sheet, placing, row, EVENT_CASING)
+                _mark(pen, sheet, placing, row, EVENT_RING)
+            case "place" if row.basis == "inferred":
+                continue
+            case _:
+                _mark(pen, sheet, placing, row, symbol_of(row.layer, row.basis))
     for row in _passed(sheet, rows):
         x, y = _at(sheet, row)[0]
         if placing.is_free(Box(x, y, x, y).widened(PASSED_IN)):
@@ -128,6 +134,9 @@ def name_features(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows, lengths:
             placing.set_beside(pen, lines, EVENT_NAME, _at(sheet, row), 0.1)
     for row in evidence.values():
         placing.set_beside(pen, [row.name, APART], EVIDENCE_NAME, _at(sheet, row), 0.06)
+    others = (layer.id for layer in LAYERS.values() if layer.is_point and layer.id not in NAMED_APART)
+    for row in (row for layer in others for row in _points(sheet, rows, layer) if row.label):
+        placing.set_beside(pen, [row.name], EVIDENCE_NAME, _at(sheet, row), 0.06)
     for row in _labelled(rows, "ring"):
         face = replace(RING_NAME, colour=stroke_of(row.layer, row.basis, row.fits).colour)
         placing.set_beside(pen, pen.wrap(row.name, face, WRAP_IN), face, _along(sheet, row), 0.0, far=False)
