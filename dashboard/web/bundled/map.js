@@ -680,6 +680,17 @@ var waybill = (() => {
     return { refresh };
   }
 
+  // dashboard/web/map/marks/geometry.js
+  function endOf({ coordinates }) {
+    const [lon, lat] = coordinates.flat(Infinity).slice(-2);
+    return L.latLng(lat, lon);
+  }
+  function boundsOfGeometry({ coordinates }) {
+    const flat = coordinates.flat(Infinity);
+    const points = Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i + 1], flat[2 * i]]);
+    return L.latLngBounds(points);
+  }
+
   // dashboard/web/map/marks/features.js
   var DRAWING_ORDER = ["ring", "band", "route", "connector", "reading", "evidence", "place", "event"];
   function drawFeatures(map, features) {
@@ -737,10 +748,6 @@ var waybill = (() => {
   function markEnd({ geometry, properties }, renderer) {
     return L.circleMarker(endOf(geometry), { className: `line end ${classesOf(properties)}`, radius: 4.5, renderer, interactive: false });
   }
-  function endOf({ coordinates }) {
-    const [lon, lat] = coordinates.flat(Infinity).slice(-2);
-    return L.latLng(lat, lon);
-  }
   function drawPath(feature, renderer) {
     const { layer } = feature.properties;
     const stroke = (className, interactive = false) => L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, smoothFactor: layer === "ring" ? 0.4 : 1, bubblingMouseEvents: false } });
@@ -762,11 +769,6 @@ var waybill = (() => {
     pane.setAttribute("role", "group");
     pane.setAttribute("aria-label", say("On the map; arrow keys go from one to the next"));
     return rove(pane, [...items.keys()], { isShown: (target) => !target.classList.contains("off"), approach });
-  }
-  function boundsOfGeometry({ coordinates }) {
-    const flat = coordinates.flat(Infinity);
-    const points = Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i + 1], flat[2 * i]]);
-    return L.latLngBounds(points);
   }
 
   // dashboard/web/map/time/strip_marks.js

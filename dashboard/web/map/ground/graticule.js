@@ -4,7 +4,7 @@ import { make, panelBoxes } from "../elements.js";
 import { multiples, nameDegrees, turnLon } from "./degrees.js";
 import { lonAt, toWorld } from "./land.js";
 
-function graticuleStep(zoom) {
+export function graticuleStep(zoom) {
   const steps = [[1.2, 60], [2.2, 30], [3.2, 20], [4.6, 10], [5.8, 5], [7.2, 2], [8.4, 1]];
   return steps.find(([limit]) => zoom < limit)?.[1] ?? 0.5;
 }

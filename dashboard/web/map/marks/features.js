@@ -3,6 +3,7 @@
 import { rove } from "../rove.js";
 import { say } from "../say.js";
 import { findCrowd, standInCrowd } from "./crowd.js";
+import { boundsOfGeometry, endOf } from "./geometry.js";
 import { classesOf, describe, drawSymbol } from "./symbols.js";
 
 const DRAWING_ORDER = ["ring", "band", "route", "connector", "reading", "evidence", "place", "event"];
@@ -69,11 +70,6 @@ function markEnd({ geometry, properties }, renderer) {
   return L.circleMarker(endOf(geometry), { className: `line end ${classesOf(properties)}`, radius: 4.5, renderer, interactive: false });
 }
 
-export function endOf({ coordinates }) {
-  const [lon, lat] = coordinates.flat(Infinity).slice(-2);
-  return L.latLng(lat, lon);
-}
-
 function drawPath(feature, renderer) {
   const { layer } = feature.properties;
   const stroke = (className, interactive = false) =>
@@ -99,10 +95,4 @@ export function roveFeatures(map, shown) {
   pane.setAttribute("role", "group");
   pane.setAttribute("aria-label", say("On the map; arrow keys go from one to the next"));
   return rove(pane, [...items.keys()], { isShown: (target) => !target.classList.contains("off"), approach });
-}
-
-function boundsOfGeometry({ coordinates }) {
-  const flat = coordinates.flat(Infinity);
-  const points = Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i + 1], flat[2 * i]]);
-  return L.latLngBounds(points);
 }

@@ -1,7 +1,7 @@
 // Room on the sheet, and where the names of the case stand in it: beside their mark, else at the end of a leader,
 // else across a line; names of lines beside the line they name.
 
-import { endOf } from "../marks/features.js";
+import { endOf } from "../marks/geometry.js";
 import { classesOf } from "../marks/symbols.js";
 import { nearestOf } from "./lettering.js";
 

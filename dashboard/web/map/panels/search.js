@@ -4,7 +4,7 @@
 export const MOST_FOUND = 12;
 const ONE_PLACE_DEG = 0.3; // a town of the backdrop so near a place of the case that has the same name is that place
 
-function foldName(name) {
+export function foldName(name) {
   return name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]|\p{Lm}/gu, "");
 }
 
