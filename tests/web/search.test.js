@@ -18,6 +18,7 @@ const ENTRIES = listPlaces({
       town("Rajin", 46.1, 38.2, 900_000), // of the same name, a continent away
       town("Ch'ŏngjin", 129.78, 41.8, 600_000, { ko: "청진" }),
       town("Chongju", 125.2, 39.7, 180_000),
+      town("Jinju", 128.08, 35.2, 5_000),
       town("Georgia", -0.1, 51.5, 100),
     ],
   },
@@ -46,7 +47,7 @@ test("a town is not found again beside the place of the case that it is", () => 
 });
 
 test("the whole name comes before its beginning, its beginning before its inside", () => {
-  assert.deepEqual(find("jin"), ["place Najin", "town Rajin", "town Ch'ŏngjin"]); // inside all; the case first, then by inhabitants
+  assert.deepEqual(find("jin"), ["town Jinju", "place Najin", "town Rajin", "town Ch'ŏngjin"]); // inside: the case first, then by inhabitants
   assert.deepEqual(find("chong"), ["town Ch'ŏngjin", "town Chongju"]);
   assert.deepEqual(find("chongju"), ["town Chongju"]);
   assert.deepEqual(find("georgia"), ["land Georgia", "town Georgia"]);

@@ -18,6 +18,10 @@ test("what is far apart shares a lane, what meets does not", () => {
   assert.ok([first, meeting, far].every(({ isTold, isBefore, isBare }) => isTold && !isBefore && !isBare));
 });
 
+test("things on a lane stand 8 px apart", () => {
+  for (const [markPx, lanes] of [[89, 2], [90, 1]]) assert.equal(lay([thing(0), thing(markPx / AXIS_PX)]).lanes, lanes); // the first's words end at 82
+});
+
 test("words stand before their mark where the axis ends too soon", () => {
   const last = thing(1);
   lay([thing(0), last]);
@@ -63,6 +67,13 @@ test("the longest bar gives way where nothing can be gathered", () => {
   assert.deepEqual(lay(bars), { lanes: 3, crowds: [] });
   assert.deepEqual(bars.map(({ isBare }) => isBare), [true, false, false, false]);
   assert.deepEqual(bars.map(({ lane }) => lane), [0, 0, 1, 2]);
+});
+
+test("what is kept apart keeps its bar", () => {
+  const bars = [0, 0.2, 0.4, 0.6].map((from) => thing(from, 1, 20, { kept: from === 0 }));
+  assert.deepEqual(lay(bars), { lanes: 3, crowds: [] });
+  assert.deepEqual(bars.map(({ isBare }) => isBare), [false, true, false, false]);
+  assert.deepEqual(bars.map(({ lane }) => lane), [0, 1, 1, 2]);
 });
 
 test("a bar that gave way once is whole again where there is room", () => {

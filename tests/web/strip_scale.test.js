@@ -11,12 +11,15 @@ const END_PX = 8;
 const measure = (words) => LETTER_PX * words.length;
 const written = ({ ticks }) => ticks.filter(({ words }) => words).map(({ index, words }) => [index, words]);
 
-test("a month with 20 px a day is told by weeks, with a tick a day", () => {
-  const scale = chooseScale(listDays("2023-10-01", "2023-10-31"), 616, measure);
-  assert.deepEqual(scale.lines, [0, 7, 14, 21, 28]);
-  assert.deepEqual(scale.ticks.map(({ index }) => index), Array.from({ length: 31 }, (_, index) => index));
-  assert.deepEqual(written(scale), [[0, "1 Oct"], [7, "8 Oct"], [14, "15 Oct"], [21, "22 Oct"], [30, "31 Oct"]]); // no 29 Oct: it would meet the end
-});
+for (const [dayPx, width] of [[20, 616], [40, 1216]]) {
+  test(`a month with ${dayPx} px a day is told by weeks, with a tick a day`, () => {
+    const scale = chooseScale(listDays("2023-10-01", "2023-10-31"), width, measure);
+    assert.deepEqual(scale.lines, [0, 7, 14, 21, 28]);
+    assert.deepEqual(scale.ticks.map(({ index }) => index), Array.from({ length: 31 }, (_, index) => index));
+    // The 29th is too near to the last day, whether or not its words have room.
+    assert.deepEqual(written(scale), [[0, "1 Oct"], [7, "8 Oct"], [14, "15 Oct"], [21, "22 Oct"], [30, "31 Oct"]]);
+  });
+}
 
 test("a year and a quarter is told by months, January by its year", () => {
   const scale = chooseScale(listDays("2022-11-15", "2024-02-10"), 1000, measure);
