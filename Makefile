@@ -1,12 +1,16 @@
 # One .venv: what running needs, from requirements.lock; for tests and checks their tools on top, from
-# requirements-dev.lock; for tests alone a Chromium, found on the machine or installed.
+# requirements-dev.lock; for tests alone a Chromium, found on the machine or installed. Beside it node_modules, from
+# package-lock.json: tools of tests and checks, and what the scripts of the page are bundled with. Running needs no Node.
 PYTHON ?= python3
+NODE ?= node
+NPM ?= npm
 VENV := .venv
 BIN := $(VENV)/bin
 LOCKED := $(VENV)/.locked
 RUNS := $(VENV)/.ready-run
 TESTS := $(VENV)/.ready-test
 CHROMIUM := $(VENV)/chromium
+MODULES := node_modules/.ready
 
 # Which releases are installed, only a lock says: pip takes its files by their hashes, chooses nothing, builds nothing, and
 # compiles nothing that may never be imported.
@@ -18,12 +22,16 @@ FOUND = $(shell $(PYTHON) -c 'import sys; v = sys.version_info; print("enough" i
 NEEDS_PYTHON = $(if $(filter enough,$(FOUND)),,$(error Waybill needs Python 3.11 or newer; $(PYTHON) is \
   $(or $(FOUND),not there). Name another: make PYTHON=python3.12))
 
-.PHONY: setup setup-test run answer test check bench fuzz geodata words lock clean
+FOUND_NODE = $(shell $(NODE) -p 'const [a, b] = process.versions.node.split("."); a > 20 || (a == 20 && b >= 19) ? "enough" : process.version' 2>/dev/null)
+NEEDS_NODE = $(if $(filter enough,$(FOUND_NODE)),,$(error Tests, checks and bundles need Node.js 20.19 or newer; $(NODE) is \
+  $(or $(FOUND_NODE),not there)))
+
+.PHONY: setup setup-test run answer test check bench fuzz web geodata words lock clean
 .DELETE_ON_ERROR:
 
 setup: $(RUNS)
 
-setup-test: $(TESTS) $(CHROMIUM)
+setup-test: $(MODULES) $(TESTS) $(CHROMIUM)
 
 # Begun anew whenever the lock changes, so that nothing stays behind of an older one.
 $(LOCKED): requirements.lock
@@ -45,6 +53,12 @@ $(TESTS): $(RUNS) requirements-dev.lock
 $(CHROMIUM): $(TESTS) tools/find_chromium.sh
 	sh tools/find_chromium.sh $(BIN)/python $@
 
+# Nothing that a package brings is run to set it up.
+$(MODULES): package.json package-lock.json .npmrc
+	@$(NEEDS_NODE)
+	$(NPM) ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 run: $(RUNS)
 	$(BIN)/python -m dashboard serve
 
@@ -53,21 +67,26 @@ answer: $(RUNS)
 	$(BIN)/python -m tools.answer
 
 # Two browsers share their tests, each with a server of its own: more of them would want more than two cores.
-test: $(TESTS) $(CHROMIUM)
+test: $(MODULES) $(TESTS) $(CHROMIUM)
 	$(BIN)/python -m pytest -m "not browser" -n auto --dist loadscope
+	$(NODE) --test tests/web/*.test.js
 	$(BIN)/python -m pytest -m browser -n 2 --dist loadscope tests/browser
 
-check: $(TESTS)
+check: $(MODULES) $(TESTS)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(NODE) node_modules/eslint/bin/eslint.js .
 
 bench: $(TESTS) $(CHROMIUM)
 	$(BIN)/python -m tools.bench
 
 fuzz: $(TESTS)
 	$(BIN)/python -m tools.fuzz
+
+web: $(MODULES) $(RUNS)
+	$(BIN)/python -m tools.bundles
 
 geodata: $(RUNS)
 	$(BIN)/python -m data.build
@@ -84,4 +103,4 @@ lock: $(TESTS)
 	$(RESOLVE) $(VENV)/run.in -c requirements-dev.lock -o requirements.lock
 
 clean:
-	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) node_modules build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -10,7 +10,7 @@ DARK_BUTTON = "[data-testid='stBaseButton-primary'] p {color: #0b1c26}"
 _WEB = files("dashboard") / "web"
 
 _mount_language = st.components.v2.component(
-    "waybill_page_language", html="<span></span>", js=(_WEB / "mounts" / "page_language.js").read_text(encoding="utf-8")
+    "waybill_page_language", html="<span></span>", js=(_WEB / "bundled" / "mounts.js").read_text(encoding="utf-8")
 )
 
 

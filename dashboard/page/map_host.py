@@ -22,17 +22,13 @@ import streamlit as st
 from dashboard.translation.tongue import ENGLISH, Tongue
 from dashboard.views.extent import Extent
 
-_MOUNTS = files("dashboard") / "web" / "mounts"
+_MOUNTS = (files("dashboard") / "web" / "bundled" / "mounts.js").read_text(encoding="utf-8")
 _FRAME = """
 <iframe title="Map" sandbox="allow-scripts" allow="fullscreen" style="display:block;width:100%;border:0"></iframe>
 """
 
-_mount_document = st.components.v2.component(
-    "waybill_map_document", html=_FRAME, js=(_MOUNTS / "map_document.js").read_text(encoding="utf-8")
-)
-_mount_view = st.components.v2.component(
-    "waybill_map_view", html="<span></span>", js=(_MOUNTS / "map_view.js").read_text(encoding="utf-8")
-)
+_mount_document = st.components.v2.component("waybill_map_document", html=_FRAME, js=_MOUNTS)
+_mount_view = st.components.v2.component("waybill_map_view", html="<span></span>", js=_MOUNTS)
 
 
 def show_map(

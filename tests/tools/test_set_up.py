@@ -114,6 +114,17 @@ def test_an_old_python_is_told_in_one_line_and_nothing_is_begun(make: Make, tmp_
     assert not (folder / "other").exists()
 
 
+@pytest.mark.parametrize("verb", ["check", "test"])
+def test_a_missing_node_is_told_in_one_line(make: Make, folder: Path, verb: str) -> None:
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        (folder / name).touch()
+    ended = make("NODE=no-node", verb)
+    assert ended.returncode
+    assert len(ended.stderr.splitlines()) == 1
+    assert "need Node.js 20.19 or newer; no-node is not there" in ended.stderr
+    assert not (folder / "node_modules").exists()
+
+
 def test_running_gets_the_locked_releases_though_newer_ones_are_there(running: dict[str, str]) -> None:
     assert running == {"waybill": "1", "reader": "1", "engine": "1", "fuel": "1"}
 

@@ -59,7 +59,7 @@ FIGURE_DPI = 110
 STAMP = "waybill-stamp"
 """Name of the meta element that carries the stamp as JSON."""
 
-TEMPLATES_FOLDER = files("dashboard") / "web" / "briefing"
+WEB = files("dashboard") / "web"
 SCRIPT_TEXT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _BETWEEN_TAGS = re.compile(r"(?<=>)(?<!<title>)(?<!<script>)[^<>]+(?=<)")
 
@@ -108,7 +108,7 @@ def to_briefing(
     selection = select(assessment, view.claims)
     narrowed = narrow(assessment, view)
     framed = frame_map(narrowed, frame, view, selection, backdrop)
-    code = _read("briefing.js")
+    code = _read("bundled/briefing.js")
     written = TEMPLATES.get_template(
         "briefing.html"
     ).render(
@@ -116,7 +116,7 @@ def to_briefing(
         stamp_name=STAMP,
         stamp_json=json.dumps(dict(stamp)),
         stamp_lines=_stamp_lines(stamp),
-        style=_trusted("briefing.css", "paper.css"),
+        style=_trusted("briefing/briefing.css", "briefing/paper.css"),
         code=Markup(code),  # noqa: S704 (our own file)
         title=case.title,
         dek=dek(assessment, selection, view),
@@ -209,4 +209,4 @@ def _trusted(*names: str) -> Markup:
 
 
 def _read(name: str) -> str:
-    return (TEMPLATES_FOLDER / name).read_text(encoding="utf-8")
+    return (WEB / name).read_text(encoding="utf-8")

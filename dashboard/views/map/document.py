@@ -18,43 +18,8 @@ from dashboard.translation.dates import Calendar, name_calendar
 from dashboard.views.map.timeline import TimelineEntry
 
 WEB = files("dashboard") / "web"
-STYLES = ("leaflet/leaflet.css", "map/timemap.css", "map/time/strip.css", "map/panels/search.css")
-SCRIPTS = (
-    "map/say.js",
-    "map/elements.js",
-    "map/rove.js",
-    "map/panels/geodesic.js",
-    "map/time/dates.js",
-    "map/symbols.js",
-    "map/ground/land.js",
-    "map/ground/graticule.js",
-    "map/ground/sheet.js",
-    "map/ground/ground.js",
-    "map/names/names.js",
-    "map/names/placing.js",
-    "map/names/labels.js",
-    "map/names/lettering.js",
-    "map/panels/card.js",
-    "map/panels/language.js",
-    "map/panels/legend.js",
-    "map/time/band.js",
-    "map/time/strip_scale.js",
-    "map/time/strip_lanes.js",
-    "map/time/strip_marks.js",
-    "map/time/strip_card.js",
-    "map/time/strip.js",
-    "map/time/bar.js",
-    "map/panels/plate.js",
-    "map/ground/extent.js",
-    "map/ground/scale.js",
-    "map/panels/tools.js",
-    "map/panels/ruler.js",
-    "map/panels/search.js",
-    "map/panels/search_box.js",
-    "map/keys.js",
-    "map/crowd.js",
-    "map/timemap.js",
-)
+STYLES = ("vendor/leaflet/leaflet.css", "map/timemap.css", "map/time/strip.css", "map/panels/search.css")
+SCRIPTS = ("bundled/geodesic.js", "bundled/map.js")
 POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
 STILL = (
     "if (matchMedia('(prefers-reduced-motion: reduce)').matches)"
@@ -217,14 +182,13 @@ class _TimeMap(MacroElement):
     def render(self, **_: object) -> str:
         """Add the parts as they are: Jinja reads what a macro returns a second time, names from sources included."""
         style = "".join(_read(name) for name in STYLES)
-        leaflet = _read("leaflet/leaflet.js").rpartition("//# sourceMappingURL")[0]
-        code = "\n".join(_read(name) for name in SCRIPTS)
+        leaflet = _read("vendor/leaflet/leaflet.js").rpartition("//# sourceMappingURL")[0]
+        code = "".join(_read(name) for name in SCRIPTS)
         held = f'<script type="application/json" id="content">{_write_json(self.content)}</script>'
-        content = 'const CONTENT = JSON.parse(document.getElementById("content").textContent);'
-        call = f"mountTimeMap({self.page.get_name()}, CONTENT);"
+        call = f"waybill.mount({self.page.get_name()});"
         self.figure.header.add_child(_Verbatim(f"<style>{style}</style><script>{leaflet}{STILL}</script>"), name="head")
         self.figure.html.add_child(_Verbatim(held), name="content")
-        self.figure.script.add_child(_Verbatim(f"(() => {{\n{content}\n{code}\n{call}\n}})();"), name="code")
+        self.figure.script.add_child(_Verbatim(f"{code}{call}"), name="code")
         return ""
 
 

@@ -1,6 +1,6 @@
 // Small makers of page elements. Text goes in as text, never as markup.
 
-function make(tag, className = "", text = "", attributes = {}) {
+export function make(tag, className = "", text = "", attributes = {}) {
   const element = document.createElement(tag);
   if (className) element.className = className;
   if (text) element.textContent = text;
@@ -8,17 +8,25 @@ function make(tag, className = "", text = "", attributes = {}) {
   return element;
 }
 
-function makeSvg(tag, attributes = {}, children = []) {
+export function makeSvg(tag, attributes = {}, children = []) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
 }
 
-function addPanel(map, position, element) {
+export function addPanel(map, position, element) {
   const panel = new L.Control({ position });
   panel.onAdd = () => element;
   panel.addTo(map);
   L.DomEvent.disableClickPropagation(element).disableScrollPropagation(element);
   return element;
+}
+
+export function panelBoxes(container) {
+  const frame = container.getBoundingClientRect();
+  return [...container.querySelectorAll(".panel, .scale")].map((panel) => {
+    const box = panel.getBoundingClientRect();
+    return { left: box.left - frame.left - 6, top: box.top - frame.top - 6, right: box.right - frame.left + 6, bottom: box.bottom - frame.top + 6 };
+  });
 }

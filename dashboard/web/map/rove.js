@@ -1,6 +1,6 @@
 // One tab stop for a group: arrows, Home and End walk through what of it is shown.
 
-function rove(group, elements, { first = elements[0], isShown = () => true, approach = () => {} } = {}) {
+export function rove(group, elements, { first = elements[0], isShown = () => true, approach = () => {} } = {}) {
   let stop = null;
   const stopAt = (element) => {
     stop?.setAttribute("tabindex", "-1");

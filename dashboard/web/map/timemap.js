@@ -1,6 +1,27 @@
 // The time map: draws the content, holds what is shown, and speaks with the page that frames it, if one does.
 
-function mountTimeMap(map, content) {
+import { holdExtents, readExtent, tellExtent } from "./ground/extent.js";
+import { addGraticuleFigures } from "./ground/graticule.js";
+import { drawGround } from "./ground/ground.js";
+import { projectLands } from "./ground/land.js";
+import { addBand } from "./marks/band.js";
+import { drawCrowd } from "./marks/crowd.js";
+import { drawFeatures, roveFeatures } from "./marks/features.js";
+import { makeLabels } from "./names/labels.js";
+import { makeCard } from "./panels/card.js";
+import { bindKeys, makeHelp } from "./panels/keys.js";
+import { addLanguageChoice, makeNaming } from "./panels/language.js";
+import { addFindingChoice, makeLegend } from "./panels/legend.js";
+import { addHeading, makeFoot } from "./panels/plate.js";
+import { addRuler } from "./panels/ruler.js";
+import { addScale } from "./panels/scale.js";
+import { addSearch } from "./panels/search_box.js";
+import { addTools } from "./panels/tools.js";
+import { say } from "./say.js";
+import { makeBar } from "./time/bar.js";
+import { addDayNotes } from "./time/day_notes.js";
+
+export function mountTimeMap(map, content) {
   const root = document.documentElement;
   const isFramed = window.parent !== window;
   const view = { day: "", finding: null, layers: { band: false } };
@@ -121,53 +142,4 @@ function mountTimeMap(map, content) {
   show(content.first_day);
   map.fire("moveend");
   send({ ready: true });
-}
-
-function drawFeatures(map, features) {
-  const pane = map.createPane("dated");
-  pane.style.zIndex = 450;
-  const renderer = L.svg({ pane: "dated", padding: 0.4 });
-  const rank = ({ properties }) => DRAWING_ORDER.indexOf(properties.layer);
-  const isOneOfMany = findCrowd(features);
-  const draw = (feature) => {
-    if (feature.properties.layer === "band") return awaitDrawing(map, feature, renderer);
-    return isOneOfMany(feature) ? standInCrowd(feature) : drawFeature(map, feature, renderer);
-  };
-  return [...features].sort((a, b) => rank(a) - rank(b)).map(draw);
-}
-
-// The band is drawn only once it is asked for, under the rest: it has a stretch of the whole route for every day.
-function awaitDrawing(map, feature, renderer) {
-  const item = { properties: feature.properties, geometry: feature.geometry, target: null, elements: [], on: true };
-  item.draw = () => {
-    item.draw = null;
-    item.elements = drawFeature(map, feature, renderer).elements;
-    for (const element of item.elements) {
-      element.classList.toggle("off", !item.on);
-      element.parentNode.prepend(element);
-    }
-  };
-  return item;
-}
-
-// What is on the map is one tab stop: marks before lines, what is stated before the rest. What is walked to is brought
-// into view.
-function roveFeatures(map, shown) {
-  const rank = ({ properties: { layer, basis } }) => 2 * DRAWING_ORDER.indexOf(layer) + (basis === "stated" ? 1 : 0);
-  const reachable = shown.filter(({ target, properties }) => target && properties.layer !== "band").sort((a, b) => rank(b) - rank(a));
-  const items = new Map(reachable.map((item) => [item.target, item]));
-  const approach = (target) => {
-    const bounds = boundsOfGeometry(items.get(target).geometry);
-    if (!map.getBounds().intersects(bounds)) map.panInside(bounds.getCenter(), { padding: [80, 80], animate: false });
-  };
-  const pane = map.getPane("mapPane");
-  pane.setAttribute("role", "group");
-  pane.setAttribute("aria-label", say("On the map; arrow keys go from one to the next"));
-  return rove(pane, [...items.keys()], { isShown: (target) => !target.classList.contains("off"), approach });
-}
-
-function boundsOfGeometry({ coordinates }) {
-  const flat = coordinates.flat(Infinity);
-  const points = Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i + 1], flat[2 * i]]);
-  return L.latLngBounds(points);
 }

@@ -17,7 +17,7 @@ from tools.bench.page.browser import new_page, serve, settle
 from tools.bench.page.steps import DAILY_STEPS, Steps
 from tools.bench.timing import Line
 
-LEAFLET = files("dashboard") / "web" / "leaflet"
+LEAFLET = files("dashboard") / "web" / "vendor" / "leaflet"
 SCRIPT = """
 import json
 from pathlib import Path

@@ -1,27 +1,15 @@
-// The figures of the graticule, along the left and the lower edge of the map.
+// The graticule: its lines on the ground, and their figures along the left and the lower edge of the map.
 
-function graticuleStep(zoom) {
+import { make, panelBoxes } from "../elements.js";
+import { multiples, nameDegrees, turnLon } from "./degrees.js";
+import { lonAt, toWorld } from "./land.js";
+
+export function graticuleStep(zoom) {
   const steps = [[1.2, 60], [2.2, 30], [3.2, 20], [4.6, 10], [5.8, 5], [7.2, 2], [8.4, 1]];
   return steps.find(([limit]) => zoom < limit)?.[1] ?? 0.5;
 }
 
-function multiples(low, high, step) {
-  const values = [];
-  for (let value = Math.ceil(low / step) * step; value <= high; value += step) values.push(value);
-  return values;
-}
-
-// Brings a longitude to within half a turn of a meridian.
-function turnLon(lon, middle = 0) {
-  return ((((lon - middle + 180) % 360) + 360) % 360) - 180 + middle;
-}
-
-function nameDegrees(degrees, [positive, negative]) {
-  const side = degrees === 0 || Math.abs(degrees) === 180 ? "" : ` ${degrees > 0 ? positive : negative}`;
-  return `${Math.abs(degrees)}°${side}`;
-}
-
-function addGraticuleFigures(map) {
+export function addGraticuleFigures(map) {
   const margin = make("div", "graticule", "", { "aria-hidden": "true" });
   map.getContainer().append(margin);
   let panels = [];
@@ -48,4 +36,23 @@ function addGraticuleFigures(map) {
     panels = panelBoxes(map.getContainer());
     write();
   });
+}
+
+export function drawGraticule(pen, view, zoom, scale) {
+  const step = graticuleStep(zoom);
+  pen.beginPath();
+  for (const lon of multiples(lonAt(view.west), lonAt(view.east), step)) {
+    const [x] = toWorld(lon, 0);
+    pen.moveTo(x, view.north);
+    pen.lineTo(x, view.south);
+  }
+  for (const lat of multiples(-80, 80, step)) {
+    const [, y] = toWorld(0, lat);
+    if (y < view.north || y > view.south) continue;
+    pen.moveTo(view.west, y);
+    pen.lineTo(view.east, y);
+  }
+  pen.lineWidth = 0.8 / scale;
+  pen.setLineDash([]);
+  pen.stroke();
 }

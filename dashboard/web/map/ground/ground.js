@@ -1,6 +1,11 @@
 // The quiet ground of the plate on one canvas: sea, graticule, land with a tinted shore, its relief, rivers and
 // lakes, the disputed part hatched and dashed. Redrawn when the map comes to rest, never at a step of the slider.
 
+import { make } from "../elements.js";
+import { drawGraticule } from "./graticule.js";
+import { WORLD, isApart, meetsView, projectWaters, toWorld } from "./land.js";
+import { Sheet } from "./sheet.js";
+
 function readInks() {
   const style = getComputedStyle(document.documentElement);
   const names = ["graticule", "shore-far", "shore-near", "land", "border", "hatch", "disputed", "sea", "river", "relief"];
@@ -129,26 +134,7 @@ function hatch(pen, inks, scale) {
   return pattern;
 }
 
-function drawGraticule(pen, view, zoom, scale) {
-  const step = graticuleStep(zoom);
-  pen.beginPath();
-  for (const lon of multiples(lonAt(view.west), lonAt(view.east), step)) {
-    const [x] = toWorld(lon, 0);
-    pen.moveTo(x, view.north);
-    pen.lineTo(x, view.south);
-  }
-  for (const lat of multiples(-80, 80, step)) {
-    const [, y] = toWorld(0, lat);
-    if (y < view.north || y > view.south) continue;
-    pen.moveTo(view.west, y);
-    pen.lineTo(view.east, y);
-  }
-  pen.lineWidth = 0.8 / scale;
-  pen.setLineDash([]);
-  pen.stroke();
-}
-
-function drawGround(map, landsAt, { waters, relief }) {
+export function drawGround(map, landsAt, { waters, relief }) {
   map.createPane("ground").style.zIndex = 200;
   const ground = new Ground(landsAt, projectWaters(waters), relief).addTo(map);
   return { tint: () => ground._update() };

@@ -1,22 +1,22 @@
 // Outlines of countries in world units (the map's pixels at zoom 0, so screen = world * 2^zoom - corner), thinned
 // to what a zoom can show.
 
-const WORLD = 256;
+export const WORLD = 256;
 const SHOWN_PX = 0.6; // points nearer to each other than this look like one
-const FINEST_ZOOM = 9;
+export const FINEST_ZOOM = 9;
 
 // Whether it is a part of a country that the convention sets apart.
-const isApart = (part) => part !== "whole" && part !== "mainland";
+export const isApart = (part) => part !== "whole" && part !== "mainland";
 
-function toWorld(lon, lat) {
+export function toWorld(lon, lat) {
   const radians = (Math.max(-85, Math.min(85, lat)) * Math.PI) / 180;
   return [((lon + 180) / 360) * WORLD, (0.5 - Math.log(Math.tan(Math.PI / 4 + radians / 2)) / (2 * Math.PI)) * WORLD];
 }
 
-const lonAt = (x) => (x / WORLD) * 360 - 180;
+export const lonAt = (x) => (x / WORLD) * 360 - 180;
 
 // Gives the lands as a zoom can show them.
-function projectLands(countries) {
+export function projectLands(countries) {
   const lands = countries.features.map(({ properties, geometry }) => {
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
     return { name: properties.name, names: properties.names, part: properties.part, rings: polygons.flat().map((ring) => frameRing(projectRing(ring))) };
@@ -31,7 +31,7 @@ function projectLands(countries) {
 }
 
 // Rivers and lakes in the same units; they are few and thin already, so one level serves every zoom.
-function projectWaters(waters) {
+export function projectWaters(waters) {
   const of = (wanted) => waters.features
     .filter(({ properties }) => properties.kind === wanted)
     .flatMap(({ geometry: { type, coordinates } }) => (type.startsWith("Multi") ? coordinates : [coordinates]));
@@ -73,6 +73,6 @@ function thinRing(points, least) {
   return Float64Array.from(kept);
 }
 
-function meetsView(ring, view) {
+export function meetsView(ring, view) {
   return ring.west <= view.east && ring.east >= view.west && ring.north <= view.south && ring.south >= view.north;
 }

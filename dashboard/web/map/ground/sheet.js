@@ -1,6 +1,8 @@
 // A canvas as large as the view and a part beyond, which moves and grows with the map until that comes to rest.
 
-const Sheet = L.Renderer.extend({
+import { make } from "../elements.js";
+
+export const Sheet = L.Renderer.extend({
   _initContainer() {
     this._container = make("canvas", "", "", { "aria-hidden": "true" });
   },

@@ -1,9 +1,16 @@
 // Lettering: names of the case first, then the sea, countries and towns; none overlaps another. Placed anew when
 // the map comes to rest or the choice of layers changes, never at a step of the slider.
 
+import { make, panelBoxes } from "../elements.js";
+import { isApart } from "../ground/land.js";
+import { nameOf } from "../panels/language.js";
+import { settle } from "./lettering.js";
+import { NEAR, boxAround, centreBeside, letterCase, makeSheet } from "./placing.js";
+import { CELL, findNameSpots } from "./spots.js";
+
 const MOST_TOWNS = 70;
 
-function makeLabels(map, content, landsAt, shown) {
+export function makeLabels(map, content, landsAt, shown) {
   const pane = map.createPane("labels");
   pane.style.zIndex = 640;
   const towns = content.labels.features
@@ -66,14 +73,6 @@ function makeMeasure(container) {
     }
     return widths.get(key);
   };
-}
-
-function panelBoxes(container) {
-  const frame = container.getBoundingClientRect();
-  return [...container.querySelectorAll(".panel, .scale")].map((panel) => {
-    const box = panel.getBoundingClientRect();
-    return { left: box.left - frame.left - 6, top: box.top - frame.top - 6, right: box.right - frame.left + 6, bottom: box.bottom - frame.top + 6 };
-  });
 }
 
 function letterSea(map, sheet, measure, text, spots, wanted) {

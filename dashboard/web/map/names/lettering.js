@@ -1,6 +1,8 @@
 // Puts the placed names on the map: those that stay move, new ones fade in, the others go.
 
-function settle(pane, map, standing, wanted) {
+import { make } from "../elements.js";
+
+export function settle(pane, map, standing, wanted) {
   const keys = new Set(wanted.map(({ key }) => key));
   for (const [key, { elements }] of standing) {
     if (keys.has(key)) continue;
@@ -39,7 +41,7 @@ function setAt(element, point) {
   element.style.transform = `translate(${Math.round(point.x)}px, ${Math.round(point.y)}px)`;
 }
 
-function nearestOf(centre, size, from) {
+export function nearestOf(centre, size, from) {
   if (!from) return null;
   const clamp = (value, middle, reach) => Math.max(middle - reach, Math.min(middle + reach, value));
   return L.point(clamp(from.x, centre.x, size.width / 2), clamp(from.y, centre.y, size.height / 2));

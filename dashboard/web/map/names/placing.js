@@ -1,14 +1,18 @@
 // Room on the sheet, and where the names of the case stand in it: beside their mark, else at the end of a leader,
 // else across a line; names of lines beside the line they name.
 
-const NEAR = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
+import { endOf } from "../marks/geometry.js";
+import { classesOf } from "../marks/symbols.js";
+import { nearestOf } from "./lettering.js";
+
+export const NEAR = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
 const NEAR_GAPS = [11, 18];
 const MARK_PX = { event: 27 };
 const LEADER_GAPS = [30, 46, 66, 90, 120];
 const ALONG = [0.5, 0.6, 0.4, 0.7, 0.3, 0.8, 0.2, 0.9, 0.1];
 const FOOT = 16; // the graticule's figures
 
-function makeSheet(size, panels) {
+export function makeSheet(size, panels) {
   const taken = [...panels];
   const strokes = [];
   const meets = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -28,16 +32,16 @@ function makeSheet(size, panels) {
   };
 }
 
-function boxAround(centre, { width, height }, margin = 2) {
+export function boxAround(centre, { width, height }, margin = 2) {
   return { left: centre.x - width / 2 - margin, right: centre.x + width / 2 + margin, top: centre.y - height / 2 - margin, bottom: centre.y + height / 2 + margin };
 }
 
-function centreBeside(point, [across, down], size, gap) {
+export function centreBeside(point, [across, down], size, gap) {
   const reach = across && down ? gap * 0.75 : gap;
   return L.point(point.x + across * (reach + size.width / 2), point.y + down * (reach + size.height / 2));
 }
 
-function letterCase(map, sheet, measure, items, wanted) {
+export function letterCase(map, sheet, measure, items, wanted) {
   const drawn = items.map((item) => {
     const anchor = anchorOf(map, item);
     const run = item.geometry.type === "Point" ? [] : pointsInView(map, sheet, item.geometry);

@@ -1,6 +1,11 @@
 // The card of a feature: who says it, how it was made, from which claims. Pointer, focus or click brings it up.
 
-function makeCard(map) {
+import { make } from "../elements.js";
+import { BASES, KINDS } from "../marks/symbols.js";
+import { say } from "../say.js";
+import { writeInterval } from "../time/dates.js";
+
+export function makeCard(map) {
   const card = make("div", "card", "", { role: "status", hidden: "" });
   map.getContainer().append(card);
   L.DomEvent.disableClickPropagation(card).disableScrollPropagation(card);

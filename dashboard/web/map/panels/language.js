@@ -1,14 +1,18 @@
 // In which language places are named: each carries its names, and the one it opened with stands in for what it lacks.
 
+import { describe } from "../marks/symbols.js";
+import { say } from "../say.js";
+import { addChoice } from "./legend.js";
+
 const LANGUAGES = [["", say("as opened")], ["en", say("English")], ["ko", say("Korean")], ["ru", say("Russian")], ["uk", say("Ukrainian")], ["as-written", say("as sources write")]];
 
 // What the backdrop calls a land or town: its name in the language, where it has one, else the one in Latin script.
-function nameOf({ name, names }, language) {
+export function nameOf({ name, names }, language) {
   const own = names?.[language];
   return own ? { text: own, lang: language } : { text: name, lang: "" };
 }
 
-function makeNaming(shown, renew) {
+export function makeNaming(shown, renew) {
   const named = shown
     .filter(({ properties }) => properties.names)
     .map((item) => ({ item, names: item.properties.names, own: item.properties.name }));
@@ -27,7 +31,7 @@ function makeNaming(shown, renew) {
 }
 
 // Where no page stands around the document, the reader chooses here.
-function addLanguageChoice(legend, shown, nameIn) {
+export function addLanguageChoice(legend, shown, nameIn) {
   if (!shown.some(({ properties }) => properties.names)) return;
   addChoice(legend, say("Place names"), LANGUAGES, nameIn);
 }

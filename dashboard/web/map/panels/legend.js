@@ -1,6 +1,12 @@
 // The legend: only what this map holds, grouped by who says it. Folded at opening where it would take over a quarter
 // of the map's width.
 
+import { addPanel, make } from "../elements.js";
+import { isApart } from "../ground/land.js";
+import { drawKey, drawSymbol } from "../marks/symbols.js";
+import { say } from "../say.js";
+import { listMarkKeys } from "../time/strip_marks.js";
+
 const KEYS = [
   [say("Stated by sources"), [
     [{ layer: "place", basis: "stated" }, say("Place")],
@@ -28,7 +34,7 @@ const KEYS = [
 const LEAST_WIDTH_PX = 860;
 const POINT_LAYERS = new Set(["place", "evidence", "event"]);
 
-function makeLegend(map, content) {
+export function makeLegend(map, content) {
   const legend = make("details", "panel legend");
   legend.append(make("summary", "", say("Legend")));
   const rows = KEYS.flatMap(([title, keys]) => addGroup(legend, title, keys.map(([key, text]) => ({ key, row: makeRow(key, text) }))));
@@ -73,13 +79,13 @@ function makePicture(properties) {
 }
 
 // Where no page stands around the document, the reader chooses here whose readings are drawn.
-function addFindingChoice(legend, content, choose) {
+export function addFindingChoice(legend, content, choose) {
   const ids = [...new Set(content.features.features.map((feature) => feature.properties.finding).filter(Boolean))].sort();
   if (!ids.length) return;
   addChoice(legend, say("Show readings of"), [["", say("none")], ...ids.map((id) => [id, id])], (id) => choose(id || null));
 }
 
-function addChoice(legend, title, options, choose) {
+export function addChoice(legend, title, options, choose) {
   const label = make("label", "choice", title);
   const select = make("select");
   select.append(...options.map(([value, text]) => new Option(text, value)));

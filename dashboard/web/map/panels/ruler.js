@@ -1,10 +1,18 @@
 // The ruler: two points by click, or by Enter at the cross in the middle of the map; between them the geodesic, its
 // length and azimuth, and what a flat ruler laid on the map would say.
 
+import { CONTENT } from "../content.js";
+import { make } from "../elements.js";
+import { writePlace } from "../ground/degrees.js";
+import { say } from "../say.js";
+import { layFlatRuler, metresAUnit, solveInverse, traceGeodesic } from "./geodesic.js";
+import { KM_PER_NMI } from "./scale.js";
+import { makeTool } from "./tools.js";
+
 const FINE_PX_M = 100; // where a pixel is shorter, tenths of a kilometre are worth saying
 const RULER_HINT = say("Click two points, or move the map with the arrow keys and press Enter at the cross. Escape ends.");
 
-function addRuler(map, shown) {
+export function addRuler(map, shown) {
   const container = map.getContainer();
   const panel = make("section", "ruler panel", "", { "aria-label": say("Ruler"), hidden: "" });
   const answer = make("div");
@@ -27,10 +35,9 @@ function addRuler(map, shown) {
   }
   function draw(start, end, isResult) {
     const solved = solveInverse(start, end);
-    const points = solved ? traceGeodesic(start, end, solved) : [];
-    const line = points.map(({ lat, lon }) => [lat, lon]);
+    const line = traceGeodesic(start, end).map(({ lat, lon }) => [lat, lon]);
     drawing.clearLayers();
-    if (solved) for (const className of ["line ruler casing", "line ruler"]) L.polyline(line, { ...look, className }).addTo(drawing);
+    for (const className of ["line ruler casing", "line ruler"]) L.polyline(line, { ...look, className }).addTo(drawing);
     for (const { lat, lon } of [start, end]) L.circleMarker([lat, lon], { ...look, className: "line ruler end", radius: 4.5 }).addTo(drawing);
     const pixel = metresAUnit((start.lat + end.lat) / 2) / 2 ** map.getZoom();
     tell(tellRuler(start, end, solved, pixel), isResult);
@@ -97,7 +104,6 @@ function nameEnd(point) {
 
 function tellRuler(start, end, solved, pixelM) {
   const ends = make("div", "hint", say("{from} to {to}", { from: nameEnd(start), to: nameEnd(end) }));
-  if (!solved) return [ends, make("strong", "", say("Not computed")), make("div", "", say("The points lie nearly opposite each other on the globe."))];
   const round = (metres, unit) => {
     const digits = pixelM < FINE_PX_M ? 1 : 0;
     return (metres / 1000 / unit).toLocaleString(CONTENT.tongue, { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -1,14 +1,14 @@
 // Finding a place by any of its names: places of the case, towns and countries of the backdrop. Names are compared
 // without case, accents, apostrophes, hyphens and spaces; what begins with the words comes before what holds them.
 
-const MOST_FOUND = 12;
+export const MOST_FOUND = 12;
 const ONE_PLACE_DEG = 0.3; // a town of the backdrop so near a place of the case that has the same name is that place
 
-function foldName(name) {
+export function foldName(name) {
   return name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]|\p{Lm}/gu, "");
 }
 
-function listPlaces(content) {
+export function listPlaces(content) {
   const places = content.places.map(({ id, names, known_as: known, lon, lat, radius_km: radiusKm }) =>
     ({ kind: "place", id, name: known[0], names, known: [...known, ...Object.values(names)], lon, lat, radiusKm, size: 0 }));
   const towns = content.labels.features.map(({ properties: { name, names = {}, population, min_zoom: least }, geometry: { coordinates: [lon, lat] } }) =>
@@ -21,7 +21,7 @@ function listPlaces(content) {
   });
 }
 
-function findPlaces(entries, words) {
+export function findPlaces(entries, words) {
   const wanted = foldName(words);
   if (!wanted) return [];
   const order = ["place", "land", "town"];

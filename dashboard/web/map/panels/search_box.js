@@ -1,11 +1,19 @@
 // The search box: a combobox with a list under it, after the pattern of the ARIA Authoring Practices. Enter goes there.
 
+import { make } from "../elements.js";
+import { FINEST_ZOOM } from "../ground/land.js";
+import { say } from "../say.js";
+import { metresAUnit } from "./geodesic.js";
+import { nameOf } from "./language.js";
+import { MOST_FOUND, findPlaces, listPlaces } from "./search.js";
+import { makeTool } from "./tools.js";
+
 const TOWN_ZOOM = 9;
 const BACKDROP_ZOOM = 7; // outside the insets the backdrop has no detail for a closer look
 const RADIUS_PX = 40; // the uncertainty radius of a place is never larger on the screen
 const KIND_WORDS = { place: say("place of the case"), town: say("town on the backdrop"), land: say("country on the backdrop") };
 
-function addSearch(map, content, { landsAt, showAt, showBounds, cardOf }) {
+export function addSearch(map, content, { landsAt, showAt, showBounds, cardOf }) {
   let entries = null; // gathered at the first search
   const button = makeTool(say("Search places"), "M6.8 11.6a4.8 4.8 0 1 1 0-9.6 4.8 4.8 0 0 1 0 9.6ZM10.3 10.3 14 14", "/");
   const panel = make("search", "search panel", "", { hidden: "" });

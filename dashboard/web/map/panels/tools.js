@@ -1,6 +1,10 @@
 // The tools under the heading: zoom, full screen, search, ruler, help; one tab stop, walked with the arrow keys.
 
-function makeTool(name, picture, key = "") {
+import { addPanel, make, makeSvg } from "../elements.js";
+import { rove } from "../rove.js";
+import { say } from "../say.js";
+
+export function makeTool(name, picture, key = "") {
   const title = key ? `${name} (${key})` : name;
   const tool = make("button", "", "", { type: "button", "aria-label": name, title });
   if (key) tool.setAttribute("aria-keyshortcuts", key);
@@ -8,12 +12,12 @@ function makeTool(name, picture, key = "") {
   return tool;
 }
 
-function toggleFullScreen() {
+export function toggleFullScreen() {
   if (document.fullscreenElement) document.exitFullscreen();
   else if (document.fullscreenEnabled) document.documentElement.requestFullscreen().catch(() => {}); // the browser may refuse
 }
 
-function addTools(map, search, ruler, help) {
+export function addTools(map, search, ruler, help) {
   const bar = make("div", "tools panel", "", { role: "toolbar", "aria-label": say("Map tools"), "aria-orientation": "vertical" });
   const closer = makeTool(say("Zoom in"), "M8 2.5v11M2.5 8h11");
   const farther = makeTool(say("Zoom out"), "M2.5 8h11");

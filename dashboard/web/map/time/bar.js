@@ -1,15 +1,20 @@
-// The bar under the map: the day in words, play and step, the strip of what is dated, and under it a slider.
+// The bar under the map: the day's label, play and step, the strip of what is dated, and under it a slider.
+
+import { make, makeSvg } from "../elements.js";
+import { say } from "../say.js";
+import { indexOfDay } from "./dates.js";
+import { makeDayLabel } from "./day_label.js";
+import { makeStrip } from "./strip.js";
+import { chooseScale, measureBy, shareOf } from "./strip_scale.js";
 
 const PLAY_STEP_MS = 800;
 const PLAY_STEPS = 150; // a long window is played in this many steps and one more for each dated day
 const LONG_DAYS = 60; // a window of more is too fine for a thumb: buttons lead from dated day to dated day
 
-function makeBar(content, { show, post }) {
+export function makeBar(content, { show, post }) {
   const { days } = content;
   const bar = make("section", "bar", "", { "aria-label": say("Timeline") });
-  const written = make("output", "date");
-  const count = make("span", "count");
-  const spoken = make("span", "spoken", "", { "aria-live": "polite" });
+  const { label, spoken, write: writeLabel } = makeDayLabel(days);
   const slider = make("input", "", "", { type: "range", min: 0, max: days.length - 1, step: 1, "aria-label": say("Date") });
   const back = makeButton(say("Previous day"), "M11 3 5 8l6 5Z M3 3h2v10H3Z");
   const play = makeButton(say("Play"), "M4 2.5 13 8l-9 5.5Z");
@@ -19,10 +24,8 @@ function makeBar(content, { show, post }) {
   const [leapBack, leapOn] = isLong
     ? [makeButton(say("Previous dated day"), "M7 3 2 8l5 5Z M13 3 8 8l5 5Z"), makeButton(say("Next dated day"), "M3 3l5 5-5 5Z M9 3l5 5-5 5Z")]
     : [];
-  const when = make("div", "when");
   const buttons = make("div", "buttons");
   const track = make("div", "track");
-  when.append(written, count);
   play.className = "play";
   buttons.append(...[leapBack, back, play, next, leapOn].filter(Boolean));
   const ticks = make("div", "ticks", "", { "aria-hidden": "true" });
@@ -32,7 +35,7 @@ function makeBar(content, { show, post }) {
   const { strip, markDay } = makeStrip(content, (day) => step(indexOfDay(day, days) - at()));
   const time = make("div", "time");
   time.append(strip, track);
-  bar.append(when, buttons, time, spoken);
+  bar.append(label, buttons, time, spoken);
 
   const at = () => Number(slider.value);
   const datedAfter = () => dated.find((index) => index > at());
@@ -83,10 +86,7 @@ function makeBar(content, { show, post }) {
     const index = indexOfDay(day, days);
     slider.value = index;
     markDay(index);
-    written.textContent = writeDate(day);
-    count.textContent = say("day {number} of {count}", { number: index + 1, count: days.length });
-    slider.setAttribute("aria-valuetext", `${spellDate(day)}, ${count.textContent}`);
-    if (document.activeElement !== slider) spoken.textContent = spellDate(day); // a focused slider speaks for itself
+    slider.setAttribute("aria-valuetext", writeLabel(index, document.activeElement === slider));
     back.disabled = index === 0;
     next.disabled = index === days.length - 1;
     play.disabled = days.length === 1;
@@ -123,12 +123,4 @@ function layTicks(ticks, days, width) {
     return tick;
   }));
   return scale.lines;
-}
-
-// A measure of words [px] in the lettering of an element.
-function measureBy(element) {
-  const { fontSize, fontFamily } = getComputedStyle(element);
-  const pen = document.createElement("canvas").getContext("2d");
-  pen.font = `${fontSize} ${fontFamily}`;
-  return (words) => pen.measureText(words).width;
 }

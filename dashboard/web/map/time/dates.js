@@ -1,32 +1,35 @@
 // Civil dates: read from their parts or as UTC, so no time zone can move a day.
 
-const DAY_MS = 86_400_000;
+import { CONTENT } from "../content.js";
+import { say } from "../say.js";
+
+export const DAY_MS = 86_400_000;
 
 // The days of a window follow one another, so where one stands is a difference.
-function indexOfDay(iso, days) {
+export function indexOfDay(iso, days) {
   return (Date.parse(iso) - Date.parse(days[0])) / DAY_MS; // a date without a time is read as UTC
 }
 
-function partsOf(iso, isShort = true) {
+export function partsOf(iso, isShort = true) {
   const [year, month, day] = iso.split("-").map(Number);
   const weekday = (new Date(iso).getUTCDay() + 6) % 7; // from Monday
   const { months, short_months: shortMonths, weekdays, short_weekdays: shortWeekdays } = CONTENT.calendar;
   return { year, month: (isShort ? shortMonths : months)[month - 1], day, weekday: (isShort ? shortWeekdays : weekdays)[weekday] };
 }
 
-function writeDate(iso) {
+export function writeDate(iso) {
   return say("{weekday} {day} {month} {year}", partsOf(iso));
 }
 
-function spellDate(iso) {
+export function spellDate(iso) {
   return say("{weekday} {day} {month} {year}", partsOf(iso, false));
 }
 
-function writeTick(iso) {
+export function writeTick(iso) {
   return say("{day} {month}", partsOf(iso));
 }
 
-function writeInterval(from, to) {
+export function writeInterval(from, to) {
   const name = (iso) => say("{day} {month} {year}", partsOf(iso));
   if (!from && !to) return "";
   if (!from) return say("to {date}", { date: name(to) });
@@ -35,16 +38,16 @@ function writeInterval(from, to) {
 }
 
 // Whether all these dates and the days shown are of one year, so that it need not be said again.
-function isOfOneYear(dates, days) {
+export function isOfOneYear(dates, days) {
   return [...dates, days.at(-1)].every((iso) => iso.slice(0, 4) === days[0].slice(0, 4));
 }
 
-function writeDayAmong(iso, days) {
+export function writeDayAmong(iso, days) {
   return isOfOneYear([iso], days) ? writeTick(iso) : writeInterval(iso, iso);
 }
 
 // Months and years once where both days share them, and no year where all that is shown is of one.
-function writeShortInterval(from, to, days) {
+export function writeShortInterval(from, to, days) {
   if (from === to) return writeDayAmong(from, days);
   const { year, month, day: last } = partsOf(to);
   const first = partsOf(from).day;

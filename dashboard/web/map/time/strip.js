@@ -1,6 +1,15 @@
 // The strip over the slider, on the slider's own axis: what is stated as bars and marks, what is dated outside the
 // window listed at its sides, the day shown as a line. A step of the slider moves the line and nothing else.
 
+import { make } from "../elements.js";
+import { rove } from "../rove.js";
+import { say } from "../say.js";
+import { indexOfDay, isOfOneYear, writeDayAmong, writeShortInterval } from "./dates.js";
+import { makeStripCard, tellCrowd, tellEntry } from "./strip_card.js";
+import { LEAST_WORDS_PX, layLanes } from "./strip_lanes.js";
+import { drawMark } from "./strip_marks.js";
+import { END_PX, chooseScale, measureBy, shareOf } from "./strip_scale.js";
+
 const SIDES = {
   before: { name: say("Before the window"), edge: (date, count) => say("Before {date}: {count}", { date, count }) },
   after: { name: say("After the window"), edge: (date, count) => say("After {date}: {count}", { date, count }) },
@@ -8,7 +17,7 @@ const SIDES = {
 const NARROW_PX = 560; // as in the styles
 const MOST_LISTED = 5; // rows at a side of a narrow strip
 
-function makeStrip({ days, timeline }, goTo) {
+export function makeStrip({ days, timeline }, goTo) {
   const strip = make("div", "strip", "", { role: "toolbar", "aria-label": say("Dated events"), hidden: "" });
   const axis = make("div", "axis", "", { role: "group", "aria-label": say("In the window") });
   const grid = make("div", "grid", "", { "aria-hidden": "true" });
@@ -65,10 +74,6 @@ function makeStrip({ days, timeline }, goTo) {
     now.style.setProperty("--at", shareOf(index, days));
   };
   return { strip, markDay };
-}
-
-function shareOf(index, days) {
-  return days.length > 1 ? index / (days.length - 1) : 0;
 }
 
 function makeEntry({ kind, role, side, title, spoken, earliest_start: first, latest_end: last }, days) {

@@ -1,6 +1,12 @@
 // The card over the strip: one dated thing in full, as text, or the list of those gathered under one mark. Pointer, focus
 // or click brings it up, Escape puts it away.
 
+import { make } from "../elements.js";
+import { rove } from "../rove.js";
+import { say } from "../say.js";
+import { writeDate } from "./dates.js";
+import { DATE_KINDS, ROLES, drawMark } from "./strip_marks.js";
+
 const BEYOND = {
   before: say("Dated before the window: the slider does not go there."),
   after: say("Dated after the window: the slider does not go there."),
@@ -8,7 +14,7 @@ const BEYOND = {
 const LEAST_CARD_PX = 120;
 const CROSSING_MS = 150; // time to cross other entries on the way to the card
 
-function makeStripCard(strip) {
+export function makeStripCard(strip) {
   const card = make("div", "tip", "", { id: "strip-card", hidden: "", tabindex: -1 });
   document.body.append(card);
   let owner = null;
@@ -80,7 +86,7 @@ function makeStripCard(strip) {
   return { attach, close };
 }
 
-function tellEntry(entry) {
+export function tellEntry(entry) {
   const reach = entry.day ? say("Click or Enter goes to {date}.", { date: writeDate(entry.day) }) : BEYOND[entry.side];
   return [
     make("div", "kind", `${entry.dates} · ${nameKind(entry)}`),
@@ -100,7 +106,7 @@ function tellRest({ doubt, sources, note }) {
 }
 
 // The list of a crowd, in order of date; each leads to its day, and it opens at the one nearest to the day shown.
-function tellCrowd(members, { heading, nearest, goTo }) {
+export function tellCrowd(members, { heading, nearest, goTo }) {
   const list = make("div", "crowd-list", "", { role: "group", "aria-label": heading });
   const buttons = members.map((entry) => {
     const button = make("button", "member", "", { type: "button" });

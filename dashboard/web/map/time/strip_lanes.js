@@ -2,17 +2,19 @@
 // holds at any width, on paper too. Pixels come in only to choose. Lanes are few: where no lane is left, things that
 // begin on nearly the same pixels are gathered under one mark, and where that is not enough, the longest bars give way.
 
+import { END_PX } from "./strip_scale.js";
+
 const MARK_SIDE_PX = 18;
 const MARK_ROOM_PX = MARK_SIDE_PX + 4;
 const CROWD_PX = 26;
 const APART_PX = 8;
-const LEAST_WORDS_PX = 44; // fewer letters than fit here say nothing
+export const LEAST_WORDS_PX = 44; // fewer letters than fit here say nothing
 const LANE_PX = 20;
 const LEAST_LANE_PX = 16; // where there are many, as in the styles
 
 // Takes things with `from` and `to` (shares of the axis, 0 to 1), in order, `words` and `least` of them [px], and whether
 // one is to be `kept` apart; gives how many lanes there are, and the `crowds`: things with what they gather as `members`.
-function layLanes(things, width, height) {
+export function layLanes(things, width, height) {
   const length = width - 2 * END_PX;
   for (const thing of things) thing.isBare = false;
   const [roomy, tight] = [LANE_PX, LEAST_LANE_PX].map((each) => Math.max(3, Math.floor(height / each)));

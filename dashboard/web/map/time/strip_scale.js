@@ -1,6 +1,9 @@
 // The scale of the days shown, in units of the calendar: as fine as there is room for, and no two words on it meet.
 
-const END_PX = 8; // the axis begins and ends this far inside its box, as the slider's thumb does
+import { say } from "../say.js";
+import { DAY_MS, indexOfDay, isOfOneYear, partsOf, writeDayAmong, writeTick } from "./dates.js";
+
+export const END_PX = 8; // the axis begins and ends this far inside its box, as the slider's thumb does
 const TICK_PX = 4; // finer ticks are a smear
 const WORDS_APART_PX = 12;
 const ROOM_PX = 24; // what the words of a unit want between them
@@ -13,7 +16,7 @@ const UNITS = [
 
 // Takes the days, the width of the axis and a measure of words [px]; gives the indices of the unit's `lines`, and
 // `ticks`: an index each, with `words` or none.
-function chooseScale(days, width, measure) {
+export function chooseScale(days, width, measure) {
   const last = days.length - 1;
   const dayPx = (width - 2 * END_PX) / Math.max(1, last);
   const unit = UNITS.find((each) => hasRoom(each, days, dayPx, measure)) ?? UNITS.at(-1);
@@ -83,4 +86,16 @@ function nameStart(unit, iso, days) {
   if (unit.days) return writeTick(iso);
   const { year, month } = partsOf(iso);
   return iso.slice(5, 7) === "01" && !isOfOneYear([], days) ? say("{year}", { year }) : month;
+}
+
+export function shareOf(index, days) {
+  return days.length > 1 ? index / (days.length - 1) : 0;
+}
+
+// A measure of words [px] in the lettering of an element.
+export function measureBy(element) {
+  const { fontSize, fontFamily } = getComputedStyle(element);
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${fontSize} ${fontFamily}`;
+  return (words) => pen.measureText(words).width;
 }

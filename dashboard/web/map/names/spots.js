@@ -1,10 +1,13 @@
 // Where a country's name can stand: a coarse grid is laid over the view, each cell asks whose land it is, and the
 // cells farthest from any border, panel or edge come first. So a name stays on the part of its land that is in view.
 
-const CELL = 22;
+import { multiples } from "../ground/degrees.js";
+import { isApart, meetsView } from "../ground/land.js";
+
+export const CELL = 22;
 const MOST_SPOTS = 24;
 
-function findNameSpots(map, lands, blocked) {
+export function findNameSpots(map, lands, blocked) {
   const { x: width, y: height } = map.getSize();
   const grid = { columns: Math.floor(width / CELL), rows: Math.floor(height / CELL) };
   if (grid.columns < 1 || grid.rows < 1) return [];

@@ -1,12 +1,17 @@
 // Many points: more than a page can carry as elements are drawn on one canvas, all of them anew at each step. The one
 // pointed at or walked to is an element like any other, with its card.
 
+import { make } from "../elements.js";
+import { toWorld } from "../ground/land.js";
+import { Sheet } from "../ground/sheet.js";
+import { classesOf, describe, drawSymbol } from "./symbols.js";
+
 const MOST_MARKS = 300;
 const REACH_PX = 10;
 const STAMP_PX = 16; // half the side of a symbol's box
 
 // Says of a feature whether it is one of too many: only points that are not named on the map can be.
-function findCrowd(features) {
+export function findCrowd(features) {
   return features.filter(isPlainPoint).length > MOST_MARKS ? isPlainPoint : () => false;
 }
 
@@ -14,7 +19,7 @@ function isPlainPoint({ geometry, properties: { label } }) {
   return geometry?.type === "Point" && !label;
 }
 
-function standInCrowd({ properties, geometry }) {
+export function standInCrowd({ properties, geometry }) {
   const [x, y] = toWorld(...geometry.coordinates);
   return { properties, geometry, x, y, target: null, elements: [], on: true };
 }
@@ -82,7 +87,7 @@ function cutStamp(container, properties, density) {
   return { picture, half };
 }
 
-function drawCrowd(map, items, card) {
+export function drawCrowd(map, items, card) {
   if (!items.length) return { mark: [], refresh: () => {}, tint: () => {} };
   map.createPane("crowd").style.zIndex = 460;
   const crowd = new Crowd(items).addTo(map);

@@ -1,24 +1,21 @@
 // The corner of the plate: where the cursor is, to two decimals and no finer, and how long a line is there. Without
 // a cursor both are those of the map's centre.
 
-const KM_PER_NMI = 1.852;
-const LONGEST_PX = 110;
+import { CONTENT } from "../content.js";
+import { addPanel, make } from "../elements.js";
+import { writePlace } from "../ground/degrees.js";
+import { say } from "../say.js";
+import { metresAUnit } from "./geodesic.js";
 
-function writePlace({ lat, lng, lon = lng }) {
-  const east = turnLon(lon);
-  const write = (degrees, [positive, negative]) => {
-    const text = Math.abs(degrees).toFixed(2);
-    return `${text}°${[0, 180].includes(Number(text)) ? "" : ` ${degrees > 0 ? positive : negative}`}`;
-  };
-  return `${write(lat, "NS")}, ${write(east, "EW")}`;
-}
+export const KM_PER_NMI = 1.852;
+const LONGEST_PX = 110;
 
 function roundest(limit) {
   const power = 10 ** Math.floor(Math.log10(limit));
   return power * [5, 2, 1].find((step) => step * power <= limit);
 }
 
-function addScale(map) {
+export function addScale(map) {
   const scale = make("div", "scale");
   const [kilometres, miles, place] = [make("span", "km"), make("span", "nmi"), make("div", "where")];
   scale.append(kilometres, miles, place);

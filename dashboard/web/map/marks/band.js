@@ -1,6 +1,9 @@
 // The possible extent rests on assumptions: it is drawn only when asked for, and its label then stands at the foot.
 
-function addBand(legend, foot, shown, { choose, isFramed }) {
+import { make } from "../elements.js";
+import { say } from "../say.js";
+
+export function addBand(legend, foot, shown, { choose, isFramed }) {
   const bands = shown.filter(({ properties }) => properties.layer === "band");
   const label = make("span", "band-label", bands[0]?.properties.name ?? "", { hidden: "" });
   foot.prepend(label);

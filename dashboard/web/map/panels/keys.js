@@ -1,5 +1,9 @@
 // The keys, for a presenter's remote as for a keyboard, and the list of them. None is taken from a field one types in.
 
+import { make } from "../elements.js";
+import { say } from "../say.js";
+import { makeTool, toggleFullScreen } from "./tools.js";
+
 const HELP = [
   ["→  Page Down", say("next day")],
   ["←  Page Up", say("previous day")],
@@ -16,7 +20,7 @@ const HELP = [
   ["?", say("this list")],
 ];
 
-function makeHelp() {
+export function makeHelp() {
   const button = makeTool(say("Keys"), "M5.2 6a2.8 2.8 0 1 1 4.4 2.3C8.5 9 8 9.5 8 10.6M8 13.2v.4", "?");
   const sheet = make("dialog", "help", "", { "aria-labelledby": "help-title" });
   const list = make("dl");
@@ -39,7 +43,7 @@ function makeHelp() {
 }
 
 // What a key does, if anything: `press` is also what the page around the map calls for keys pressed outside it.
-function bindKeys(help, acts) {
+export function bindKeys(help, acts) {
   const [forward, backward] = [() => acts.step(1), () => acts.step(-1)];
   const named = new Map(Object.entries({ ArrowRight: forward, PageDown: forward, ArrowLeft: backward, PageUp: backward, " ": acts.play }));
   const letters = new Map(Object.entries({ n: () => acts.leap(1), p: () => acts.leap(-1), f: toggleFullScreen, m: () => acts.ruler(), "/": () => acts.search(), "?": help.toggle }));
