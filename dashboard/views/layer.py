@@ -195,7 +195,7 @@ STATED = Ink("stated", "#d55e00", "#f2803a", "#d55e00")
 COMPUTED = Ink("computed", "#0072b2", "#56b4e9", "#56b4e9")
 EVIDENCE = Ink("evidence", "#cc79a7", "#e5a3c6", "#cc79a7")
 EVENT = Ink("event", "#e69f00", "#f0b429", "#e69f00")
-FITS = Ink("fits", "#00805d", "#b8e8c0", "#009e73")
+FITS = Ink("fits", "#005030", "#b8e8c0", "#009e73")
 FITS_NOT = Ink("fits-not", "#6d6d6d", "#a8a8a8", "#d0d0d0")
 POSSIBLE = Ink("band", "#b7dcf3", "#3e6b85", "#b7dcf3")
 

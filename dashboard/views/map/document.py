@@ -5,7 +5,7 @@ import dataclasses
 import datetime as dt
 import html
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
@@ -15,6 +15,8 @@ from folium.template import Template
 
 from dashboard.geodesy.ground.backdrop import Relief
 from dashboard.translation.dates import Calendar, name_calendar
+from dashboard.translation.tongue import ENGLISH
+from dashboard.views.map.looks import lay_out_layers, lay_out_looks, write_styles
 from dashboard.views.map.timeline import TimelineEntry
 
 WEB = files("dashboard") / "web"
@@ -80,11 +82,11 @@ class MapContent:
     labels
         Points of towns with ``name``, ``names`` as countries have them, ``population`` and ``min_zoom``.
     features
-        Dated features. ``layer``: "route", "connector", "place", "evidence", "event", "reading", "ring" or "band";
-        ``basis``: "stated", "computed" or "inferred"; ``from`` and ``to``: ISO dates or null for always;
-        ``finding``: the claim with which alone the feature is shown, or null; ``fits``: true, false or null;
-        ``label``: whether the name stands on the map; ``id``, ``name``, ``note`` and ``sources``;
-        ``names``, of a place alone: its name in each of the languages a reader can choose, by language.
+        Dated features. ``layer``: one of `LAYERS`; ``basis``: "stated", "computed" or "inferred";
+        ``from`` and ``to``: ISO dates or null for always; ``finding``: the claim with which alone the feature is shown,
+        or null; ``fits``: true, false or null; ``label``: whether the name stands on the map; ``id``, ``name``,
+        ``note`` and ``sources``; ``names``, of a place alone: its name in each of the languages a reader can choose,
+        by language.
     bounds
         West, south, east, north [degrees] shown at opening.
     middle
@@ -99,6 +101,8 @@ class MapContent:
         What the strip over the slider shows, in order; without it there is no strip.
     places
         Every place of the case, drawn or not, for the search.
+    layers, looks
+        What is known of each layer, and the rows of the legend, as `looks` lays them out.
     tongue
         BCP 47 tag of the language of the map's own words.
     words
@@ -122,6 +126,8 @@ class MapContent:
     relief: Relief | None = None
     timeline: tuple[TimelineEntry, ...] = ()
     places: tuple[KnownPlace, ...] = ()
+    layers: Mapping[str, Mapping[str, Any]] = dataclasses.field(default_factory=lambda: lay_out_layers(ENGLISH))
+    looks: Sequence[Mapping[str, Any]] = dataclasses.field(default_factory=lambda: lay_out_looks(ENGLISH))
     tongue: str = "en"
     words: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
@@ -181,7 +187,7 @@ class _TimeMap(MacroElement):
 
     def render(self, **_: object) -> str:
         """Add the parts as they are: Jinja reads what a macro returns a second time, names from sources included."""
-        style = "".join(_read(name) for name in STYLES)
+        style = "".join((*(_read(name) for name in STYLES), write_styles()))
         leaflet = _read("vendor/leaflet/leaflet.js").rpartition("//# sourceMappingURL")[0]
         code = "".join(_read(name) for name in SCRIPTS)
         held = f'<script type="application/json" id="content">{_write_json(self.content)}</script>'

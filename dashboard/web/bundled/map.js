@@ -469,29 +469,24 @@ var waybill = (() => {
 
   // dashboard/web/map/marks/symbols.js
   var SHAPES = {
-    place: () => [makeSvg("circle", { r: 6 })],
-    evidence: () => [makeSvg("path", { d: "M0-8 8 0 0 8-8 0Z" })],
-    event: () => [makeSvg("circle", { r: 13, class: "glow" }), makeSvg("circle", { r: 11 })],
-    reading: () => [makeSvg("circle", { r: 4 })]
+    disc: () => [makeSvg("circle", { r: 6 })],
+    dot: () => [makeSvg("circle", { r: 6 })],
+    diamond: () => [makeSvg("path", { d: "M0-8 8 0 0 8-8 0Z" })],
+    ring: () => [makeSvg("circle", { r: 13, class: "glow" }), makeSvg("circle", { r: 11 })]
   };
-  var KINDS = {
-    route: say("Route"),
-    connector: say("Schematic link"),
-    place: say("Place"),
-    evidence: say("Separate evidence"),
-    event: say("Event"),
-    reading: say("Reading"),
-    ring: say("Distance ring"),
-    band: say("Possible extent")
-  };
+  var LAYERS = CONTENT.layers ?? {};
+  var LOOKS = (CONTENT.looks ?? []).flatMap(({ looks }) => looks);
+  var UNKNOWN = { noun: "", rank: 0, isPoint: false, isFaint: false, isAskedFor: false };
   var BASES = { stated: say("stated by a source"), computed: say("computed"), inferred: say("inferred") };
+  var layerOf = ({ layer }) => LAYERS[layer] ?? UNKNOWN;
+  var shapeOf = ({ layer, basis }) => LOOKS.find((look) => look.layer === layer && look.basis === basis)?.shape ?? "disc";
   function classesOf({ layer, basis, fits }) {
     const judged = layer === "reading" ? { true: "fits", false: "fits-not" }[fits] ?? "fits-open" : "";
     return [layer, basis, judged].filter(Boolean).join(" ");
   }
   function drawSymbol(properties) {
-    const shape = (SHAPES[properties.layer] ?? SHAPES.place)();
-    const group = makeSvg("g", { class: `symbol ${classesOf(properties)}` }, shape);
+    const shape = shapeOf(properties);
+    const group = makeSvg("g", { class: `symbol is-${shape} ${classesOf(properties)}` }, SHAPES[shape]());
     return makeSvg("svg", { viewBox: "-16 -16 32 32", width: 32, height: 32, "aria-hidden": "true" }, [group]);
   }
   function drawKey(properties) {
@@ -500,8 +495,9 @@ var waybill = (() => {
     if (properties.layer === "reading") parts.push(makeSvg("circle", { cx: 30, cy: 8, r: 4, class: `line end ${look}` }));
     return makeSvg("svg", { viewBox: "0 0 36 16", width: 36, height: 16, "aria-hidden": "true" }, parts);
   }
-  function describe({ name, layer, basis, note }) {
-    return [name, `${KINDS[layer] ?? layer}, ${BASES[basis] ?? basis}`, note].filter(Boolean).join(". ");
+  function describe(properties) {
+    const { name, basis, note } = properties;
+    return [name, `${layerOf(properties).noun}, ${BASES[basis] ?? basis}`, note].filter(Boolean).join(". ");
   }
 
   // dashboard/web/map/marks/crowd.js
@@ -692,15 +688,14 @@ var waybill = (() => {
   }
 
   // dashboard/web/map/marks/features.js
-  var DRAWING_ORDER = ["ring", "band", "route", "connector", "reading", "evidence", "place", "event"];
   function drawFeatures(map, features) {
     const pane = map.createPane("dated");
     pane.style.zIndex = 450;
     const renderer = L.svg({ pane: "dated", padding: 0.4 });
-    const rank = ({ properties }) => DRAWING_ORDER.indexOf(properties.layer);
+    const rank = ({ properties }) => layerOf(properties).rank;
     const isOneOfMany = findCrowd(features);
     const draw = (feature) => {
-      if (feature.properties.layer === "band") return awaitDrawing(map, feature, renderer);
+      if (layerOf(feature.properties).isAskedFor) return awaitDrawing(map, feature, renderer);
       return isOneOfMany(feature) ? standInCrowd(feature) : drawFeature(map, feature, renderer);
     };
     return [...features].sort((a, b) => rank(a) - rank(b)).map(draw);
@@ -728,7 +723,7 @@ var waybill = (() => {
       else elements.push(part.getElement());
     });
     const target = elements.at(-1);
-    if (properties.layer !== "band") {
+    if (!layerOf(properties).isAskedFor) {
       target.setAttribute("role", "button");
       target.setAttribute("aria-label", describe(properties));
       target.dataset.feature = properties.id;
@@ -740,7 +735,7 @@ var waybill = (() => {
       keyboard: false,
       autoPanOnFocus: false,
       // a walk by Tab must not drag the map along
-      zIndexOffset: 1e3 * (DRAWING_ORDER.indexOf(feature.properties.layer) * 2 + (feature.properties.basis === "stated" ? 1 : 0)),
+      zIndexOffset: 1e3 * (layerOf(feature.properties).rank * 2 + (feature.properties.basis === "stated" ? 1 : 0)),
       icon: L.divIcon({ className: `marker ${feature.properties.layer}`, html: drawSymbol(feature.properties), iconSize: [32, 32] })
     });
     return L.geoJSON(feature, { pointToLayer });
@@ -749,17 +744,17 @@ var waybill = (() => {
     return L.circleMarker(endOf(geometry), { className: `line end ${classesOf(properties)}`, radius: 4.5, renderer, interactive: false });
   }
   function drawPath(feature, renderer) {
-    const { layer } = feature.properties;
-    const stroke = (className, interactive = false) => L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, smoothFactor: layer === "ring" ? 0.4 : 1, bubblingMouseEvents: false } });
+    const { isFaint, isAskedFor } = layerOf(feature.properties);
+    const stroke = (className, interactive = false) => L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, smoothFactor: isFaint ? 0.4 : 1, bubblingMouseEvents: false } });
     const look = classesOf(feature.properties);
-    if (layer === "band") return L.layerGroup([stroke(look)]);
+    if (isAskedFor) return L.layerGroup([stroke(look)]);
     const strokes = [stroke("casing"), stroke(look), stroke("hit", true)];
-    if (layer === "reading") strokes.splice(2, 0, markEnd(feature, renderer));
+    if (feature.properties.layer === "reading") strokes.splice(2, 0, markEnd(feature, renderer));
     return L.layerGroup(strokes);
   }
   function roveFeatures(map, shown) {
-    const rank = ({ properties: { layer, basis } }) => 2 * DRAWING_ORDER.indexOf(layer) + (basis === "stated" ? 1 : 0);
-    const reachable = shown.filter(({ target, properties }) => target && properties.layer !== "band").sort((a, b) => rank(b) - rank(a));
+    const rank = ({ properties }) => 2 * layerOf(properties).rank + (properties.basis === "stated" ? 1 : 0);
+    const reachable = shown.filter(({ target, properties }) => target && !layerOf(properties).isAskedFor).sort((a, b) => rank(b) - rank(a));
     const items = new Map(reachable.map((item) => [item.target, item]));
     const approach = (target) => {
       const bounds = boundsOfGeometry(items.get(target).geometry);
@@ -816,36 +811,12 @@ var waybill = (() => {
   }
 
   // dashboard/web/map/panels/legend.js
-  var KEYS = [
-    [say("Stated by sources"), [
-      [{ layer: "place", basis: "stated" }, say("Place")],
-      [{ layer: "route", basis: "stated" }, say("Route")],
-      [{ layer: "evidence", basis: "stated" }, say("Separate evidence")],
-      [{ layer: "event", basis: "stated" }, say("Event of the day")],
-      [{ layer: "ring", basis: "stated" }, say("Stated distance, all round")]
-    ]],
-    [say("Worked out, not reported"), [
-      [{ layer: "place", basis: "computed" }, say("Place, computed")],
-      [{ layer: "place", basis: "inferred" }, say("Place, inferred")],
-      [{ layer: "route", basis: "computed" }, say("Route, computed")],
-      [{ layer: "route", basis: "inferred" }, say("Route, inferred")],
-      [{ layer: "connector" }, say("Schematic link")],
-      [{ layer: "band" }, say("Possible extent on the day")],
-      [{ layer: "ring", basis: "computed" }, say("Computed distance, all round")],
-      [{ layer: "ring", basis: "inferred" }, say("Ring, inferred")]
-    ]],
-    [say("Readings of the distance"), [
-      [{ layer: "reading", fits: true }, say("Fits the number stated")],
-      [{ layer: "reading", fits: false }, say("Does not fit")],
-      [{ layer: "reading", fits: null }, say("Open")]
-    ]]
-  ];
+  var KEYS = ["layer", "basis", "fits"];
   var LEAST_WIDTH_PX = 860;
-  var POINT_LAYERS = /* @__PURE__ */ new Set(["place", "evidence", "event"]);
   function makeLegend(map, content) {
     const legend = make("details", "panel legend");
     legend.append(make("summary", "", say("Legend")));
-    const rows = KEYS.flatMap(([title, keys]) => addGroup(legend, title, keys.map(([key, text]) => ({ key, row: makeRow(key, text) }))));
+    const rows = content.looks.flatMap(({ heading, looks }) => addGroup(legend, heading, looks.map((look) => ({ look, row: makeRow(look, look.words) }))));
     const [disputed] = addGroup(legend, say("Boundaries"), [{ row: makeRow(null, say("Disputed part")) }]);
     disputed.row.hidden = !content.countries.features.some((feature) => isApart(feature.properties.part));
     const marks = listMarkKeys(content.timeline).map(makeMarkRow);
@@ -853,8 +824,8 @@ var waybill = (() => {
     legend.open = map.getSize().x > LEAST_WIDTH_PX;
     addPanel(map, "topright", legend);
     function explain(active) {
-      const holds = (key) => active.some((properties) => Object.entries(key).every(([name, value]) => (properties[name] ?? null) === value));
-      for (const { key, row } of rows) row.hidden = !holds(key);
+      const holds = (look) => active.some((properties) => KEYS.every((key) => (properties[key] ?? null) === look[key]));
+      for (const { look, row } of rows) row.hidden = !holds(look);
       for (const group of legend.querySelectorAll("section")) group.hidden = !group.querySelector("li:not([hidden])");
     }
     return { legend, explain };
@@ -867,9 +838,9 @@ var waybill = (() => {
     legend.append(group);
     return rows;
   }
-  function makeRow(key, text) {
+  function makeRow(look, text) {
     const row = make("li");
-    row.append(key === null ? make("span", "disputed-key") : makePicture({ basis: "inferred", ...key }), make("span", "", text));
+    row.append(look === null ? make("span", "disputed-key") : makePicture(look), make("span", "", text));
     return row;
   }
   function makeMarkRow([picture, text, look]) {
@@ -877,8 +848,8 @@ var waybill = (() => {
     row.append(picture, make("span", "", text));
     return { row };
   }
-  function makePicture(properties) {
-    return POINT_LAYERS.has(properties.layer) ? drawSymbol(properties) : drawKey(properties);
+  function makePicture(look) {
+    return look.shape === "line" ? drawKey(look) : drawSymbol(look);
   }
   function addFindingChoice(legend, content, choose) {
     const ids = [...new Set(content.features.features.map((feature) => feature.properties.finding).filter(Boolean))].sort();
@@ -1012,7 +983,7 @@ var waybill = (() => {
       const anchor = anchorOf(map, item);
       const run = item.geometry.type === "Point" ? [] : pointsInView(map, sheet, item.geometry);
       if (anchor) sheet.block(markBox(anchor, item.properties.layer));
-      if (item.properties.layer !== "ring") sheet.stroke(run);
+      if (!layerOf(item.properties).isFaint) sheet.stroke(run);
       return { item, anchor, run };
     });
     const named = drawn.filter(({ item }) => item.properties.label);
@@ -1380,7 +1351,7 @@ ${text}`;
   }
   function fill(card, { name, layer, basis, fits, note, from, to, sources }) {
     const verdict = { true: say("fits the stated distance"), false: say("does not fit the stated distance") }[fits];
-    const kind = [KINDS[layer] ?? layer, BASES[basis] ?? basis, verdict].filter(Boolean).join(" · ");
+    const kind = [layerOf({ layer }).noun, BASES[basis] ?? basis, verdict].filter(Boolean).join(" · ");
     const rows = [make("div", `kind ${basis}`, kind), make("strong", "", name)];
     if (from || to) rows.push(make("div", "dates", writeInterval(from, to)));
     if (note) rows.push(make("p", "", note));

@@ -30,13 +30,13 @@ SIGHTS = (None, "protanomaly", "deuteranomaly", "tritanomaly")
 WASHES = {"line band"}
 """A pale stripe under the route, four times as wide: a wash, with its name written on it, and no mark of its own."""
 
-STYLES = """() => [...document.querySelectorAll('.legend li svg :is(.line, .symbol *)')]
+STYLES = r"""() => [...document.querySelectorAll('.legend li svg :is(.line, .symbol *)')]
     .filter((shape) => !shape.closest('.mark') && !shape.matches('.glow'))
     .map((shape) => {
         const look = getComputedStyle(shape);
         const glow = shape.parentNode.querySelector('.glow');
         return {
-            name: (shape.closest('.symbol') ?? shape).getAttribute('class').replace('symbol ', ''),
+            name: (shape.closest('.symbol') ?? shape).getAttribute('class').replace(/^symbol is-\w+ /, ''),
             form: shape.localName === 'path' && shape.matches('.line') ? 'line' : shape.localName,
             stroke: look.stroke, fill: look.fill, dash: look.strokeDasharray, width: parseFloat(look.strokeWidth),
             edge: glow ? getComputedStyle(glow).stroke : look.stroke,
@@ -134,9 +134,9 @@ def test_stated_and_computed_differ_in_colour_whatever_their_shape(page: Page, o
     page.emulate_media(color_scheme=theme)
     marks = {(mark.name, mark.form): mark for mark in read_marks(open_map())}
     for stated, computed in [
-        (("place stated", "circle"), ("place computed", "circle")),
+        (("place stated", "circle"), ("place inferred", "circle")),
         (("line route stated", "line"), ("line route computed", "line")),
-        (("line ring stated", "line"), ("line ring computed", "line")),
+        (("line ring stated", "line"), ("line ring inferred", "line")),
     ]:
         assert distance(marks[stated].colour, marks[computed].colour) >= LEAST_DISTANCE
 

@@ -213,10 +213,10 @@ def test_readings_come_with_their_finding(open_map: Open) -> None:
     page = open_map()
     reading = page.locator("path.line.reading").first
     expect(reading).to_be_hidden()
-    expect(page.get_by_text("Fits the number stated")).to_be_hidden()
+    expect(page.get_by_text("Reading that fits")).to_be_hidden()
     page.get_by_label("Show readings of").select_option("S1-09")
     expect(reading).to_be_visible()
-    expect(page.get_by_text("Fits the number stated")).to_be_visible()
+    expect(page.get_by_text("Reading that fits")).to_be_visible()
     expect(page.locator(".label.reading")).to_be_visible()
 
 

@@ -4,24 +4,22 @@ import { rove } from "../rove.js";
 import { say } from "../say.js";
 import { findCrowd, standInCrowd } from "./crowd.js";
 import { boundsOfGeometry, endOf } from "./geometry.js";
-import { classesOf, describe, drawSymbol } from "./symbols.js";
-
-const DRAWING_ORDER = ["ring", "band", "route", "connector", "reading", "evidence", "place", "event"];
+import { classesOf, describe, drawSymbol, layerOf } from "./symbols.js";
 
 export function drawFeatures(map, features) {
   const pane = map.createPane("dated");
   pane.style.zIndex = 450;
   const renderer = L.svg({ pane: "dated", padding: 0.4 });
-  const rank = ({ properties }) => DRAWING_ORDER.indexOf(properties.layer);
+  const rank = ({ properties }) => layerOf(properties).rank;
   const isOneOfMany = findCrowd(features);
   const draw = (feature) => {
-    if (feature.properties.layer === "band") return awaitDrawing(map, feature, renderer);
+    if (layerOf(feature.properties).isAskedFor) return awaitDrawing(map, feature, renderer);
     return isOneOfMany(feature) ? standInCrowd(feature) : drawFeature(map, feature, renderer);
   };
   return [...features].sort((a, b) => rank(a) - rank(b)).map(draw);
 }
 
-// The band is drawn only once it is asked for, under the rest: it has a stretch of the whole route for every day.
+// What is asked for is drawn only then, under the rest: the band has a stretch of the whole route for every day.
 function awaitDrawing(map, feature, renderer) {
   const item = { properties: feature.properties, geometry: feature.geometry, target: null, elements: [], on: true };
   item.draw = () => {
@@ -47,7 +45,7 @@ function drawFeature(map, feature, renderer) {
     else elements.push(part.getElement());
   });
   const target = elements.at(-1);
-  if (properties.layer !== "band") {
+  if (!layerOf(properties).isAskedFor) {
     target.setAttribute("role", "button");
     target.setAttribute("aria-label", describe(properties));
     target.dataset.feature = properties.id;
@@ -59,7 +57,7 @@ function drawPoint(feature) {
   const pointToLayer = (_, at) => L.marker(at, {
     keyboard: false,
     autoPanOnFocus: false, // a walk by Tab must not drag the map along
-    zIndexOffset: 1000 * (DRAWING_ORDER.indexOf(feature.properties.layer) * 2 + (feature.properties.basis === "stated" ? 1 : 0)),
+    zIndexOffset: 1000 * (layerOf(feature.properties).rank * 2 + (feature.properties.basis === "stated" ? 1 : 0)),
     icon: L.divIcon({ className: `marker ${feature.properties.layer}`, html: drawSymbol(feature.properties), iconSize: [32, 32] }),
   });
   return L.geoJSON(feature, { pointToLayer });
@@ -71,21 +69,21 @@ function markEnd({ geometry, properties }, renderer) {
 }
 
 function drawPath(feature, renderer) {
-  const { layer } = feature.properties;
+  const { isFaint, isAskedFor } = layerOf(feature.properties);
   const stroke = (className, interactive = false) =>
-    L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, smoothFactor: layer === "ring" ? 0.4 : 1, bubblingMouseEvents: false } });
+    L.geoJSON(feature, { interactive, style: { className: `line ${className}`, renderer, smoothFactor: isFaint ? 0.4 : 1, bubblingMouseEvents: false } });
   const look = classesOf(feature.properties);
-  if (layer === "band") return L.layerGroup([stroke(look)]);
+  if (isAskedFor) return L.layerGroup([stroke(look)]);
   const strokes = [stroke("casing"), stroke(look), stroke("hit", true)];
-  if (layer === "reading") strokes.splice(2, 0, markEnd(feature, renderer));
+  if (feature.properties.layer === "reading") strokes.splice(2, 0, markEnd(feature, renderer));
   return L.layerGroup(strokes);
 }
 
 // What is on the map is one tab stop: marks before lines, what is stated before the rest. What is walked to is brought
 // into view.
 export function roveFeatures(map, shown) {
-  const rank = ({ properties: { layer, basis } }) => 2 * DRAWING_ORDER.indexOf(layer) + (basis === "stated" ? 1 : 0);
-  const reachable = shown.filter(({ target, properties }) => target && properties.layer !== "band").sort((a, b) => rank(b) - rank(a));
+  const rank = ({ properties }) => 2 * layerOf(properties).rank + (properties.basis === "stated" ? 1 : 0);
+  const reachable = shown.filter(({ target, properties }) => target && !layerOf(properties).isAskedFor).sort((a, b) => rank(b) - rank(a));
   const items = new Map(reachable.map((item) => [item.target, item]));
   const approach = (target) => {
     const bounds = boundsOfGeometry(items.get(target).geometry);

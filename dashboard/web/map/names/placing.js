@@ -2,7 +2,7 @@
 // else across a line; names of lines beside the line they name.
 
 import { endOf } from "../marks/geometry.js";
-import { classesOf } from "../marks/symbols.js";
+import { classesOf, layerOf } from "../marks/symbols.js";
 import { nearestOf } from "./lettering.js";
 
 export const NEAR = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
@@ -46,7 +46,7 @@ export function letterCase(map, sheet, measure, items, wanted) {
     const anchor = anchorOf(map, item);
     const run = item.geometry.type === "Point" ? [] : pointsInView(map, sheet, item.geometry);
     if (anchor) sheet.block(markBox(anchor, item.properties.layer));
-    if (item.properties.layer !== "ring") sheet.stroke(run); // a ring is thin: a name may stand across it
+    if (!layerOf(item.properties).isFaint) sheet.stroke(run); // a name may stand across a faint line
     return { item, anchor, run };
   });
   const named = drawn.filter(({ item }) => item.properties.label);

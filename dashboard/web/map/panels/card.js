@@ -1,7 +1,7 @@
 // The card of a feature: who says it, how it was made, from which claims. Pointer, focus or click brings it up.
 
 import { make } from "../elements.js";
-import { BASES, KINDS } from "../marks/symbols.js";
+import { BASES, layerOf } from "../marks/symbols.js";
 import { say } from "../say.js";
 import { writeInterval } from "../time/dates.js";
 
@@ -72,7 +72,7 @@ export function makeCard(map) {
 
 function fill(card, { name, layer, basis, fits, note, from, to, sources }) {
   const verdict = { true: say("fits the stated distance"), false: say("does not fit the stated distance") }[fits];
-  const kind = [KINDS[layer] ?? layer, BASES[basis] ?? basis, verdict].filter(Boolean).join(" · ");
+  const kind = [layerOf({ layer }).noun, BASES[basis] ?? basis, verdict].filter(Boolean).join(" · ");
   const rows = [make("div", `kind ${basis}`, kind), make("strong", "", name)];
   if (from || to) rows.push(make("div", "dates", writeInterval(from, to)));
   if (note) rows.push(make("p", "", note));

@@ -7,37 +7,13 @@ import { drawKey, drawSymbol } from "../marks/symbols.js";
 import { say } from "../say.js";
 import { listMarkKeys } from "../time/strip_marks.js";
 
-const KEYS = [
-  [say("Stated by sources"), [
-    [{ layer: "place", basis: "stated" }, say("Place")],
-    [{ layer: "route", basis: "stated" }, say("Route")],
-    [{ layer: "evidence", basis: "stated" }, say("Separate evidence")],
-    [{ layer: "event", basis: "stated" }, say("Event of the day")],
-    [{ layer: "ring", basis: "stated" }, say("Stated distance, all round")],
-  ]],
-  [say("Worked out, not reported"), [
-    [{ layer: "place", basis: "computed" }, say("Place, computed")],
-    [{ layer: "place", basis: "inferred" }, say("Place, inferred")],
-    [{ layer: "route", basis: "computed" }, say("Route, computed")],
-    [{ layer: "route", basis: "inferred" }, say("Route, inferred")],
-    [{ layer: "connector" }, say("Schematic link")],
-    [{ layer: "band" }, say("Possible extent on the day")],
-    [{ layer: "ring", basis: "computed" }, say("Computed distance, all round")],
-    [{ layer: "ring", basis: "inferred" }, say("Ring, inferred")],
-  ]],
-  [say("Readings of the distance"), [
-    [{ layer: "reading", fits: true }, say("Fits the number stated")],
-    [{ layer: "reading", fits: false }, say("Does not fit")],
-    [{ layer: "reading", fits: null }, say("Open")],
-  ]],
-];
+const KEYS = ["layer", "basis", "fits"]; // what tells the looks apart
 const LEAST_WIDTH_PX = 860;
-const POINT_LAYERS = new Set(["place", "evidence", "event"]);
 
 export function makeLegend(map, content) {
   const legend = make("details", "panel legend");
   legend.append(make("summary", "", say("Legend")));
-  const rows = KEYS.flatMap(([title, keys]) => addGroup(legend, title, keys.map(([key, text]) => ({ key, row: makeRow(key, text) }))));
+  const rows = content.looks.flatMap(({ heading, looks }) => addGroup(legend, heading, looks.map((look) => ({ look, row: makeRow(look, look.words) }))));
   const [disputed] = addGroup(legend, say("Boundaries"), [{ row: makeRow(null, say("Disputed part")) }]);
   disputed.row.hidden = !content.countries.features.some((feature) => isApart(feature.properties.part));
   const marks = listMarkKeys(content.timeline).map(makeMarkRow);
@@ -46,8 +22,8 @@ export function makeLegend(map, content) {
   addPanel(map, "topright", legend);
 
   function explain(active) {
-    const holds = (key) => active.some((properties) => Object.entries(key).every(([name, value]) => (properties[name] ?? null) === value));
-    for (const { key, row } of rows) row.hidden = !holds(key);
+    const holds = (look) => active.some((properties) => KEYS.every((key) => (properties[key] ?? null) === look[key]));
+    for (const { look, row } of rows) row.hidden = !holds(look);
     for (const group of legend.querySelectorAll("section")) group.hidden = !group.querySelector("li:not([hidden])");
   }
   return { legend, explain };
@@ -62,9 +38,9 @@ function addGroup(legend, title, rows, look = "") {
   return rows;
 }
 
-function makeRow(key, text) {
+function makeRow(look, text) {
   const row = make("li");
-  row.append(key === null ? make("span", "disputed-key") : makePicture({ basis: "inferred", ...key }), make("span", "", text));
+  row.append(look === null ? make("span", "disputed-key") : makePicture(look), make("span", "", text));
   return row;
 }
 
@@ -74,8 +50,8 @@ function makeMarkRow([picture, text, look]) {
   return { row };
 }
 
-function makePicture(properties) {
-  return POINT_LAYERS.has(properties.layer) ? drawSymbol(properties) : drawKey(properties);
+function makePicture(look) {
+  return look.shape === "line" ? drawKey(look) : drawSymbol(look);
 }
 
 // Where no page stands around the document, the reader chooses here whose readings are drawn.
