@@ -38,7 +38,7 @@ class Kind:
     content
         What it holds.
     maker
-        The function that makes it of an `Order`, by module and name below this package: read when it is first needed,
+        The function that makes it of an `Job`, by module and name below this package: read when it is first needed,
         so that one kind does not cost what another brings in.
     begins, stamp_reader
         What such a file begins with, and the function that reads the stamp back from it; empty where it carries none.

@@ -1,7 +1,7 @@
 """Make a file by its recipe: the one way in which page, command line, bundle and verification do it."""
 
+from dashboard.export.content.job import Job, Tell
 from dashboard.export.content.material import Material, check_pages
-from dashboard.export.content.order import Order, Tell
 from dashboard.export.kinds import bring_in
 from dashboard.export.recipe import Recipe
 
@@ -24,5 +24,5 @@ def make(recipe: Recipe, material: Material, tell: Tell = keep_silent) -> bytes:
         If it is a series of too many pages.
     """
     check_pages(recipe, material.assessment.case)
-    made: bytes = bring_in(recipe.kind.maker)(Order(recipe, material, tell))
+    made: bytes = bring_in(recipe.kind.maker)(Job(recipe, material, tell))
     return made

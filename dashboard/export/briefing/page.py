@@ -25,8 +25,8 @@ from dashboard.export.briefing.parts import (
     shown_layers,
     to_address,
 )
+from dashboard.export.content.job import Job
 from dashboard.export.content.legible import legible
-from dashboard.export.content.order import Order
 from dashboard.export.content.report_words import (
     LIMITS,
     NOTHING_RELATED,
@@ -148,11 +148,11 @@ def to_briefing(
     return legible(_isolate(written))
 
 
-def make_briefing(order: Order) -> bytes:
-    """Make the briefing of an order."""
-    material = order.material
-    figure = png_bytes(draw_by(draw_figure, order, SLIDE, FIGURE_DPI), {})
-    return to_briefing(material.assessment, material.frame, order.view, material.backdrop, figure, order.stamp).encode()
+def make_briefing(job: Job) -> bytes:
+    """Make the briefing that a recipe asks for."""
+    material = job.material
+    figure = png_bytes(draw_by(draw_figure, job, SLIDE, FIGURE_DPI), {})
+    return to_briefing(material.assessment, material.frame, job.view, material.backdrop, figure, job.stamp).encode()
 
 
 def read_briefing_stamp(content: bytes) -> dict[str, str]:

@@ -88,7 +88,7 @@ class DayPart:
 
 
 @dataclass(frozen=True)
-class Piece:
+class TextPiece:
     """Hold a piece of a text, with the address it leads to or none."""
 
     text: str
@@ -100,7 +100,7 @@ class CitedSource:
     """Hold a source with its citation in pieces."""
 
     source: Source
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
 
 
 def finding_parts(selection: Selection) -> tuple[FindingPart, ...]:
@@ -156,15 +156,15 @@ def cite_sources(selection: Selection) -> tuple[CitedSource, ...]:
     )
 
 
-def link_addresses(text: str, addresses: tuple[str, ...]) -> Iterator[Piece]:
+def link_addresses(text: str, addresses: tuple[str, ...]) -> Iterator[TextPiece]:
     """Cut a text where an address of the web stands in it; an address of another kind stays plain text."""
     known = sorted({address for address in addresses if address.startswith(WEB)}, key=len, reverse=True)
     if not known:
-        yield Piece(text)
+        yield TextPiece(text)
         return
     for piece in re.split(f"({'|'.join(map(re.escape, known))})", text):
         if piece:
-            yield Piece(piece, piece if piece in known else "")
+            yield TextPiece(piece, piece if piece in known else "")
 
 
 def to_address(content: bytes, media_type: str) -> str:

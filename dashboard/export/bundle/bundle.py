@@ -3,7 +3,7 @@
 from dashboard.case import Case
 from dashboard.export.bundle.archive import HASHES, pack
 from dashboard.export.bundle.crate import CRATE, describe_crate
-from dashboard.export.content.order import Order
+from dashboard.export.content.job import Job
 from dashboard.export.kinds import KINDS, Kind
 from dashboard.export.make import make
 from dashboard.export.recipe import Recipe, SheetKind
@@ -12,18 +12,18 @@ from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 READ_ME = "README.txt"
 
 
-def make_bundle(order: Order) -> bytes:
+def make_bundle(job: Job) -> bytes:
     """Make every kind of file by one recipe and pack them; the same order gives the same bytes."""
-    recipe, case = order.recipe, order.case
+    recipe, case = job.recipe, job.case
     kinds = [kind for kind in KINDS.values() if not kind.is_bundle]
     files: dict[str, bytes] = {}
     for number, kind in enumerate(kinds):
         one = _single(recipe, kind)
-        order.tell(number / len(kinds), one.file_name)
-        files[one.file_name] = make(one, order.material)
-    order.tell(1.0, recipe.file_name)
+        job.tell(number / len(kinds), one.file_name)
+        files[one.file_name] = make(one, job.material)
+    job.tell(1.0, recipe.file_name)
     files[READ_ME] = _read_me(recipe, case, list(files)).encode("utf-8")
-    return pack({**files, CRATE: describe_crate(case, files, order.stamp)}, order.stamp)
+    return pack({**files, CRATE: describe_crate(case, files, job.stamp)}, job.stamp)
 
 
 def _single(recipe: Recipe, kind: Kind) -> Recipe:

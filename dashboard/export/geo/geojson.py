@@ -20,7 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.checks.assess import Assessment
 from dashboard.export.content.described import Described, describe
-from dashboard.export.content.order import Order
+from dashboard.export.content.job import Job
 from dashboard.export.stamp.fields import text_fields
 from dashboard.export.stamp.provenance import provenance
 
@@ -51,9 +51,9 @@ def to_geojson(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[s
     return head + "\n" + ",\n".join(features) + "\n]}\n"
 
 
-def make_geojson(order: Order) -> bytes:
-    """Make the map data of an order."""
-    return to_geojson(order.assessment, order.features, order.stamp).encode("utf-8")
+def make_geojson(job: Job) -> bytes:
+    """Make the map data that a recipe asks for."""
+    return to_geojson(job.assessment, job.features, job.stamp).encode("utf-8")
 
 
 def read_geojson_stamp(content: bytes) -> dict[str, str]:

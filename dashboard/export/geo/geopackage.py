@@ -19,8 +19,8 @@ import pyogrio
 
 from dashboard.checks.assess import Assessment
 from dashboard.export.content.described import Described, describe
+from dashboard.export.content.job import Job
 from dashboard.export.content.legible import legible
-from dashboard.export.content.order import Order
 from dashboard.export.content.selection import Selection, select
 from dashboard.export.geo.geopackage_tables import (
     GEOMETRY,
@@ -93,9 +93,9 @@ def to_geopackage(
         return path.read_bytes()
 
 
-def make_geopackage(order: Order) -> bytes:
-    """Make the map data of an order."""
-    return to_geopackage(order.assessment, order.features, order.stamp, order.view.claims)
+def make_geopackage(job: Job) -> bytes:
+    """Make the map data that a recipe asks for."""
+    return to_geopackage(job.assessment, job.features, job.stamp, job.view.claims)
 
 
 def read_geopackage_stamp(content: bytes) -> dict[str, str]:

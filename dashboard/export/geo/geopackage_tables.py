@@ -38,7 +38,7 @@ CLAIM_TYPES = {
 
 
 @dataclass(frozen=True)
-class Column:
+class TableField:
     """Hold one column: its name, its type, and how its value is taken from what a row stands for."""
 
     name: str
@@ -73,13 +73,13 @@ def text_table(rows: Sequence[Sequence[str]], names: Sequence[str]) -> pa.Table:
     return pa.table({name: pa.array([row[at] for row in rows], TEXT) for at, name in enumerate(names)})
 
 
-def _lay_out(columns: Sequence[Column], rows: Iterable[object]) -> pa.Table:
+def _lay_out(columns: Sequence[TableField], rows: Iterable[object]) -> pa.Table:
     listed = list(rows)
     return pa.table({column.name: pa.array([column.take(row) for row in listed], column.kind) for column in columns})
 
 
-def _named(name: str, types: Mapping[str, pa.DataType]) -> Column:
-    return Column(name, types.get(name, TEXT), itemgetter(name))
+def _named(name: str, types: Mapping[str, pa.DataType]) -> TableField:
+    return TableField(name, types.get(name, TEXT), itemgetter(name))
 
 
 def _shape(one: Described) -> bytes:
@@ -93,36 +93,36 @@ def _published(source: Source) -> dt.date | None:
 
 
 FEATURE_COLUMNS = (
-    Column("feature_id", TEXT, lambda one: one.id),
-    Column("name", TEXT, lambda one: one.name),
-    Column("note", TEXT, lambda one: one.note),
-    Column("basis", TEXT, lambda one: one.basis),
-    Column("claims", TEXT, lambda one: LIST_MARK.join(one.claims)),
-    Column("sources", TEXT, lambda one: LIST_MARK.join(one.sources)),
-    Column("citations", TEXT, lambda one: LIST_MARK.join(one.citations)),
-    Column("first_day", DAY, lambda one: one.first),
-    Column("last_day", DAY, lambda one: one.last),
-    Column("finding", TEXT, lambda one: one.finding),
-    Column("fits", YES_NO, lambda one: one.fits),
-    Column("radius_km", NUMBER, lambda one: one.radius_km),
-    Column("length_km", NUMBER, lambda one: one.length_km),
-    Column("low_km", NUMBER, lambda one: one.low_km),
-    Column("high_km", NUMBER, lambda one: one.high_km),
-    Column(GEOMETRY, SHAPE, _shape),
+    TableField("feature_id", TEXT, lambda one: one.id),
+    TableField("name", TEXT, lambda one: one.name),
+    TableField("note", TEXT, lambda one: one.note),
+    TableField("basis", TEXT, lambda one: one.basis),
+    TableField("claims", TEXT, lambda one: LIST_MARK.join(one.claims)),
+    TableField("sources", TEXT, lambda one: LIST_MARK.join(one.sources)),
+    TableField("citations", TEXT, lambda one: LIST_MARK.join(one.citations)),
+    TableField("first_day", DAY, lambda one: one.first),
+    TableField("last_day", DAY, lambda one: one.last),
+    TableField("finding", TEXT, lambda one: one.finding),
+    TableField("fits", YES_NO, lambda one: one.fits),
+    TableField("radius_km", NUMBER, lambda one: one.radius_km),
+    TableField("length_km", NUMBER, lambda one: one.length_km),
+    TableField("low_km", NUMBER, lambda one: one.low_km),
+    TableField("high_km", NUMBER, lambda one: one.high_km),
+    TableField(GEOMETRY, SHAPE, _shape),
 )
 
 SOURCE_COLUMNS = (
-    Column("source", TEXT, lambda source: source.id),
-    Column("citation", TEXT, cite),
-    Column("title", TEXT, lambda source: source.title),
-    Column("author", TEXT, lambda source: source.author),
-    Column("publisher", TEXT, lambda source: source.publisher),
-    Column("published", DAY, _published),
-    Column("published_as_written", TEXT, lambda source: source.published_as_written),
-    Column("url", TEXT, lambda source: source.url),
-    Column("archive_url", TEXT, lambda source: source.archive_url),
-    Column("accessed", DAY, lambda source: source.accessed),
-    Column("origin", TEXT, lambda source: source.origin),
-    Column("sha256", TEXT, lambda source: source.sha256 or None),
-    Column("note", TEXT, lambda source: source.note),
+    TableField("source", TEXT, lambda source: source.id),
+    TableField("citation", TEXT, cite),
+    TableField("title", TEXT, lambda source: source.title),
+    TableField("author", TEXT, lambda source: source.author),
+    TableField("publisher", TEXT, lambda source: source.publisher),
+    TableField("published", DAY, _published),
+    TableField("published_as_written", TEXT, lambda source: source.published_as_written),
+    TableField("url", TEXT, lambda source: source.url),
+    TableField("archive_url", TEXT, lambda source: source.archive_url),
+    TableField("accessed", DAY, lambda source: source.accessed),
+    TableField("origin", TEXT, lambda source: source.origin),
+    TableField("sha256", TEXT, lambda source: source.sha256 or None),
+    TableField("note", TEXT, lambda source: source.note),
 )

@@ -16,8 +16,8 @@ from lxml import etree
 
 from dashboard.checks.assess import Assessment
 from dashboard.export.content.described import Described, describe
+from dashboard.export.content.job import Job
 from dashboard.export.content.legible import legible
-from dashboard.export.content.order import Order
 from dashboard.export.geo.kml_placemarks import balloon, circle_placemark, extended_data, folder, placemark
 from dashboard.export.geo.kml_styles import ABOUT_STYLE, KML, KML_ELEMENT, about_style, find_style, style_element
 from dashboard.export.stamp.provenance import provenance
@@ -61,9 +61,9 @@ def to_kml(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[str, 
     return written
 
 
-def make_kml(order: Order) -> bytes:
-    """Make the map data of an order."""
-    return to_kml(order.assessment, order.features, order.stamp)
+def make_kml(job: Job) -> bytes:
+    """Make the map data that a recipe asks for."""
+    return to_kml(job.assessment, job.features, job.stamp)
 
 
 def read_kml_stamp(content: bytes) -> dict[str, str]:

@@ -9,7 +9,7 @@ from dashboard.case.sources.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
-from dashboard.export.content.order import Order
+from dashboard.export.content.job import Job
 from dashboard.export.content.report_words import (
     LIMITS,
     NOTHING_RELATED,
@@ -91,9 +91,9 @@ def to_pptx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mappin
     return finish_package(to_bytes(deck), stamp)
 
 
-def make_slides(order: Order) -> bytes:
-    """Make the slides of an order."""
-    return to_pptx(order.assessment, order.view, png_bytes(draw_by(draw_figure, order, SLIDE), {}), order.stamp)
+def make_slides(job: Job) -> bytes:
+    """Make the slides that a recipe asks for."""
+    return to_pptx(job.assessment, job.view, png_bytes(draw_by(draw_figure, job, SLIDE), {}), job.stamp)
 
 
 def _add_finding(deck: Deck, assessment: Assessment, finding: Finding) -> None:

@@ -10,7 +10,7 @@ from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.checks.verdict.wording import capital, km
 from dashboard.export.content.cells import flow
-from dashboard.export.content.order import Order
+from dashboard.export.content.job import Job
 from dashboard.export.content.report_words import (
     LIMITS,
     NOTHING_RELATED,
@@ -74,11 +74,11 @@ def to_docx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mappin
     return finish_package(to_bytes(document), stamp)
 
 
-def make_report(order: Order) -> bytes:
-    """Make the report of an order; a page of text has no room for a slide, whose figure it takes square."""
-    preset = find_preset(order.recipe.picture.preset)
-    figure = draw_by(draw_figure, order, SQUARE if preset is SLIDE else preset)
-    return to_docx(order.assessment, order.view, png_bytes(figure, {}), order.stamp)
+def make_report(job: Job) -> bytes:
+    """Make the report that a recipe asks for; a page of text has no room for a slide, whose figure it takes square."""
+    preset = find_preset(job.recipe.picture.preset)
+    figure = draw_by(draw_figure, job, SQUARE if preset is SLIDE else preset)
+    return to_docx(job.assessment, job.view, png_bytes(figure, {}), job.stamp)
 
 
 def _write_figure(document: Document, assessment: Assessment, view: View, figure_png: bytes) -> None:

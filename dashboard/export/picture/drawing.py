@@ -6,7 +6,7 @@ import geopandas as gpd
 from matplotlib.figure import Figure
 
 from dashboard.checks.assess import Assessment
-from dashboard.export.content.order import Order
+from dashboard.export.content.job import Job
 from dashboard.export.recipe import SheetKind
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.figure import Furnishing, Preset, draw_figure, draw_finding, find_preset
@@ -31,18 +31,18 @@ class _Draw(Protocol[Drawn_co]):
     ) -> Drawn_co: ...
 
 
-def draw_sheet(order: Order) -> Figure:
+def draw_sheet(job: Job) -> Figure:
     """Draw the one figure of a recipe, the route or a finding, as the recipe lays it out."""
-    return draw_by(draw_finding if order.recipe.picture.sheet is SheetKind.FINDING else draw_figure, order)
+    return draw_by(draw_finding if job.recipe.picture.sheet is SheetKind.FINDING else draw_figure, job)
 
 
-def draw_by(draw: _Draw[Drawn_co], order: Order, preset: Preset | None = None, dpi: int | None = None) -> Drawn_co:
+def draw_by(draw: _Draw[Drawn_co], job: Job, preset: Preset | None = None, dpi: int | None = None) -> Drawn_co:
     """Draw by a function of the figure, in the recipe's preset and resolution where no others are given."""
-    picture, material = order.recipe.picture, order.material
+    picture, material = job.recipe.picture, job.material
     return draw(
         material.assessment,
         material.frame,
-        order.view,
+        job.view,
         material.backdrop,
         preset=preset or find_preset(picture.preset),
         dpi=dpi or picture.dpi,

@@ -8,22 +8,22 @@ import pypdf
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
-from dashboard.export.content.order import Order
+from dashboard.export.content.job import Job
 from dashboard.export.picture.drawing import draw_by, draw_sheet
 from dashboard.export.recipe import SheetKind
 from dashboard.export.stamp.fields import read_fields
 from dashboard.views.figure import draw_claims, draw_days
 
 
-def make_pdf(order: Order) -> bytes:
-    """Make the pages of an order: one figure, or one for each day or claim."""
-    match order.recipe.picture.sheet:
+def make_pdf(job: Job) -> bytes:
+    """Make the pages that a recipe asks for: one figure, or one for each day or claim."""
+    match job.recipe.picture.sheet:
         case SheetKind.DAYS:
-            return pdf_bytes(draw_by(draw_days, order), order.stamp)
+            return pdf_bytes(draw_by(draw_days, job), job.stamp)
         case SheetKind.CLAIMS:
-            return pdf_bytes(draw_by(draw_claims, order), order.stamp)
+            return pdf_bytes(draw_by(draw_claims, job), job.stamp)
         case _:
-            return pdf_bytes([draw_sheet(order)], order.stamp)
+            return pdf_bytes([draw_sheet(job)], job.stamp)
 
 
 def pdf_bytes(figures: Iterable[Figure], stamp: Mapping[str, str]) -> bytes:

@@ -8,16 +8,16 @@ import numpy as np
 from matplotlib.figure import Figure
 from PIL import Image
 
-from dashboard.export.content.order import Order
+from dashboard.export.content.job import Job
 from dashboard.export.picture.drawing import draw_sheet
 
 COMPRESSION = 4
 """Level of PNG's compression: beyond it a figure grows slower by seconds and smaller by a few parts in a hundred."""
 
 
-def make_png(order: Order) -> bytes:
-    """Make the picture of an order."""
-    return png_bytes(draw_sheet(order), order.stamp)
+def make_png(job: Job) -> bytes:
+    """Make the picture that a recipe asks for."""
+    return png_bytes(draw_sheet(job), job.stamp)
 
 
 def png_bytes(figure: Figure, stamp: Mapping[str, str]) -> bytes:

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from lxml import etree
 from matplotlib.figure import Figure
 
-from dashboard.export.content.order import Order
+from dashboard.export.content.job import Job
 from dashboard.export.picture.drawing import draw_sheet
 from dashboard.export.stamp.fields import read_fields
 
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}description"
 
 
-def make_svg(order: Order) -> bytes:
-    """Make the drawing of an order."""
-    return svg_bytes(draw_sheet(order), order.stamp)
+def make_svg(job: Job) -> bytes:
+    """Make the drawing that a recipe asks for."""
+    return svg_bytes(draw_sheet(job), job.stamp)
 
 
 def svg_bytes(figure: Figure, stamp: Mapping[str, str]) -> bytes:

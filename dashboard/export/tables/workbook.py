@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dashboard.case.sources.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.export.content.comparisons import comparison_json
+from dashboard.export.content.job import Job
 from dashboard.export.content.journey import feasibility_json
 from dashboard.export.content.legible import legible
-from dashboard.export.content.order import Order
 from dashboard.export.content.report_words import LIMITS, VERDICTS, boundaries, package_day, subject
 from dashboard.export.content.selection import Selection, select
 from dashboard.export.office.package import finish_package
@@ -46,9 +46,9 @@ ROUTE_COLUMNS = (
 COMPARED_COLUMNS = ("first", "second", "topic", "relation", "one_origin", "inferred", "reason")
 
 
-def make_workbook(order: Order) -> bytes:
-    """Make the workbook of an order."""
-    return to_workbook(order.assessment, order.view, order.stamp)
+def make_workbook(job: Job) -> bytes:
+    """Make the workbook that a recipe asks for."""
+    return to_workbook(job.assessment, job.view, job.stamp)
 
 
 def to_workbook(assessment: Assessment, view: View, stamp: Mapping[str, str]) -> bytes:

@@ -50,7 +50,7 @@ class Relief:
 
 
 @dataclass(frozen=True, eq=False)
-class Towns:
+class TownLabels:
     """Hold the towns that maps can name, a row each.
 
     Parameters
@@ -126,7 +126,7 @@ class Backdrop:
     overview: FeatureCollection
     details: tuple[FeatureCollection, ...]
     read_fine: Callable[[], tuple[FineLand, ...]]
-    read_towns: Callable[[], Towns]
+    read_towns: Callable[[], TownLabels]
     waters: FeatureCollection
     seas: tuple[Sea, ...]
     relief: Relief
@@ -137,12 +137,12 @@ class Backdrop:
         return self.read_fine()
 
     @cached_property
-    def towns(self) -> Towns:
+    def towns(self) -> TownLabels:
         """Every town that a map can name."""
         return self.read_towns()
 
     def labels_near(self, lonlat: Floats) -> FeatureCollection:
-        """Choose the towns that a map of some positions names, shape (n, 2) [deg], as `Towns.near` does."""
+        """Choose the towns that a map of some positions names, shape (n, 2) [deg], as `TownLabels.near` does."""
         return self.towns.near(lonlat)
 
     def lands_near(self, lonlat: Floats) -> FeatureCollection:

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow.parquet as pq
 import shapely
 
-from dashboard.geodesy.ground.backdrop import Backdrop, FeatureCollection, Relief, Towns
+from dashboard.geodesy.ground.backdrop import Backdrop, FeatureCollection, Relief, TownLabels
 from dashboard.geodesy.ground.land import FineLand
 from dashboard.load.geodata.atlas import GEODATA, read_resources
 from dashboard.load.geodata.seas import load_seas
@@ -48,11 +48,11 @@ def _read_fine(path: Path) -> tuple[FineLand, ...]:
     return tuple(FineLand(*row) for row in zip(codes, names, parts, outlines, levels, strict=True))
 
 
-def _read_towns(path: Path) -> Towns:
+def _read_towns(path: Path) -> TownLabels:
     """Read the towns that maps name as `data/build/labels.py` writes them."""
     table = pq.read_table(path)
     column = {name: table[name].to_numpy() for name in table.column_names}
-    return Towns(
+    return TownLabels(
         names=column["name"],
         countries=column["iso_a2"],
         populations=column["population"].astype(np.int64),

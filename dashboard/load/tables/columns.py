@@ -29,7 +29,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Layout(Generic[R]):
+class TableSchema(Generic[R]):
     """Hold a table's file name, the record that a row becomes, its columns, and whether it may be without rows."""
 
     file: str
@@ -116,7 +116,7 @@ _DATES = (
 )
 _CLAIMS = Column("claims", (("claims",),), split_list, "claims.csv")
 
-SOURCES = Layout(
+SOURCES = TableSchema(
     "sources.csv",
     Source,
     (
@@ -128,7 +128,7 @@ SOURCES = Layout(
         *(Column(name, ((name,),), may_be_absent=True) for name in ("author", "url", "archive_url", "accessed")),
     ),
 )
-CLAIMS = Layout(
+CLAIMS = TableSchema(
     "claims.csv",
     Claim,
     (
@@ -145,7 +145,7 @@ CLAIMS = Layout(
         *_plain("note"),
     ),
 )
-LEGS = Layout(
+LEGS = TableSchema(
     "legs.csv",
     Leg,
     (
@@ -160,13 +160,13 @@ LEGS = Layout(
     ),
     may_be_empty=True,
 )
-EVENTS = Layout(
+EVENTS = TableSchema(
     "events.csv",
     Event,
     (*_plain("id", "title", "date_kind", "role"), _place("place"), _CLAIMS, *_DATES, *_plain("note")),
     may_be_empty=True,
 )
-PLACES = Layout(
+PLACES = TableSchema(
     "places.csv",
     Place,
     (

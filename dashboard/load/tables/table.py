@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from dashboard.case.dates.edtf import DayRange
 from dashboard.load.faults.fault import Fault, quote
 from dashboard.load.faults.fix import explain
-from dashboard.load.tables.columns import Layout, R, name_column, nest
+from dashboard.load.tables.columns import R, TableSchema, name_column, nest
 from dashboard.load.tables.raw_table import Line, read_raw_table
 
 
@@ -28,13 +28,13 @@ class Table(Generic[R]):
         Ids of all rows; None where they could not all be read, so that nothing can be said of references to them.
     """
 
-    layout: Layout[R]
+    layout: TableSchema[R]
     records: tuple[R, ...] = ()
     lines: tuple[Line, ...] = ()
     ids: tuple[str, ...] | None = None
 
 
-def read_table(folder: Path, layout: Layout[R], faults: list[Fault], window: DayRange | None = None) -> Table[R]:
+def read_table(folder: Path, layout: TableSchema[R], faults: list[Fault], window: DayRange | None = None) -> Table[R]:
     """Read one table of a case's folder, adding what is wrong with it to the faults.
 
     Parameters
@@ -72,7 +72,9 @@ def _gather_ids(lines: Sequence[Line], file: str, faults: list[Fault]) -> tuple[
     return tuple(rows)
 
 
-def _explain_row(refused: ValidationError, layout: Layout[R], line: Line, unread: frozenset[str]) -> Iterator[Fault]:
+def _explain_row(
+    refused: ValidationError, layout: TableSchema[R], line: Line, unread: frozenset[str]
+) -> Iterator[Fault]:
     for error in refused.errors(include_url=False):
         column = name_column(error, layout.columns)
         if column not in unread:

@@ -9,14 +9,14 @@ ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
-class Stretch:
+class TextRun:
     """Hold a part of a line that runs one way, its letters in the order in which they are read."""
 
     text: str
     is_right_to_left: bool
 
 
-def stretches(text: str) -> tuple[Stretch, ...]:
+def stretches(text: str) -> tuple[TextRun, ...]:
     """Cut a line where its direction changes, in the order in which it is read.
 
     Between letters of two directions, signs and digits run as the line does. A number behind a
@@ -25,12 +25,12 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     """
     strong = [_direction(character) for character in text]
     if True not in strong:
-        return (Stretch(text, is_right_to_left=False),) if text else ()
+        return (TextRun(text, is_right_to_left=False),) if text else ()
     mostly = runs_right_to_left(text)
     before, behind = _carried(strong), _carried(strong[::-1])[::-1]
     runs = [one if one is not None and one == other else mostly for one, other in zip(before, behind, strict=True)]
     return tuple(
-        Stretch("".join(text[n] for n in numbers), is_right_to_left=way)
+        TextRun("".join(text[n] for n in numbers), is_right_to_left=way)
         for way, numbers in groupby(range(len(text)), key=runs.__getitem__)
     )
 

@@ -15,7 +15,7 @@ from dashboard.views.figure.chart.labels import Lines, RowLabel, set_column
 from dashboard.views.figure.chart.plot import APART, LIGHT, Plot, Tones, draw_axis
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
-from dashboard.views.figure.pen.style import Face, Stroke
+from dashboard.views.figure.pen.style import Stroke, TextStyle
 from dashboard.views.figure.pen.text_block import Paragraph, set_block
 from dashboard.views.interval_bands import StatedBand, extent, label_levels, stated_bands
 from dashboard.views.wording.reading_row import reading_row
@@ -38,9 +38,9 @@ CAP_IN = 0.04
 LABEL_GAP_IN = 0.08
 HATCH_IN = 0.04
 
-NAME, BESIDE = Face(9.0), Face(7.5)
-BAND_NAME = Face(8.5)
-KEY = Face(6.6)
+NAME, BESIDE = TextStyle(9.0), TextStyle(7.5)
+BAND_NAME = TextStyle(8.5)
+KEY = TextStyle(6.6)
 
 KEY_WORDS = (
     "Band: what the number states; the hedge widens it for the plain reading alone. Bar: computed, ends as points."
@@ -105,7 +105,7 @@ def _plot_width(width_in: float) -> float:
 
 
 def _key(tones: Tones) -> Paragraph:
-    return Paragraph(KEY_WORDS, Face(KEY.size_pt, tones.muted))
+    return Paragraph(KEY_WORDS, TextStyle(KEY.size_pt, tones.muted))
 
 
 def _key_height(pen: Pen, width_in: float) -> float:
@@ -113,7 +113,7 @@ def _key_height(pen: Pen, width_in: float) -> float:
 
 
 def _levels(pen: Pen, bands: tuple[StatedBand, ...], span: Interval, width_in: float) -> tuple[int, ...]:
-    widest = max(pen.width(words, Face(BAND_NAME.size_pt, bold=True)) for band in bands for words in _words(band))
+    widest = max(pen.width(words, TextStyle(BAND_NAME.size_pt, bold=True)) for band in bands for words in _words(band))
     return label_levels(bands, span, (widest + LABEL_GAP_IN) / width_in)
 
 
@@ -142,7 +142,7 @@ def _stripes(band: StatedBand, box: Box, below_plain: float) -> Iterator[tuple[I
 
 
 def _name_band(pen: Pen, box: Box, plot: Plot, band: StatedBand, level: int, tones: Tones) -> None:
-    lines, face = _words(band), Face(BAND_NAME.size_pt, tones.stated, bold=band.is_stated_unit)
+    lines, face = _words(band), TextStyle(BAND_NAME.size_pt, tones.stated, bold=band.is_stated_unit)
     width, height = pen.extent(lines, face)
     x = min(max(plot.x(band.centre_km(plot.span)), box.left + width / 2), box.right - width / 2)
     pen.write_lines(lines, x, plot.box.top + LABEL_GAP_IN + LABEL_IN * level + height, face, align="centre")
@@ -179,8 +179,8 @@ def _read(reading: Reading, box: Box, tones: Tones) -> RowLabel:
     ink = tones.muted if reading.artefact else tones.ink
     name, computed = reading.short.removesuffix(" (artefact)"), km(reading.nominal_km)
     lines = [
-        (name, Face(NAME.size_pt, ink, bold=reading.plain)),
-        (f"{computed}{kind}", Face(BESIDE.size_pt, tones.muted)),
+        (name, TextStyle(NAME.size_pt, ink, bold=reading.plain)),
+        (f"{computed}{kind}", TextStyle(BESIDE.size_pt, tones.muted)),
     ]
     return RowLabel(box, lines, f"{name}, {computed}")
 
@@ -190,10 +190,10 @@ def _judged(reading: Reading, finding: Finding, box: Box, tones: Tones) -> RowLa
     fit = _fit(reading, finding)
     if reading.artefact or fit is None:
         words = "not counted" if reading.artefact else "does not fit"
-        return RowLabel(box, [(words, Face(NAME.size_pt, tones.fits_not))], words)
+        return RowLabel(box, [(words, TextStyle(NAME.size_pt, tones.fits_not))], words)
     words = "fits" if fit.unit == finding.judgement.fits[0].unit else f"fits in {fit.unit}"
-    lines: Lines = [(words, Face(NAME.size_pt, tones.fits, bold=True))]
+    lines: Lines = [(words, TextStyle(NAME.size_pt, tones.fits, bold=True))]
     condition = reading_row(fit).condition
     if not condition:
         return RowLabel(box, lines, words)
-    return RowLabel(box, [*lines, (condition, Face(BESIDE.size_pt, tones.muted))], f"{words} *")
+    return RowLabel(box, [*lines, (condition, TextStyle(BESIDE.size_pt, tones.muted))], f"{words} *")

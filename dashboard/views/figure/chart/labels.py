@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.letters import POINTS_PER_IN
 from dashboard.views.figure.pen.pen import LEADING, Align, Pen
-from dashboard.views.figure.pen.style import Face
+from dashboard.views.figure.pen.style import TextStyle
 from dashboard.views.figure.pen.text_block import LEAST_PT, SIZES, set_line
 
 TWO_LINES_IN = 0.22
@@ -18,7 +18,7 @@ DROP_IN = 0.02
 UNBROKEN = SIZES[:13]
 """Parts of the wanted size at which every phrase is kept in one line, before any is broken."""
 
-Lines = list[tuple[str, Face]]
+Lines = list[tuple[str, TextStyle]]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dashboard.checks.stated.tolerance import Interval
 from dashboard.checks.verdict.finding import Finding
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
-from dashboard.views.figure.pen.style import FITS, FITS_NOT, INK, MUTED, STATED, Face, Stroke
+from dashboard.views.figure.pen.style import FITS, FITS_NOT, INK, MUTED, STATED, Stroke, TextStyle
 
 APART = 0.45
 """How far the artefact stands apart, in rows."""
@@ -88,4 +88,4 @@ def draw_axis(pen: Pen, plot: Plot, tones: Tones) -> None:
             x = plot.x(float(tick))
             pen.line([x, x], [box.bottom, box.bottom - TICK_IN], line, 2)
             words = f"{tick:,.0f} km" if tick >= 10 else f"{tick:g} km"
-            pen.write_lines([words], x, box.bottom - 2 * TICK_IN, Face(TICK_PT, tones.muted), align="centre")
+            pen.write_lines([words], x, box.bottom - 2 * TICK_IN, TextStyle(TICK_PT, tones.muted), align="centre")

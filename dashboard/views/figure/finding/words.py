@@ -7,7 +7,7 @@ from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.settle import settle
 from dashboard.checks.verdict.wording import capital, describe_end, km
 from dashboard.views.figure.pen.pen import Pen
-from dashboard.views.figure.pen.style import BODY, BODY_BOLD, DEK, HEADING, INK, NOTE, TITLE, Face
+from dashboard.views.figure.pen.style import BODY, BODY_BOLD, DEK, HEADING, INK, NOTE, TITLE, TextStyle
 from dashboard.views.figure.pen.text_block import Paragraph
 from dashboard.views.figure.sheet.projection import Projection
 from dashboard.views.figure.sheet.scene import Scene
@@ -44,12 +44,12 @@ def head_words(pen: Pen, scene: Scene, finding: Finding, title_pt: float, width_
     return [
         Paragraph(headline(finding), _title_face(pen, headline(finding), title_pt, width_in)),
         Paragraph(stated, DEK, 0.05),
-        Paragraph(f"Verdict: {verdict}{f' ({why})' if why else ''}.", Face(DEK.size_pt, INK, bold=True), 0.04),
+        Paragraph(f"Verdict: {verdict}{f' ({why})' if why else ''}.", TextStyle(DEK.size_pt, INK, bold=True), 0.04),
     ]
 
 
-def _title_face(pen: Pen, title: str, title_pt: float, width_in: float) -> Face:
-    face = Face(title_pt, TITLE.colour, bold=True)
+def _title_face(pen: Pen, title: str, title_pt: float, width_in: float) -> TextStyle:
+    face = TextStyle(title_pt, TITLE.colour, bold=True)
     part = width_in / pen.width(title, face)
     return enlarged_face(face, part - 0.01) if SQUEEZED <= part < 1.0 else face
 
@@ -94,7 +94,7 @@ def enlarged(paragraph: Paragraph, times: float) -> Paragraph:
     return replace(paragraph, face=enlarged_face(paragraph.face, times), space_in=paragraph.space_in * times)
 
 
-def enlarged_face(face: Face, times: float) -> Face:
+def enlarged_face(face: TextStyle, times: float) -> TextStyle:
     """Give a face in a larger size."""
     return replace(face, size_pt=round(face.size_pt * times, 1))
 

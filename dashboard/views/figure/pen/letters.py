@@ -12,7 +12,7 @@ import matplotlib as mpl
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 
-from dashboard.views.figure.pen.style import Face
+from dashboard.views.figure.pen.style import TextStyle
 from dashboard.views.wording.direction import RIGHT_TO_LEFT, runs_right_to_left, stretches
 
 DEJAVU = Path(mpl.get_data_path()) / "fonts" / "ttf"
@@ -92,7 +92,7 @@ def split_runs(text: str, bold: bool, italic: bool) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def width_in(text: str, face: Face) -> float:
+def width_in(text: str, face: TextStyle) -> float:
     """Measure a line of text [in].
 
     Kerning is left out: a line is never wider, and at most some hundredths narrower.

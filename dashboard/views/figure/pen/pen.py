@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.lettering import Letters, Surround
 from dashboard.views.figure.pen.letters import POINTS_PER_IN, clusters, split_runs, width_in
-from dashboard.views.figure.pen.style import HALO, Face, Stroke, Symbol
+from dashboard.views.figure.pen.style import HALO, Stroke, Symbol, TextStyle
 
 ASCENT = 0.78
 DESCENT = 0.24
@@ -43,22 +43,22 @@ class Pen:
     def __init__(self, figure: Figure) -> None:
         self.figure = figure
 
-    def width(self, text: str, face: Face) -> float:
+    def width(self, text: str, face: TextStyle) -> float:
         """Measure a line of text [in]."""
         return width_in(text, face)
 
-    def extent(self, lines: Sequence[str], face: Face) -> tuple[float, float]:
+    def extent(self, lines: Sequence[str], face: TextStyle) -> tuple[float, float]:
         """Measure width and height of lines of text [in]."""
         size_in = face.size_pt / POINTS_PER_IN
         height = size_in * (ASCENT + DESCENT + LEADING * (len(lines) - 1))
         return max(self.width(line, face) for line in lines), height
 
-    def lines_within(self, height_in: float, face: Face) -> int:
+    def lines_within(self, height_in: float, face: TextStyle) -> int:
         """Count the lines of text that a height holds [in]."""
         size_in = face.size_pt / POINTS_PER_IN
         return max(0, int((height_in / size_in - ASCENT - DESCENT) / LEADING + 1 + 1e-6))
 
-    def wrap(self, text: str, face: Face, width_in: float) -> list[str]:
+    def wrap(self, text: str, face: TextStyle, width_in: float) -> list[str]:
         """Break a text into lines no wider than a width: at spaces, and inside a word that is wider by itself."""
         lines: list[str] = []
         space, reached = self.width(" ", face), 0.0
@@ -72,7 +72,7 @@ class Pen:
                 reached = self.width(lines[-1], face)
         return lines
 
-    def _broken(self, word: str, face: Face, width_in: float) -> list[str]:
+    def _broken(self, word: str, face: TextStyle, width_in: float) -> list[str]:
         pieces = [""]
         for letter in clusters(word):
             if pieces[-1] and self.width(pieces[-1] + letter, face) > width_in:
@@ -80,7 +80,9 @@ class Pen:
             pieces[-1] += letter
         return pieces
 
-    def write(self, text: str, x: float, baseline: float, face: Face, *, halo: bool = False, layer: float = 9) -> None:
+    def write(
+        self, text: str, x: float, baseline: float, face: TextStyle, *, halo: bool = False, layer: float = 9
+    ) -> None:
         """Set one line of text from its left end [in]."""
         surrounds = (Surround(HALO, HALO_PT),) if halo else ()
         for run in split_runs(text, face.bold, face.italic):
@@ -95,7 +97,7 @@ class Pen:
         lines: Iterable[str],
         x: float,
         top: float,
-        face: Face,
+        face: TextStyle,
         *,
         halo: bool = False,
         align: Align = "left",

@@ -29,7 +29,7 @@ STATED, COMPUTED, EVENT, FITS, FITS_NOT = (
 
 
 @dataclass(frozen=True)
-class Face:
+class TextStyle:
     """Hold how a text is set: size [pt], colour, weight, slant."""
 
     size_pt: float
@@ -57,31 +57,31 @@ class Symbol:
     edge: Stroke
 
 
-MARKING = Face(8.5, bold=True)
-RECORD = Face(6.8, MUTED)
-TITLE = Face(19.0, bold=True)
-DEK = Face(10.5, MUTED)
-HEADING = Face(8.2, ACCENT, bold=True)
-BODY = Face(7.2)
-TABLE_HEADING = Face(6.8, ACCENT, bold=True)
-LEGEND = Face(7.0)
-BODY_BOLD = Face(7.2, bold=True)
-NOTE = Face(6.4, MUTED)
-PANEL_TITLE = Face(8.0, bold=True)
-PLACE_NAME = Face(8.2, bold=True)
-EVIDENCE_NAME = Face(7.6)
-EVENT_NAME = Face(7.4, italic=True)
-PASSED_NAME = Face(6.4, COMPUTED)
-LENGTH = Face(7.2, COMPUTED)
-READING = Face(7.2)
-RING_NAME = Face(7.2, STATED)
-SEA_NAME = Face(7.8, WATER_INK, italic=True)
-GREAT_COUNTRY_NAME = Face(9.0, LAND_INK)
-COUNTRY_NAME = Face(7.0, LAND_INK)
-PART_NAME = Face(6.8, LAND_INK, italic=True)
-TOWN_NAME = Face(6.2, TOWN_INK)
-DEGREES = Face(6.0, WATER_INK)
-SCALE = Face(6.2)
+MARKING = TextStyle(8.5, bold=True)
+RECORD = TextStyle(6.8, MUTED)
+TITLE = TextStyle(19.0, bold=True)
+DEK = TextStyle(10.5, MUTED)
+HEADING = TextStyle(8.2, ACCENT, bold=True)
+BODY = TextStyle(7.2)
+TABLE_HEADING = TextStyle(6.8, ACCENT, bold=True)
+LEGEND = TextStyle(7.0)
+BODY_BOLD = TextStyle(7.2, bold=True)
+NOTE = TextStyle(6.4, MUTED)
+PANEL_TITLE = TextStyle(8.0, bold=True)
+PLACE_NAME = TextStyle(8.2, bold=True)
+EVIDENCE_NAME = TextStyle(7.6)
+EVENT_NAME = TextStyle(7.4, italic=True)
+PASSED_NAME = TextStyle(6.4, COMPUTED)
+LENGTH = TextStyle(7.2, COMPUTED)
+READING = TextStyle(7.2)
+RING_NAME = TextStyle(7.2, STATED)
+SEA_NAME = TextStyle(7.8, WATER_INK, italic=True)
+GREAT_COUNTRY_NAME = TextStyle(9.0, LAND_INK)
+COUNTRY_NAME = TextStyle(7.0, LAND_INK)
+PART_NAME = TextStyle(6.8, LAND_INK, italic=True)
+TOWN_NAME = TextStyle(6.2, TOWN_INK)
+DEGREES = TextStyle(6.0, WATER_INK)
+SCALE = TextStyle(6.2)
 
 FRAME = Stroke(EDGE, 0.7)
 EXTENT = Stroke(INK, 0.9)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Align, Pen
-from dashboard.views.figure.pen.style import Face
+from dashboard.views.figure.pen.style import TextStyle
 
 SIZES = tuple(1.0 - 0.02 * n for n in range(24))
 """Parts of the wanted size of letters that are tried, largest first."""
@@ -22,7 +22,7 @@ class Paragraph:
     """Hold a text, how it is set, and the space kept above it [in]."""
 
     text: str
-    face: Face
+    face: TextStyle
     space_in: float = 0.0
 
 
@@ -40,7 +40,7 @@ def set_block(pen: Pen, paragraphs: Sequence[Paragraph], box: Box, least_pt: flo
 
 
 @dataclass(frozen=True)
-class Section:
+class TextSection:
     """Hold a heading and what stands under it; where not all has room, how many are left out is said."""
 
     heading: Paragraph
@@ -55,7 +55,7 @@ class Section:
         return [self.heading, *self.items[:most], replace(self.items[0], text=words)]
 
 
-def set_sections(pen: Pen, sections: Sequence[Section], box: Box, least_pt: float = LEAST_PT) -> float:
+def set_sections(pen: Pen, sections: Sequence[TextSection], box: Box, least_pt: float = LEAST_PT) -> float:
     """Set sections as one block; where they do not fit at the smallest size, the longest ones are cut to a count."""
     most = max((len(section.items) for section in sections), default=0)
     most = min(most, pen.lines_within(box.height, replace(sections[0].heading.face, size_pt=least_pt)) + 1)
@@ -102,7 +102,9 @@ def _shortened(pen: Pen, paragraphs: Sequence[Paragraph], box: Box) -> list[Para
     return kept
 
 
-def set_line(pen: Pen, text: str, face: Face, box: Box, *, align: Align = "left", least_pt: float = LEAST_PT) -> None:
+def set_line(
+    pen: Pen, text: str, face: TextStyle, box: Box, *, align: Align = "left", least_pt: float = LEAST_PT
+) -> None:
     """Set one line at a box's top, smaller where it is too wide; what does not fit at the smallest size is cut."""
     words = " ".join(text.split())
     wide = pen.width(words, face)

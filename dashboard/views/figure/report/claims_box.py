@@ -7,7 +7,7 @@ from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.wording import describe_end
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
-from dashboard.views.figure.pen.style import BODY, BODY_BOLD, FRAME, NOTE, PANEL, RULE, TABLE_HEADING, Face, Stroke
+from dashboard.views.figure.pen.style import BODY, BODY_BOLD, FRAME, NOTE, PANEL, RULE, TABLE_HEADING, Stroke, TextStyle
 from dashboard.views.figure.pen.text_block import ELLIPSIS
 
 PAD_IN = 0.07
@@ -57,7 +57,7 @@ def draw_claims(pen: Pen, box: Box, findings: Sequence[Finding]) -> None:
         top -= _height(pen, row, columns) + ROW_GAP_IN
 
 
-_Row = list[tuple[str, Face]]
+_Row = list[tuple[str, TextStyle]]
 
 
 def _rows(findings: Sequence[Finding]) -> list[_Row]:
@@ -92,7 +92,7 @@ def _columns(pen: Pen, rows: list[_Row], width_in: float) -> list[Slot]:
     return columns
 
 
-def _lines(pen: Pen, words: str, face: Face, column: Slot) -> list[str]:
+def _lines(pen: Pen, words: str, face: TextStyle, column: Slot) -> list[str]:
     lines = pen.wrap(words, face, column.width)
     if len(lines) <= MOST_LINES:
         return lines

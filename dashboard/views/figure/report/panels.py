@@ -6,10 +6,10 @@ from dashboard.views.figure.legend import draw_legend, height_of_legend
 from dashboard.views.figure.paper.preset import Preset
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
-from dashboard.views.figure.pen.style import BODY, BODY_BOLD, DEK, FRAME, HEADING, NOTE, PANEL, TITLE, Face
+from dashboard.views.figure.pen.style import BODY, BODY_BOLD, DEK, FRAME, HEADING, NOTE, PANEL, TITLE, TextStyle
 from dashboard.views.figure.pen.text_block import (
     Paragraph,
-    Section,
+    TextSection,
     height_of_block,
     set_block,
     set_columns,
@@ -38,7 +38,7 @@ WIDE = 2.0
 
 def draw_head(pen: Pen, box: Box, scene: Scene, preset: Preset) -> None:
     """Draw title and dek."""
-    title = Face(preset.title_pt, TITLE.colour, bold=TITLE.bold)
+    title = TextStyle(preset.title_pt, TITLE.colour, bold=TITLE.bold)
     paragraphs = [Paragraph(scene.case.title, title), Paragraph(dek(scene.case, scene.view), DEK, 0.05)]
     set_block(pen, paragraphs, box, preset.least_pt)
 
@@ -76,7 +76,7 @@ def height_of_panel(pen: Pen, box: Box, scene: Scene, least_pt: float, *, with_c
     return min(box.height, needed + 2 * PAD_IN)
 
 
-def _sections(scene: Scene, *, with_claims: bool) -> list[Section]:
+def _sections(scene: Scene, *, with_claims: bool) -> list[TextSection]:
     """Give the words beside the legend, and the label that has to stand wherever the band is drawn."""
     names = scene.shown[scene.shown.layer == "band"].name.unique()
     extent = ("POSSIBLE EXTENT", [f"{name}." for name in names])
@@ -87,7 +87,7 @@ def _sections(scene: Scene, *, with_claims: bool) -> list[Section]:
             Paragraph(f"To report: {finding.number_to_use}.", BODY_BOLD, 0.04),
             Paragraph(finding.sentence, BODY, 0.05),
         )
-        return [Section(Paragraph(heading, HEADING), said), *_listed([extent], 0.09)]
+        return [TextSection(Paragraph(heading, HEADING), said), *_listed([extent], 0.09)]
     lines = dict.fromkeys(leg_line(leg, scene.case) for leg in scene.assessment.routes)
     stated = [f"{f.claim.id}: {f.number_to_use} ({f.verdict.meaning})." for f in scene.findings if with_claims]
     day = "ON THE DAY" if scene.view.first == scene.view.last else "IN THESE DAYS"
@@ -95,11 +95,11 @@ def _sections(scene: Scene, *, with_claims: bool) -> list[Section]:
     return _listed([*told, extent], 0.0)
 
 
-def _listed(told: list[tuple[str, list[str]]], space_in: float) -> list[Section]:
+def _listed(told: list[tuple[str, list[str]]], space_in: float) -> list[TextSection]:
     """Set each list that has lines under its heading, the first one with this space above it [in]."""
     with_lines = [(heading, lines) for heading, lines in told if lines]
     return [
-        Section(
+        TextSection(
             Paragraph(heading, HEADING, 0.09 if number else space_in),
             tuple(Paragraph(line, BODY, 0.04) for line in lines),
         )

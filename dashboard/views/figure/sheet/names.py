@@ -20,7 +20,7 @@ from dashboard.views.figure.pen.style import (
     SEA_NAME,
     TOWN,
     TOWN_NAME,
-    Face,
+    TextStyle,
 )
 from dashboard.views.figure.sheet.ground import KEPT_SHEETS, LaidLand
 from dashboard.views.figure.sheet.placing import Placing
@@ -115,7 +115,7 @@ def name_lands(pen: Pen, placing: Placing, lands: tuple[LaidLand, ...]) -> None:
             )
 
 
-def _name_land(pen: Pen, placing: Placing, lines: Sequence[str], face: Face, named: _Named) -> bool:
+def _name_land(pen: Pen, placing: Placing, lines: Sequence[str], face: TextStyle, named: _Named) -> bool:
     width, height = pen.extent(lines, face)
     area = named.area
     if area.area < 1.3 * width * height:

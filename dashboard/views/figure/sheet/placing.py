@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.geodesy import Floats
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Align, Pen
-from dashboard.views.figure.pen.style import INK, Face, Stroke
+from dashboard.views.figure.pen.style import INK, Stroke, TextStyle
 
 SIDES: tuple[tuple[float, float, Align], ...] = (
     (1, 0, "left"),
@@ -100,14 +100,14 @@ class Placing:
         self,
         pen: Pen,
         lines: Sequence[str],
-        face: Face,
+        face: TextStyle,
         anchors: Floats,
         radius_in: float,
         *,
         far: bool = True,
         over_lines: bool = True,
         note: str = "",
-        note_face: Face | None = None,
+        note_face: TextStyle | None = None,
     ) -> bool:
         """Set a label beside one of some points [in], where it suits best; say whether there was room.
 

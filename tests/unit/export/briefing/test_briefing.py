@@ -19,7 +19,7 @@ from dashboard.checks.verdict.distance import judge_distance
 from dashboard.checks.verdict.position import find_position
 from dashboard.export.briefing.document import case_document
 from dashboard.export.briefing.page import read_briefing_stamp, to_briefing
-from dashboard.export.briefing.parts import Piece, link_addresses
+from dashboard.export.briefing.parts import TextPiece, link_addresses
 from dashboard.export.picture.png import png_bytes
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import frames, on_view
@@ -175,7 +175,7 @@ def test_addresses_become_links_and_others_do_not() -> None:
     kept = "https://archive.example/https://a.example/x"
     pieces = list(link_addresses(f"T. https://a.example/x; archived at {kept}.", ("https://a.example/x", kept)))
     assert [piece.address for piece in pieces] == ["", "https://a.example/x", "", kept, ""]
-    assert list(link_addresses("javascript:alert(1)", ("javascript:alert(1)",))) == [Piece("javascript:alert(1)")]
+    assert list(link_addresses("javascript:alert(1)", ("javascript:alert(1)",))) == [TextPiece("javascript:alert(1)")]
 
 
 def test_it_carries_its_stamp(opening: str) -> None:

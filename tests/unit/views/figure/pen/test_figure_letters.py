@@ -21,15 +21,15 @@ from dashboard.views.figure.pen.letters import (
     width_in,
 )
 from dashboard.views.figure.pen.pen import HALO_PT, Pen
-from dashboard.views.figure.pen.style import Face
+from dashboard.views.figure.pen.style import TextStyle
 
 UNASSIGNED = "\U000e0fff"
 """A character that no font has."""
 
-FACE = Face(20.0)
+FACE = TextStyle(20.0)
 
 
-def inked(text: str, face: Face = FACE) -> np.ndarray:
+def inked(text: str, face: TextStyle = FACE) -> np.ndarray:
     figure = Figure(figsize=(3.0, 0.6), dpi=100)
     Pen(figure).write(text, 0.1, 0.2, face)
     return dark(figure)
@@ -54,8 +54,10 @@ def boxes(count: int) -> np.ndarray:
 
 
 @pytest.mark.parametrize("text", ["나진", "두만강", "羅津", "豆滿江", "Раджин", "Владивосток", "라진 Раджин 羅津"])
-@pytest.mark.parametrize("face", [FACE, Face(20.0, bold=True), Face(20.0, italic=True)], ids=["plain", "bold", "slant"])
-def test_names_in_any_of_the_case_s_scripts_are_seen(text: str, face: Face) -> None:
+@pytest.mark.parametrize(
+    "face", [FACE, TextStyle(20.0, bold=True), TextStyle(20.0, italic=True)], ids=["plain", "bold", "slant"]
+)
+def test_names_in_any_of_the_case_s_scripts_are_seen(text: str, face: TextStyle) -> None:
     ink = inked(text, face)
     assert ink.sum() > 40 * len(text)
     assert not np.array_equal(ink, boxes(len(text)))
@@ -77,7 +79,7 @@ def test_a_name_in_single_letters_is_written_in_syllables() -> None:
 
 
 def test_bold_hangul_is_darker_than_regular() -> None:
-    assert inked("나진", Face(20.0, bold=True)).sum() > 1.1 * inked("나진").sum()
+    assert inked("나진", TextStyle(20.0, bold=True)).sum() > 1.1 * inked("나진").sum()
 
 
 @pytest.mark.parametrize(
@@ -89,8 +91,10 @@ def test_bold_hangul_is_darker_than_regular() -> None:
         *("กรุงเทพฯ", "ລາວ", "ភ្នំពេញ", "ရန်ကုန်", "አዲስ", "މާލެ", "📍", "🇺🇦", "👩‍🚀", "👍🏽", "✈️", "½", "≈"),
     ],
 )
-@pytest.mark.parametrize("face", [FACE, Face(20.0, bold=True), Face(20.0, italic=True)], ids=["plain", "bold", "slant"])
-def test_a_word_in_any_common_script_is_one_run_of_a_font_that_has_it(text: str, face: Face) -> None:
+@pytest.mark.parametrize(
+    "face", [FACE, TextStyle(20.0, bold=True), TextStyle(20.0, italic=True)], ids=["plain", "bold", "slant"]
+)
+def test_a_word_in_any_common_script_is_one_run_of_a_font_that_has_it(text: str, face: TextStyle) -> None:
     (run,) = split_runs(text, face.bold, face.italic)
     assert run.text == text
     assert run.file in (*FILES.values(), *FALLBACKS)
@@ -145,12 +149,12 @@ def test_marks_joiners_and_skin_tones_stay_with_their_letter() -> None:
 def test_a_line_is_never_wider_than_measured_and_hardly_narrower(text: str, dpi: int) -> None:
     figure = Figure(figsize=(8.0, 1.0), dpi=dpi)
     pen = Pen(figure)
-    pen.write(text, 0.0, 0.5, Face(7.0))
+    pen.write(text, 0.0, 0.5, TextStyle(7.0))
     renderer = FigureCanvasAgg(figure).get_renderer()  # type: ignore[no-untyped-call]
     right_in = max(artist.get_window_extent(renderer).x1 for artist in figure.artists) / dpi
     pixel_in = 1 / dpi
-    assert right_in <= pen.width(text, Face(7.0)) + pixel_in
-    assert right_in >= 0.9 * pen.width(text, Face(7.0)) - pixel_in  # kerning pulls AVAVA together
+    assert right_in <= pen.width(text, TextStyle(7.0)) + pixel_in
+    assert right_in >= 0.9 * pen.width(text, TextStyle(7.0)) - pixel_in  # kerning pulls AVAVA together
 
 
 @pytest.mark.parametrize("file_format", ["pdf", "svg"])
@@ -181,7 +185,7 @@ def test_every_shipped_font_is_used_and_licensed() -> None:
 @pytest.mark.parametrize("dpi", [100, 200, 400])
 def test_a_halo_is_as_wide_at_every_resolution(dpi: int) -> None:
     figure = Figure(figsize=(1.0, 0.5), dpi=dpi, facecolor="black")
-    Pen(figure).write("I", 0.4, 0.15, Face(14.0, "#000000"), halo=True)
+    Pen(figure).write("I", 0.4, 0.15, TextStyle(14.0, "#000000"), halo=True)
     bright = ~dark(figure)
     across_in = (np.flatnonzero(bright.any(axis=0))[[0, -1]] @ [-1, 1] + 1) / dpi
     letter_in = 0.02

@@ -11,7 +11,7 @@ from dashboard.views.figure.pen.text_block import (
     ELLIPSIS,
     LEAST_PT,
     Paragraph,
-    Section,
+    TextSection,
     set_block,
     set_columns,
     set_line,
@@ -74,8 +74,8 @@ def test_columns_are_set_in_one_size(pen: Pen) -> None:
 
 
 def test_of_a_list_without_end_as_many_as_fit_are_set_and_the_rest_counted(pen: Pen) -> None:
-    many = Section(Paragraph("MANY", HEADING), tuple(Paragraph(f"line {n}", BODY) for n in range(1_000)))
-    last = Section(Paragraph("LAST", HEADING), (Paragraph("the end", BODY),))
+    many = TextSection(Paragraph("MANY", HEADING), tuple(Paragraph(f"line {n}", BODY) for n in range(1_000)))
+    last = TextSection(Paragraph("LAST", HEADING), (Paragraph("the end", BODY),))
     end = set_sections(pen, [many, last], BOX)
     said = [text.get_text() for text in letters(pen)]
     listed = [text for text in said if text.startswith("line ")]
@@ -87,5 +87,5 @@ def test_of_a_list_without_end_as_many_as_fit_are_set_and_the_rest_counted(pen: 
 
 
 def test_lists_that_fit_are_set_whole(pen: Pen) -> None:
-    set_sections(pen, [Section(Paragraph("TWO", HEADING), (Paragraph("a", BODY), Paragraph("b", BODY)))], BOX)
+    set_sections(pen, [TextSection(Paragraph("TWO", HEADING), (Paragraph("a", BODY), Paragraph("b", BODY)))], BOX)
     assert [text.get_text() for text in letters(pen)] == ["TWO", "a", "b"]

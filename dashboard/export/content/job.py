@@ -1,4 +1,4 @@
-"""An order: what the maker of a kind of file works with."""
+"""A job: what the maker of a kind of file works with."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ Tell = Callable[[float, str], None]
 
 
 @dataclass(frozen=True, eq=False)
-class Order:
+class Job:
     """Hold a recipe, what it works with, and who is told of what is being made."""
 
     recipe: Recipe
