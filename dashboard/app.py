@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.load.case.case_folder import SHIPPED_CASE
 from dashboard.load.faults.fault import CaseError
-from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map, take_map_choice
+from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map, take_ground
 from dashboard.page.faces import Face, choose_face, take_face
 from dashboard.page.faults import show_faults
 from dashboard.page.look import set_look
@@ -44,8 +44,7 @@ case = as_reported.case
 heading = st.container()
 face = take_face()
 map_side, panel_side = st.columns(face.widths, gap="medium")
-map_choice = take_map_choice(as_reported)
-prepared = prepare(as_reported, map_choice.convention, map_choice.paths, map_choice.language, spoken())
+prepared = prepare(as_reported, take_ground(as_reported), spoken())
 assessment = prepared.material.assessment
 with map_side:
     show_map(
@@ -66,8 +65,7 @@ with heading:
         choose_tongue()
 with panel_side:
     said = st.container()
-    choice = choose_view(as_reported)
-    view = choice.view
+    view = choose_view(as_reported)
     report = report_day(case, view.day, spoken())
     match face:
         case Face.BRIEF:
@@ -81,7 +79,7 @@ with panel_side:
         case Face.EVIDENCE:
             show_evidence(case)
         case Face.EXPORT:
-            show_export(prepared.material, choice)
+            show_export(prepared.material, view)
 with map_side:
     steer_map(
         day=view.day,

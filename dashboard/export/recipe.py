@@ -71,12 +71,8 @@ class Recipe(BaseModel):
         The layers shown; None for those a map opens with.
     claims
         Ids of the claims kept; None for all.
-    convention
-        Id of the boundary convention; empty for the case's own.
-    language
-        What places are named in, as in `View`.
-    paths
-        Leg and path of each leg that does not follow the case's own, as `take_paths` takes them.
+    convention, language, paths
+        As in `View`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -109,6 +105,31 @@ class Recipe(BaseModel):
         """The kind of file."""
         return KINDS[self.style]
 
+    @classmethod
+    def of(
+        cls,
+        view: View,
+        case_id: str,
+        style: str,
+        days: tuple[dt.date | None, dt.date | None],
+        claims: tuple[str, ...],
+        picture: Picture,
+    ) -> Self:
+        """Write down what a view chooses, for a kind of file, other days and the claims kept; none for all."""
+        return cls(
+            case=case_id,
+            style=style,
+            day=days[0],
+            last_day=days[1],
+            finding=view.finding,
+            layers=None if view.layers == OPENING_LAYERS else tuple(sorted(view.layers)),
+            claims=claims or None,
+            convention=view.convention,
+            language=view.language,
+            paths=view.paths,
+            picture=picture,
+        )
+
     def view(self, case: Case) -> View:
         """Give the view of a case that the file shows."""
         whole = self.kind.is_data and self.day is None
@@ -119,6 +140,8 @@ class Recipe(BaseModel):
             last_day=dt.date.max if whole else self.last_day,
             claims=None if self.claims is None else frozenset(self.claims),
             language=self.language,
+            convention=self.convention,
+            paths=self.paths,
         )
 
     def written(self) -> str:

@@ -1,6 +1,6 @@
 """The native widgets that make up a view; each is bound to the URL, so that a view can be sent."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from dashboard.page.spoken import labelled, say
 from dashboard.translation.tongue import mark
 from dashboard.views.extent import Extent, read_extent
 from dashboard.views.layer import LAYERS
-from dashboard.views.view import AS_WRITTEN, ASKED_FOR, OPENING_LAYERS, View
+from dashboard.views.view import AS_WRITTEN, ASKED_FOR, OPENING_LAYERS, View, opening_view
 
 MAP_KEY = "map"
 EXTENT_KEY = "at"
@@ -29,38 +29,24 @@ LANGUAGES = {
 }
 
 
-@dataclass(frozen=True)
-class Choice:
-    """Hold what a reader has chosen: the view, another boundary convention than the case's or "", each leg's path."""
+def take_ground(assessment: Assessment) -> View:
+    """Read what the map is drawn from before the widgets that choose it are shown, so that the map is sent first.
 
-    view: View
-    convention: str
-    paths: dict[str, str]
-
-
-@dataclass(frozen=True)
-class MapChoice:
-    """Hold what the map is drawn from: a boundary convention or "" for the case's, paths, a language of names."""
-
-    convention: str
-    paths: dict[str, str]
-    language: str
-
-
-def take_map_choice(assessment: Assessment) -> MapChoice:
-    """Read what the map is drawn from before the widgets that choose it are shown, so that the map is sent first."""
+    Of the view it gives, only the convention, the paths and the language of names are chosen.
+    """
     case = assessment.case
     take_choice("names", LANGUAGES, "")
     take_choice("convention", [c.id for c in case.conventions], case.convention.id)
     convention = st.session_state.get("convention", case.convention.id)
-    return MapChoice(
-        "" if convention == case.convention.id else convention,
-        take_paths_chosen(assessment),
-        st.session_state.get("names", ""),
+    return replace(
+        opening_view(case),
+        convention="" if convention == case.convention.id else convention,
+        paths=take_paths_chosen(assessment),
+        language=st.session_state.get("names", ""),
     )
 
 
-def choose_view(assessment: Assessment) -> Choice:
+def choose_view(assessment: Assessment) -> View:
     """Show the controls and give what they add up to."""
     case = assessment.case
     day = st.date_input(
@@ -98,14 +84,15 @@ def choose_view(assessment: Assessment) -> Choice:
         )
         keep_choice("convention", convention, case.convention.id)
         paths = choose_paths(assessment)
-    view = View(
+    return View(
         day=day,
         finding=None if finding in (None, NO_FINDING) else finding,
         layers=layers,
         language=language,
         extent=_choose_extent(),
+        convention="" if convention == case.convention.id else convention,
+        paths=paths,
     )
-    return Choice(view, "" if convention == case.convention.id else convention, paths)
 
 
 def _choose_layers(assessment: Assessment) -> frozenset[str]:

@@ -10,15 +10,15 @@ from dashboard.page.spoken import say, term
 from dashboard.views.wording.short import length_words
 
 
-def take_paths_chosen(assessment: Assessment) -> dict[str, str]:
-    """Read the path of each leg that offers several, before its widget is shown: its id, by the leg's id."""
+def take_paths_chosen(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """Read the path of each leg that does not follow the case's own, before its widget is shown."""
     for leg_id, options in _offers(assessment).items():
         take_choice(_key(leg_id), [option.id for option in options], AS_REPORTED)
-    return {leg_id: st.session_state.get(_key(leg_id), AS_REPORTED) for leg_id in _offers(assessment)}
+    return _other({leg_id: st.session_state.get(_key(leg_id), AS_REPORTED) for leg_id in _offers(assessment)})
 
 
-def choose_paths(assessment: Assessment) -> dict[str, str]:
-    """Offer the paths of each leg that has several, and give the id of the one chosen, by the leg's id."""
+def choose_paths(assessment: Assessment) -> tuple[tuple[str, str], ...]:
+    """Offer the paths of each leg that has several, and give those chosen that are not the case's own."""
     chosen: dict[str, str] = {}
     modes = {leg.id: MODES[leg.mode] for leg in assessment.case.legs}
     for leg_id, options in _offers(assessment).items():
@@ -32,7 +32,11 @@ def choose_paths(assessment: Assessment) -> dict[str, str]:
         )
         keep_choice(_key(leg_id), picked, AS_REPORTED)
         chosen[leg_id] = picked
-    return chosen
+    return _other(chosen)
+
+
+def _other(chosen: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((leg_id, path) for leg_id, path in chosen.items() if path != AS_REPORTED))
 
 
 def _offers(assessment: Assessment) -> dict[str, list[PathOption]]:

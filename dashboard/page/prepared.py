@@ -4,7 +4,6 @@ What stays for good is frozen: Streamlit collects garbage after every rerun, and
 """
 
 import gc
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from dashboard.load.case.case_folder import load_case
 from dashboard.load.gazetteer import GAZETTEER
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.translation.tongue import ENGLISH, Tongue, load_tongue
+from dashboard.views.view import View
 
 _Key = tuple[str, str, tuple[tuple[str, str], ...]]
 """The content of a case, the convention it is read by, and the path of each leg: what the caches go by."""
@@ -58,15 +58,11 @@ def _assess(content_hash: str, convention: str, _case: Case) -> Assessment:
     return assessment
 
 
-def prepare(
-    assessment: Assessment, convention: str, paths: Mapping[str, str], language: str, tongue: Tongue = ENGLISH
-) -> Prepared:
-    """Compute what a page shows of a case along the paths chosen, named in a language.
+def prepare(assessment: Assessment, view: View, tongue: Tongue = ENGLISH) -> Prepared:
+    """Compute what a page shows of a case in a view's convention, along its paths, named in its language.
 
     Parameters
     ----------
-    convention
-        Another boundary convention of the case; empty for the one it is assessed by.
     tongue
         What the map's own words are said in; the material for files is in English.
 
@@ -77,17 +73,16 @@ def prepare(
     """
     case = assessment.case
     read = assessment
-    if convention:
-        read = _assess(case.content_hash, convention, case.under(convention))
-    key = (case.content_hash, convention, tuple(sorted(paths.items())))
+    if view.convention:
+        read = _assess(case.content_hash, view.convention, case.under(view.convention))
+    key = (case.content_hash, view.convention, view.paths)
     travelled = _travel(key, read)
-    return Prepared(_lay_out(key, language, travelled), _draw(key, tongue.tag, travelled))
+    return Prepared(_lay_out(key, view.language, travelled), _draw(key, tongue.tag, travelled))
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _travel(key: _Key, _assessment: Assessment) -> Assessment:
-    paths = dict(key[2])
-    return take_paths(_assessment, paths) if any(paths.values()) else _assessment
+    return take_paths(_assessment, dict(key[2])) if key[2] else _assessment
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

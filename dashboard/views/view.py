@@ -35,6 +35,11 @@ class View:
     extent
         Where the map on screen is left; None for where it opens. Files have extents of their own.
 
+    convention
+        Id of the boundary convention; empty for the case's own.
+    paths
+        Leg and path of each leg that does not follow the case's own, as `take_paths` takes them.
+
     Raises
     ------
     ValueError
@@ -48,6 +53,8 @@ class View:
     claims: frozenset[str] | None = None
     language: str = ""
     extent: Extent | None = None
+    convention: str = ""
+    paths: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if self.last < self.first:

@@ -13,11 +13,10 @@ from dashboard.export.content.material import Material
 from dashboard.export.kinds import KINDS, Kind
 from dashboard.export.make import make
 from dashboard.export.recipe import Picture, Recipe, SheetKind
-from dashboard.page.controls import Choice
 from dashboard.page.plain_text import escape
 from dashboard.page.spoken import labelled, say, spoken
 from dashboard.translation.tongue import mark
-from dashboard.views.view import OPENING_LAYERS, View
+from dashboard.views.view import View
 
 SHEETS = {
     SheetKind.ROUTE: mark("The route"),
@@ -45,9 +44,9 @@ class _Made:
 
 
 @st.fragment
-def show_export(material: Material, choice: Choice) -> None:
+def show_export(material: Material, view: View) -> None:
     """Offer every kind of file of what is selected."""
-    case, view = material.assessment.case, choice.view
+    case = material.assessment.case
     st.header(say("Export"), anchor="export", divider="gray")
     st.caption(
         say(
@@ -72,20 +71,7 @@ def show_export(material: Material, choice: Choice) -> None:
     )
     with right:
         picture = Picture() if kind.is_data else _choose_picture(view, kind)
-    recipe = Recipe(
-        case=case.id,
-        style=style,
-        day=first,
-        last_day=last,
-        finding=view.finding,
-        layers=None if view.layers == OPENING_LAYERS else tuple(sorted(view.layers)),
-        claims=tuple(claims) or None,
-        convention=choice.convention,
-        language=view.language,
-        paths=tuple(sorted((leg, path) for leg, path in choice.paths.items() if path)),
-        picture=picture,
-    )
-    _make_and_offer(recipe, material)
+    _make_and_offer(Recipe.of(view, case.id, style, (first, last), tuple(claims), picture), material)
 
 
 def _choose_days(column: DeltaGenerator, case: Case, view: View, kind: Kind) -> tuple[dt.date | None, dt.date | None]:

@@ -16,12 +16,11 @@ def panel() -> None:
     """Show the panel alone, with what the test keeps for it."""
     import streamlit as st  # noqa: PLC0415 (the page runs the text of this function)
 
-    from dashboard.page.controls import Choice  # noqa: PLC0415
     from dashboard.page.panels.export import show_export  # noqa: PLC0415
     from dashboard.views.view import opening_view  # noqa: PLC0415
 
     material = st.session_state["material"]
-    show_export(material, Choice(opening_view(material.assessment.case), "", {}))
+    show_export(material, opening_view(material.assessment.case))
 
 
 @pytest.fixture(scope="module")

@@ -46,7 +46,8 @@ def readings(slide: Any) -> list[list[str]]:
 def with_many_readings(finding: Finding, count: int) -> Finding:
     rows = [finding.judgement.fits[n % len(finding.judgement.fits)] for n in range(count)]
     named = tuple(
-        replace(row, reading=replace(row.reading, id=f"r{n}", short=f"reading {n}")) for n, row in enumerate(rows)
+        replace(row, reading=replace(row.reading, id=f"r{n}", short=f"reading {n}", part=None))
+        for n, row in enumerate(rows)
     )
     return replace(finding, judgement=replace(finding.judgement, fits=named))
 
