@@ -150,7 +150,7 @@ def _short_legs(scene: Scene, whole: Sheet) -> Iterator[_Subject]:
     routes = frame[frame.layer == "route"]
     candidates = frame[frame.layer.isin(["connector", "evidence", "place"])]
     for leg_route in scene.assessment.routes:
-        own = routes[[of is leg_route for of in routes.of]]
+        own = routes[np.array([of is leg_route for of in routes.of], dtype=bool)]
         route = positions(own)
         if not len(route):
             continue
