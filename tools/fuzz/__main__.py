@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from tools.fuzz.everything import Trouble, try_seed
+from tools.fuzz.everything import try_seed
 from tools.fuzz.made_case import make_case
 
 
@@ -23,7 +23,7 @@ def main() -> int:
     with_page = [chosen.page_every > 0 and seed % chosen.page_every == 0 for seed in seeds]
     found = 0
     with ProcessPoolExecutor(chosen.processes, mp_context=get_context("spawn")) as pool:
-        for seed, troubles in zip(seeds, pool.map(_try, seeds, with_page), strict=True):
+        for seed, troubles in zip(seeds, pool.map(try_seed, seeds, with_page), strict=True):
             found += bool(troubles)
             for trouble in troubles:
                 sys.stdout.write(f"seed {seed}, {trouble.what}: {trouble.words}\n")
@@ -32,10 +32,6 @@ def main() -> int:
             sys.stdout.flush()
     sys.stdout.write(f"{len(seeds) - found} of {len(seeds)} made cases without trouble\n")
     return 1 if found else 0
-
-
-def _try(seed: int, with_page: bool) -> list[Trouble]:
-    return try_seed(seed, with_page=with_page)
 
 
 if __name__ == "__main__":

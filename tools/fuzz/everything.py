@@ -60,7 +60,7 @@ class Trouble:
     words: str
 
 
-def try_seed(seed: int, *, with_page: bool = False) -> list[Trouble]:
+def try_seed(seed: int, with_page: bool = False) -> list[Trouble]:
     """Make the case of a seed and everything of it, the faces of its page if asked for; a warning is trouble, too."""
     with tempfile.TemporaryDirectory() as kept, warnings.catch_warnings():
         warnings.simplefilter("error")
