@@ -2537,7 +2537,7 @@ ${text}`;
     window.addEventListener("message", ({ source, data }) => {
       if (!isFramed || source !== window.parent || typeof data !== "object" || data === null) return;
       if (isGreeted && "fit" in data) lead();
-      isGreeted = true;
+      isGreeted ||= "day" in data;
       if ("theme" in data) setTheme(data.theme);
       if ("language" in data) nameIn(data.language);
       if ("finding" in data || "layers" in data) choose(data);

@@ -28,7 +28,7 @@ function watchTheme(parent, tell) {
   return { read, close: () => probe.remove() };
 }
 function open(frame, parent, setStateValue) {
-  const mount = { frame, setStateValue, key: null, bytes: null, pressed: null, isReady: false, posting: null, awaited: null, held: null, answer: null };
+  const mount = { frame, setStateValue, key: null, bytes: null, pressed: null, isReady: false, isGreeted: false, posting: null, awaited: null, held: null, answer: null };
   const tell = (message) => frame.contentWindow.postMessage(message, "*");
   const theme = watchTheme(parent, tell);
   function postDay(day) {
@@ -57,6 +57,7 @@ function open(frame, parent, setStateValue) {
     else if (data.ready === true) {
       mount.isReady = true;
       const { view } = window.waybillViews?.get(mount.key) ?? {};
+      mount.isGreeted = view !== void 0;
       tell({ ...view, theme: theme.read() });
     } else if (typeof data.day === "string") {
       clearTimeout(mount.posting);
@@ -66,6 +67,11 @@ function open(frame, parent, setStateValue) {
   }
   function onView({ detail }) {
     if (detail.key !== mount.key || !mount.isReady) return;
+    if (!mount.isGreeted) {
+      mount.isGreeted = true;
+      tell({ ...detail.changed, theme: theme.read() });
+      return;
+    }
     const { day, theme: _, at: __, ...rest } = detail.changed;
     if (Object.keys(rest).length) tell({ ...rest, theme: theme.read() });
     if (day !== void 0) takeDay(day);
@@ -92,7 +98,7 @@ function take(mount, bytes) {
   const pressed = bytes.slice(end + 1);
   if (isSame(mount.pressed, pressed)) return;
   mount.pressed = pressed;
-  mount.isReady = false;
+  mount.isReady = mount.isGreeted = false;
   mount.frame.srcdoc = SHELL;
 }
 function isSame(some, others) {

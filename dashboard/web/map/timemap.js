@@ -117,11 +117,11 @@ export function mountTimeMap(map, content) {
     if (theme !== before) tint();
   }
 
-  let isGreeted = false; // the page's first message tells how to open, what follows it is somebody's choice
+  let isGreeted = false; // the page's first view tells how to open, what follows it is somebody's choice
   window.addEventListener("message", ({ source, data }) => {
     if (!isFramed || source !== window.parent || typeof data !== "object" || data === null) return;
     if (isGreeted && "fit" in data) lead();
-    isGreeted = true;
+    isGreeted ||= "day" in data; // a theme may come before the view
     if ("theme" in data) setTheme(data.theme);
     if ("language" in data) nameIn(data.language);
     if ("finding" in data || "layers" in data) choose(data);

@@ -34,7 +34,7 @@ function watchTheme(parent, tell) {
 }
 
 function open(frame, parent, setStateValue) {
-  const mount = { frame, setStateValue, key: null, bytes: null, pressed: null, isReady: false, posting: null, awaited: null, held: null, answer: null };
+  const mount = { frame, setStateValue, key: null, bytes: null, pressed: null, isReady: false, isGreeted: false, posting: null, awaited: null, held: null, answer: null };
   const tell = (message) => frame.contentWindow.postMessage(message, "*");
   const theme = watchTheme(parent, tell);
 
@@ -65,6 +65,7 @@ function open(frame, parent, setStateValue) {
     else if (data.ready === true) {
       mount.isReady = true;
       const { view } = window.waybillViews?.get(mount.key) ?? {};
+      mount.isGreeted = view !== undefined;
       tell({ ...view, theme: theme.read() });
     } else if (typeof data.day === "string") {
       clearTimeout(mount.posting);
@@ -74,6 +75,11 @@ function open(frame, parent, setStateValue) {
   }
   function onView({ detail }) {
     if (detail.key !== mount.key || !mount.isReady) return;
+    if (!mount.isGreeted) { // the document was ready before the page had said what it shows: this is how it opens
+      mount.isGreeted = true;
+      tell({ ...detail.changed, theme: theme.read() });
+      return;
+    }
     // The page's theme is read from the page itself; where the map is left comes from the map and never goes back.
     const { day, theme: _, at: __, ...rest } = detail.changed;
     if (Object.keys(rest).length) tell({ ...rest, theme: theme.read() });
@@ -103,7 +109,7 @@ function take(mount, bytes) {
   const pressed = bytes.slice(end + 1);
   if (isSame(mount.pressed, pressed)) return;
   mount.pressed = pressed;
-  mount.isReady = false;
+  mount.isReady = mount.isGreeted = false;
   mount.frame.srcdoc = SHELL;
 }
 

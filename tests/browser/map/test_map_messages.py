@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from dashboard.views.map.document import MapContent, NamedExtent, build_document
-from tests.browser.waiting import frame_of, see_painted
+from tests.browser.waiting import frame_of, see_painted, see_still
 
 Make = Callable[..., Any]
 PARENT = """
@@ -82,6 +82,22 @@ def test_page_sets_theme_and_extent(page: Page, framed: FrameLocator) -> None:
     tell(page, {"theme": "dark", "fit": "Crimea"})
     expect(framed.locator("html")).to_have_attribute("data-theme", "dark")
     expect(framed.locator(".label.land.part")).to_have_text("Crimea")
+
+
+def test_a_theme_that_comes_before_the_first_view_does_not_make_that_somebody_s_choice(
+    page: Page, make_content: Make
+) -> None:
+    views = (NamedExtent("near", 130.0, 42.0, 133.0, 44.0), NamedExtent("far", 120.0, 35.0, 140.0, 50.0))
+    framed = frame_map(page, make_content(views=views))
+    tell(page, {"theme": "dark"})
+    tell(page, {"day": "2023-09-13", "fit": "near"})
+    expect(framed.locator("html")).to_have_attribute("data-date", "2023-09-13")
+    see_still(frame_of(page))
+    framed.locator("html").evaluate("() => new Promise(done => setTimeout(done, 500))")  # after the map rests
+    tell(page, {"fit": "far"})
+    page.wait_for_function("heard.some(message => message.at)")
+    (at,) = page.evaluate("heard.flatMap(message => message.at ? [message.at] : [])")
+    assert at[2] < 7
 
 
 def test_keys_pressed_outside_the_frame_can_be_passed_in(page: Page, framed: FrameLocator) -> None:
