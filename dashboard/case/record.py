@@ -1,7 +1,7 @@
 """The frozen record that every part of a case is built on."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
@@ -34,10 +34,15 @@ def refusal(needed: str, found: str, fix: str = "", field: str = "") -> Pydantic
     return PydanticCustomError("refused", "needs {needed}, found {found}", context)
 
 
+def did_you_mean(found: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Suggest the known value that one found may be a slip of the pen for; something else where none is near."""
+    near = difflib.get_close_matches(found, list(known), n=1)
+    return f"did you mean {near[0]}?" if near else otherwise
+
+
 def choice_refusal(choices: Sequence[str], found: str) -> PydanticCustomError:
     """Build the error of a value that is none of those there are."""
-    near = difflib.get_close_matches(found.lower(), choices, n=1)
-    return refusal(f"one of {', '.join(choices)}", repr(found), f"did you mean {near[0]}?" if near else "")
+    return refusal(f"one of {', '.join(choices)}", repr(found), did_you_mean(found.lower(), choices))
 
 
 def clean_text(text: str) -> str:

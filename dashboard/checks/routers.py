@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.case.basis import Basis
+from dashboard.case.legs.mode import MODES, Mode
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Point
 from dashboard.routing import NoPathError, Route
@@ -60,8 +61,13 @@ class Router:
     offers_paths: bool
 
 
+def routed_modes() -> list[Mode]:
+    """List the modes whose paths can be computed."""
+    return [mode for mode in MODES.values() if mode.id in ROUTERS]
+
+
 def find_path(mode_id: str, atlas: Atlas, errand: Errand, *, is_stated: bool = True) -> Route:
-    """Compute the path of an errand by a mode.
+    """Compute the path of an errand by a mode that has a router.
 
     Parameters
     ----------
@@ -73,9 +79,7 @@ def find_path(mode_id: str, atlas: Atlas, errand: Errand, *, is_stated: bool = T
     NoPathError
         If there is none, and why.
     """
-    router = ROUTERS.get(mode_id)
-    if router is None:
-        raise NoPathError(f"no {mode_id} data")
+    router = ROUTERS[mode_id]
     reason = "" if is_stated else router.unasked(atlas, errand)
     if reason:
         raise NoPathError(reason)

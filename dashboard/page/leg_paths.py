@@ -12,9 +12,10 @@ from dashboard.views.wording.short import length_words
 
 def take_paths_chosen(assessment: Assessment) -> tuple[tuple[str, str], ...]:
     """Read the path of each leg that does not follow the case's own, before its widget is shown."""
-    for leg_id, options in _offers(assessment).items():
+    offers = _offers(assessment)
+    for leg_id, options in offers.items():
         take_choice(_key(leg_id), [option.id for option in options], AS_REPORTED)
-    return _other({leg_id: st.session_state.get(_key(leg_id), AS_REPORTED) for leg_id in _offers(assessment)})
+    return _other({leg_id: st.session_state.get(_key(leg_id), AS_REPORTED) for leg_id in offers})
 
 
 def choose_paths(assessment: Assessment) -> tuple[tuple[str, str], ...]:

@@ -170,15 +170,11 @@ _LAYERS = (
 LAYERS = {layer.id: layer for layer in _LAYERS}
 """The layers by their ids, in the order in which they are offered and filed."""
 
-PLAIN = "plain"
+PLAIN = Layer("plain", "", "", "", "", "", rank=3)
 """The layer of figures of a case without a route: each claim's plain reading, laid out by the figure itself."""
 
-PLAIN_RANK = 3
-
-
-def rank_of(layer_id: str) -> int:
-    """Give the place of a layer in drawing; a higher one lies over a lower one."""
-    return PLAIN_RANK if layer_id == PLAIN else LAYERS[layer_id].rank
+FIGURE_LAYERS = LAYERS | {PLAIN.id: PLAIN}
+"""The layers that a figure draws."""
 
 
 @dataclass(frozen=True)
@@ -241,7 +237,7 @@ LOOKS = (
     Look("route", "stated", None, mark("Route"), STATED, 1.9),
     Look("ring", "stated", None, mark("Stated distance, all round"), STATED, 1.1),
     Look("route", "computed", None, mark("Route, computed"), COMPUTED, 1.9),
-    Look(PLAIN, "computed", None, mark("Stated distance, plain reading"), COMPUTED, 1.4),
+    Look(PLAIN.id, "computed", None, mark("Stated distance, plain reading"), COMPUTED, 1.4),
     Look("reading", "computed", True, mark("Reading that fits"), FITS, 1.9),
     Look("reading", "computed", False, mark("Reading that does not fit"), FITS_NOT, 1.2, (4.0, 2.4)),
     Look("reading", "computed", None, mark("Reading that is open"), FITS_NOT, 1.2, (0.8, 2.4)),

@@ -15,18 +15,22 @@ import pytest
 from tests.made.paths import ROOT
 from tests.made.small_case import COUNT, place, write_case
 
-Edits = dict[str, tuple[str, str]]
-"""By the file: before which text something is put in, and what. A file that is new has no such text."""
+Edits = dict[str, tuple[tuple[str, str], ...]]
+"""By the file, after which texts something is put in, and what; after nothing where the file is new."""
 
 KIND: Edits = {
     "export/kinds.py": (
-        "    Kind(\n",
-        '    Kind("toy", "text/x-toy", mark("A toy, TOY"), Content.DATA, "tables.toy:make_toy", b"TOY",'
-        ' "tables.toy:read_toy_stamp"),\n',
+        (
+            "_KINDS = (\n",
+            '    Kind("toy", "text/x-toy", mark("A toy, TOY"), Content.DATA, "tables.toy:make_toy", b"TOY",'
+            ' "tables.toy:read_toy_stamp"),\n',
+        ),
     ),
     "export/tables/toy.py": (
-        "",
-        """
+        (
+            "",
+            '''"""A toy."""
+
 import json
 
 from dashboard.export.stamp.fields import read_fields
@@ -38,58 +42,66 @@ def make_toy(job):
 
 def read_toy_stamp(content):
     return read_fields(content[3:])
-""",
+''',
+        ),
     ),
 }
 
 LAYER: Edits = {
     "views/layer.py": (
-        "    Layer(\n",
-        '    Layer("middle", mark("Toy middles"), mark("Toy middle"), "middles", "Toy middles", "Middles of routes.",'
-        " rank=5, is_point=True),\n",
+        (
+            "_LAYERS = (\n",
+            '    Layer("middle", mark("Toy middles"), mark("Toy middle"), "middles", "Toy middles",'
+            ' "Middles of routes.", rank=5, is_point=True),\n',
+        ),
+        (
+            "LOOKS = (\n",
+            '    Look("middle", "computed", None, mark("A toy middle"), COMPUTED, 1.0, shape="disc", size_pt=5),\n',
+        ),
     ),
     "views/features/frame.py": (
-        "        *band_features(assessment),\n",
-        '        *(Feature(f"middle-{r.leg.id}", r, "middle", f"Middle of {r.leg.id}", "", "computed", r.leg.claims,'
-        " shapely.Point(r.route.track[len(r.route.track) // 2]), label=True) for r in assessment.routes if r.route),\n",
+        (
+            "        *band_features(assessment),\n",
+            '        *(Feature(f"middle-{r.leg.id}", r, "middle", f"Middle of {r.leg.id}", "", "computed",'
+            " r.leg.claims, shapely.Point(r.route.track[len(r.route.track) // 2]), label=True)"
+            " for r in assessment.routes if r.route),\n",
+        ),
     ),
 }
-LOOK = (
-    "LOOKS = (\n",
-    '    Look("middle", "computed", None, mark("A toy middle"), COMPUTED, 1.0, shape="disc", size_pt=5),\n',
-)
 
 MODE: Edits = {
     "case/legs/mode.py": (
-        '    Mode("sea"',
-        '    Mode("barge", "by barge", ("by lighter",), "water", carries_legs=True),\n',
+        ("_MODES = (\n", '    Mode("barge", "by barge", ("by lighter",), "water", carries_legs=True),\n'),
     ),
     "checks/routers.py": (
-        "ROUTERS = {\n",
-        """
+        (
+            "from dashboard.routing import NoPathError, Route\n",
+            """
+
 def _by_barge(atlas, errand):
     import numpy as np
     from dashboard.geodesy import inverse, densify
     track = densify(np.array([[errand.start.lon, errand.start.lat], [errand.end.lon, errand.end.lat]]), 20_000.0)
     metres = inverse(errand.start, errand.end).distance_m
     return Route("barge", track, metres, metres, metres, 0.0, 0.0, "as a barge goes")
-
-
 """,
+        ),
+        ("ROUTERS = {\n", '    "barge": Router(_by_barge, "inferred", (), lambda *_: "", offers_paths=False),\n'),
     ),
 }
-ROUTER = ('    "sea": Router(', '    "barge": Router(_by_barge, "inferred", (), lambda *_: "", offers_paths=False),\n')
 
 CLAIM: Edits = {
-    "case/claim.py": ('    NEARNESS = "nearness"', '    SIGHT = "sight", "", True\n'),
+    "case/claim.py": (('    DURATION = "duration", "time", True\n', '    SIGHT = "sight", "", True\n'),),
     "checks/verdict/position.py": (
-        "    ClaimKind.NEARNESS:",
-        '    ClaimKind.SIGHT: Judge(lambda claim: "that it is in sight", _nearness),\n',
+        (
+            "JUDGES = {\n",
+            '    ClaimKind.SIGHT: Judge(lambda claim: "that it is in sight", _nearness),\n',
+        ),
     ),
 }
 
 ASK = """
-import io, json, sys, contextlib
+import io, json, re, sys, contextlib
 from pathlib import Path
 sys.argv = ["waybill"]
 from streamlit.testing.v1 import AppTest
@@ -123,6 +135,8 @@ atlas = load_atlas()
 assessment = assess(case, atlas)
 frame = frames(assessment)
 content = map_content(assessment, frame, opening_view(case), load_backdrop())
+document = build_document(content)
+held = json.loads(re.search('id="content">(.*?)</script>', document, re.DOTALL)[1])
 figure = draw_figure(assessment, frame, opening_view(case), load_backdrop(), preset=SLIDE, dpi=100)
 sys.argv = ["dashboard/app.py", str(folder)]
 pages = []
@@ -144,9 +158,9 @@ seen = {
     "typed": run("check", folder, "--from", "Odesa", "--to", "Istanbul", "--stated", "600 km by lighter"),
     "route": run("route", "Odesa", "Istanbul", "--mode", "barge"),
     "figure": [artist.get_text() for artist in figure.artists if isinstance(artist, Text)],
-    "looks": [look["words"] for group in content.looks for look in group["looks"]],
-    "layers": list(content.layers),
-    "document": build_document(content),
+    "looks": [look["words"] for group in held["looks"] for look in group["looks"]],
+    "layers": list(held["layers"]),
+    "document": document,
     "options": {each.key or each.label: list(each.options) for each in widgets},
     "errors": [each.value for page in pages for each in (*page.exception, *page.error)],
 }
@@ -154,24 +168,14 @@ Path("seen.json").write_text(json.dumps(seen))
 """
 
 
-def put_in(package: Path, *edits: Edits) -> None:
-    for name, (before, text) in ((name, edit) for each in edits for name, edit in each.items()):
+def put_in(package: Path, *additions: Edits) -> None:
+    for name, edits in ((name, edits) for each in additions for name, edits in each.items()):
         path = package / name
-        if not before:
-            path.write_text(f'"""A toy."""\n{text}', encoding="utf-8")
-            continue
-        held = path.read_text(encoding="utf-8")
-        assert before in held, f"{name} has no {before!r}"
-        path.write_text(held.replace(before, text + before, 1), encoding="utf-8")
-
-
-def add_row(package: Path, name: str, row: tuple[str, str]) -> None:
-    path = package / name
-    held = path.read_text(encoding="utf-8")
-    assert row[0] in held
-    end = row[0].endswith("(\n")
-    text = row[0] + row[1] if end else row[1] + row[0]
-    path.write_text(held.replace(row[0], text, 1), encoding="utf-8")
+        held = path.read_text(encoding="utf-8") if path.exists() else ""
+        for after, text in edits:
+            assert after in held, f"{name} has no {after!r}"
+            held = held.replace(after, after + text, 1)
+        path.write_text(held, encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -183,8 +187,6 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for name in ("data", "seeds"):
         (home / name).symlink_to(ROOT / name)
     put_in(package, KIND, LAYER, MODE, CLAIM)
-    add_row(package, "views/layer.py", LOOK)
-    add_row(package, "checks/routers.py", ROUTER)
     odesa, istanbul = place("odesa", "UA", 46.49, 30.73), place("istanbul", "TR", 41.01, 28.98)
     sight = {"id": "A2", "kind": "sight", "subject": "odesa", "object": "istanbul"}
     leg = {"id": "over", "mode": "barge", "start": "odesa", "end": "istanbul"}

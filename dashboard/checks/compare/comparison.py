@@ -245,7 +245,7 @@ def _count_words(claim: Claim) -> str:
 
 
 def _path_words(claim: Claim) -> str:
-    return f"{claim.id}: {claim.path if claim.path else 'not stated'}"
+    return f"{claim.id}: {claim.path or 'not stated'}"
 
 
 def _scope_words(claim: Claim) -> str:

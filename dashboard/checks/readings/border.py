@@ -10,7 +10,7 @@ from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, outline_boundary
 from dashboard.checks.readings.reading import PartRead, Reading, network_reading
 from dashboard.checks.readings.readings import Readings, Untested, admit, no_data
 from dashboard.checks.readings.straight import to_outline
-from dashboard.checks.routers import ROUTERS
+from dashboard.checks.routers import routed_modes
 from dashboard.geodesy import Boundary
 from dashboard.routing import Ends, NoPathError, alternatives, crossings, snap
 
@@ -31,14 +31,13 @@ def border_readings(
                 raise NoPathError("the place lies inside the country, so no crossing into it is looked for")
             rail.append(_rail_to_crossing(start, country, whole, atlas))
         except NoPathError as error:
-            untested.append(Untested("rail", f"{MODES['rail'].words}: {error}"))
+            untested.append(Untested.by(MODES["rail"], error))
     return admit(straight, rail, path, untested, _lines(start, _supplied(country, convention)))
 
 
 def _off_the_rails() -> list[Untested]:
     """List the modes whose paths are computed between places, and to no border."""
-    others = (mode for mode in MODES.values() if mode.id in ROUTERS and mode.id != "rail")
-    return [Untested(mode.id, f"{mode.words}: not computed to a border") for mode in others]
+    return [Untested.by(mode, "not computed to a border") for mode in routed_modes() if mode.id != "rail"]
 
 
 @dataclass(frozen=True, eq=False)

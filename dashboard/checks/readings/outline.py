@@ -1,11 +1,10 @@
 """The readings of a distance to a country, coast, region or line, and of one between two outlines."""
 
-from dashboard.case.legs.mode import MODES
 from dashboard.checks.ends.end import Centre, OutlineEnd, PlaceEnd
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings, Untested, admit, no_data
 from dashboard.checks.readings.straight import between_points, straight_reading, to_outline
-from dashboard.checks.routers import ROUTERS
+from dashboard.checks.routers import routed_modes
 from dashboard.geodesy import Geodesic
 
 _SHORT = {"country": "territory", "coast": "coast", "region": "region", "line": "line", "border": "territory"}
@@ -62,5 +61,4 @@ def _between_centres(start: Centre, end: Centre) -> Reading:
 
 
 def _untested(end: OutlineEnd) -> list[Untested]:
-    routed = (mode for mode in MODES.values() if mode.id in ROUTERS)
-    return [*no_data(), *(Untested(mode.id, f"{mode.words}: not computed to a {end.kind}") for mode in routed)]
+    return [*no_data(), *(Untested.by(mode, f"not computed to a {end.kind}") for mode in routed_modes())]

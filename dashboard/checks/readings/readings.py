@@ -1,13 +1,14 @@
 """The readings of a distance between two places, and how a stated path admits readings of any distance."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from dashboard.case.legs.mode import MODES, STRAIGHT, Mode
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import NO_COUNTRY, PlaceEnd
 from dashboard.checks.readings.reading import Reading, merge_equal, network_reading
 from dashboard.checks.readings.straight import between_points, flat_ruler
-from dashboard.checks.routers import ROUTERS, Errand, find_path
+from dashboard.checks.routers import ROUTERS, Errand, find_path, routed_modes
 from dashboard.routing import NoPathError, Route
 
 GEODESIC = "geodesic, WGS 84, between the gazetteer's points"
@@ -19,6 +20,11 @@ class Untested:
 
     mode: str
     words: str
+
+    @classmethod
+    def by(cls, mode: Mode, reason: object) -> Self:
+        """Say why a reading by a mode could not be computed."""
+        return cls(mode.id, f"{mode.words}: {reason}")
 
 
 @dataclass(frozen=True)
@@ -49,11 +55,11 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: str | None, atlas: Atla
     along: list[Reading] = []
     untested = no_data()
     errand = Errand(start.point, end.point, homes=frozenset({start.place.country, end.place.country}) - {NO_COUNTRY})
-    for mode in (mode for mode in MODES.values() if mode.id in ROUTERS and path in (None, mode.id)):
+    for mode in (mode for mode in routed_modes() if path in (None, mode.id)):
         try:
             found = find_path(mode.id, atlas, errand, is_stated=path is not None)
         except NoPathError as error:
-            untested.append(Untested(mode.id, f"{mode.words}: {error}"))
+            untested.append(Untested.by(mode, error))
         else:
             along.append(_along(mode, found, radius_km))
     return admit((straight,), along, path, untested)
@@ -62,7 +68,7 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: str | None, atlas: Atla
 def no_data() -> list[Untested]:
     """List the modes whose paths nothing can compute; a flight's is the straight line, which is tried already."""
     lacking = (mode for mode in MODES.values() if mode.id not in ROUTERS and mode.over != "air")
-    return [Untested(mode.id, f"{mode.words}: no {mode.id} data") for mode in lacking]
+    return [Untested.by(mode, f"no {mode.id} data") for mode in lacking]
 
 
 def _along(mode: Mode, route: Route, radius_km: float) -> Reading:

@@ -90,7 +90,7 @@ def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
             "id": row.claim.id,
             "from": row.claim.start,
             "to": row.claim.end,
-            "path": row.claim.statement.path if row.claim.statement.path else "",
+            "path": row.claim.statement.path or "",
         }
         parts = [_distance(row.checked.finding)] if row.checked.finding else []
         parts += [_position(position) for position in row.checked.positions]

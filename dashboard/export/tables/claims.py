@@ -80,7 +80,7 @@ def claim_rows(assessment: Assessment, selection: Selection) -> Iterator[Row]:
             **_quantity(claim),
             **_end("subject", claim.subject),
             **_end("object", claim.object),
-            "path": claim.path if claim.path else None,
+            "path": claim.path,
             **_dates(claim),
             "basis": "inferred" if _is_linked(claim) else "stated",
             "origin": claim.origin,

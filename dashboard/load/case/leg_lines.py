@@ -1,6 +1,5 @@
 """Reading legs.geojson: the lines that a case supplies for its legs, and whether they lead where the legs lead."""
 
-import difflib
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from dashboard.case.legs.leg import Leg
 from dashboard.case.legs.line import LegLine
 from dashboard.case.places.place import Place
+from dashboard.case.record import did_you_mean
 from dashboard.geodesy import Floats, Point, inverse
 from dashboard.load.case.feature_file import Numbered, read_features
 from dashboard.load.case.references import Tables
@@ -67,9 +67,7 @@ def _check_known(
 ) -> Iterator[Fault]:
     if known is None or wanted in known:
         return
-    near = difflib.get_close_matches(wanted, known, n=1)
-    fix = f"did you mean {near[0]}?" if near else otherwise
-    yield Fault(LEG_LINES_FILE, where, field, needed, quote(wanted), fix)
+    yield Fault(LEG_LINES_FILE, where, field, needed, quote(wanted), did_you_mean(wanted, known, otherwise))
 
 
 def _check_ends(where: str, line: LegLine, leg: Leg, places: Mapping[str, Place]) -> Iterator[Fault]:

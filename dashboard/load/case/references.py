@@ -1,6 +1,5 @@
 """Checking that what one table refers to stands in another."""
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from dashboard.case.legs.leg import Event, Leg
 from dashboard.case.places.name_index import suggest_places
 from dashboard.case.places.outline import CaseOutline
 from dashboard.case.places.place import Place
-from dashboard.case.record import SLUG_PATTERN
+from dashboard.case.record import SLUG_PATTERN, did_you_mean
 from dashboard.case.sources.source import Source
 from dashboard.load.faults.fault import Fault, quote
 from dashboard.load.tables.columns import PLACES, Column, split_list
@@ -67,8 +66,7 @@ def check_outlines(claims: Table[Claim], outlines: Sequence[CaseOutline], conven
         for column in ("subject", "object"):
             wanted = line.cells.get(column, "").strip()
             if wanted.startswith(("line:", "region:")) and wanted not in known:
-                near = difflib.get_close_matches(wanted, known, n=1)
-                fix = f"did you mean {near[0]}?" if near else "add it to outlines.geojson"
+                fix = did_you_mean(wanted, known, "add it to outlines.geojson")
                 needed = "the id of an outline, or of a disputed part"
                 yield Fault(claims.layout.file, line.where, column, needed, quote(wanted), fix)
 
@@ -99,11 +97,8 @@ def _check_id(reference: _Reference, targets: Iterable[Table[Source] | Table[Cla
     known = next(table.ids for table in targets if table.layout.file == file)
     if known is None or reference.wanted in known:
         return
-    near = difflib.get_close_matches(reference.wanted, known, n=1)
-    fix = f"did you mean {near[0]}?" if near else ""
-    if known and not near and len(known) <= _FEW:
-        fix = f"known are {', '.join(known)}"
-    yield reference.miss(f"an id of {file}", fix)
+    otherwise = f"known are {', '.join(known)}" if known and len(known) <= _FEW else ""
+    yield reference.miss(f"an id of {file}", did_you_mean(reference.wanted, known, otherwise))
 
 
 def _check_place(reference: _Reference, own: Table[Place], gazetteer: Sequence[Place] | None) -> Iterator[Fault]:

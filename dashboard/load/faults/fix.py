@@ -1,6 +1,5 @@
 """Turning what pydantic refuses into what was needed, what was found, and a likely fix."""
 
-import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from dashboard.case.claim import END_PATTERN
 from dashboard.case.places.place import LANGUAGE_PATTERN
-from dashboard.case.record import COUNTRY_PATTERN, SLUG_PATTERN
+from dashboard.case.record import COUNTRY_PATTERN, SLUG_PATTERN, did_you_mean
 from dashboard.case.sources.source import SHA256_PATTERN, WEB_ADDRESS_PATTERN
 from dashboard.load.faults.fault import quote
 
@@ -72,8 +71,7 @@ def explain(error: ErrorDetails, known_keys: Sequence[str] = ()) -> Explanation:
     if kind == "refused":
         return Explanation(context["needed"], context["found"], context["fix"])
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(name, known_keys, n=1)
-        return Explanation("only known keys", repr(name), f"did you mean {near[0]}?" if near else "")
+        return Explanation("only known keys", repr(name), did_you_mean(name, known_keys))
     if kind == "missing":
         return Explanation(_MISSING.get(name, "a value"), "nothing")
     if kind in ("enum", "literal_error"):
@@ -96,9 +94,7 @@ def _explain_form(error: ErrorDetails, kind: str, found: object) -> Explanation:
 
 def _explain_choice(expected: str, found: object) -> Explanation:
     choices = re.findall(r"'([^']*)'", expected)
-    near = difflib.get_close_matches(str(found).lower(), choices, n=1)
-    needed = f"one of {', '.join(choices)}"
-    return Explanation(needed, quote(found), f"did you mean {near[0]}?" if near else "")
+    return Explanation(f"one of {', '.join(choices)}", quote(found), did_you_mean(str(found).lower(), choices))
 
 
 def _suggest_slug(found: object) -> str:

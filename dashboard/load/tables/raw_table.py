@@ -1,12 +1,12 @@
 """Telling the cells of a CSV file apart, and numbering its rows as a spreadsheet does."""
 
 import csv
-import difflib
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.case.record import did_you_mean
 from dashboard.case.text import clean
 from dashboard.load.faults.fault import Fault, quote
 from dashboard.load.text_file import read_text
@@ -125,8 +125,7 @@ def _check_header(header: Sequence[str], expected: Sequence[str], columns: Seque
     for position, name in enumerate(header):
         if name not in columns:
             absent = [column for column in columns if column not in header]
-            near = difflib.get_close_matches(name.lower(), absent, n=1)
-            fix = f"did you mean {near[0]}?" if near else "take the column out"
+            fix = did_you_mean(name.lower(), absent, "take the column out")
             yield Fault(file, "row 1", "", "only known columns", quote(name), fix)
         elif name in header[:position]:
             yield Fault(file, "row 1", name, "each column once", "it twice")

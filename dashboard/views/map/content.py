@@ -24,7 +24,6 @@ from dashboard.views.ground.neighbourhood import labels_of, lands_of
 from dashboard.views.ground.sea import sea_spots
 from dashboard.views.map.country_names import country_names
 from dashboard.views.map.document import GeoJson, KnownPlace, MapContent, NamedExtent
-from dashboard.views.map.looks import lay_out_layers, lay_out_looks
 from dashboard.views.map.timeline import timeline
 from dashboard.views.stamp import ATTRIBUTION, HASH_DIGITS, VERSION
 from dashboard.views.view import View
@@ -95,8 +94,6 @@ def map_content(
         f" · Case {case.id}, content {case.content_hash[:HASH_DIGITS]}, Waybill {VERSION}",
         timeline=timeline(case, tongue),
         places=tuple(_known(place, middle) for place in case.places),
-        layers=lay_out_layers(tongue),
-        looks=lay_out_looks(tongue),
         tongue=tongue.tag,
         words=tongue.of_scripts,
     )

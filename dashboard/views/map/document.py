@@ -5,7 +5,7 @@ import dataclasses
 import datetime as dt
 import html
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -15,7 +15,7 @@ from folium.template import Template
 
 from dashboard.geodesy.ground.backdrop import Relief
 from dashboard.translation.dates import Calendar, name_calendar
-from dashboard.translation.tongue import ENGLISH
+from dashboard.translation.tongue import load_tongue
 from dashboard.views.map.looks import lay_out_layers, lay_out_looks, write_styles
 from dashboard.views.map.timeline import TimelineEntry
 
@@ -101,8 +101,6 @@ class MapContent:
         What the strip over the slider shows, in order; without it there is no strip.
     places
         Every place of the case, drawn or not, for the search.
-    layers, looks
-        What is known of each layer, and the rows of the legend, as `looks` lays them out.
     tongue
         BCP 47 tag of the language of the map's own words.
     words
@@ -126,8 +124,6 @@ class MapContent:
     relief: Relief | None = None
     timeline: tuple[TimelineEntry, ...] = ()
     places: tuple[KnownPlace, ...] = ()
-    layers: Mapping[str, Mapping[str, Any]] = dataclasses.field(default_factory=lambda: lay_out_layers(ENGLISH))
-    looks: Sequence[Mapping[str, Any]] = dataclasses.field(default_factory=lambda: lay_out_looks(ENGLISH))
     tongue: str = "en"
     words: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
@@ -214,7 +210,9 @@ def _read(name: str) -> str:
 
 def _write_json(content: MapContent) -> str:
     record = {field.name: getattr(content, field.name) for field in dataclasses.fields(content)}
-    record["calendar"] = name_calendar(content.tongue)
+    tongue = load_tongue(content.tongue)
+    record["calendar"] = name_calendar(tongue.tag)
+    record["layers"], record["looks"] = lay_out_layers(tongue), lay_out_looks(tongue)
     text = json.dumps(record, default=_to_plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.translate(ESCAPES)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.translation.tongue import Tongue
-from dashboard.views.layer import BASES, INKS, LAYERS, LOOKS, PLAIN, Look
+from dashboard.views.layer import BASES, INKS, LAYERS, LOOKS, Look
 
 PX_PER_PT = 1.6
 """Width of a line on the screen for each point of its width on paper [px/pt]."""
@@ -43,7 +43,7 @@ def lay_out_looks(tongue: Tongue) -> list[dict[str, Any]]:
                     "words": tongue.say(look.words),
                 }
                 for look in LOOKS
-                if look.basis == basis and look.layer != PLAIN
+                if look.basis == basis and look.layer in LAYERS
             ],
         }
         for basis, heading in BASES.items()
@@ -59,7 +59,7 @@ def write_styles() -> str:
             f":root{{{light}}}",
             f'@media (prefers-color-scheme: dark){{:root:not([data-theme="light"]){{{dark}}}}}',
             f':root[data-theme="dark"]{{{dark}}}',
-            *(_rule(look) for look in LOOKS if look.layer != PLAIN),
+            *(_rule(look) for look in LOOKS if look.layer in LAYERS),
         )
     )
 

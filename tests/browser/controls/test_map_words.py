@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 
 from dashboard.translation.tongue import load_tongue
 from dashboard.views.map.document import MapContent
-from dashboard.views.map.looks import lay_out_layers, lay_out_looks
 from tests.browser.waiting import DRAWING_MS, see_done
 
 Make = Callable[..., Any]
@@ -20,9 +19,7 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 
 @pytest.fixture
 def korean(make_content: Make) -> MapContent:
-    made: MapContent = make_content(
-        layers=lay_out_layers(KOREAN), looks=lay_out_looks(KOREAN), tongue=KOREAN.tag, words=KOREAN.of_scripts
-    )
+    made: MapContent = make_content(tongue=KOREAN.tag, words=KOREAN.of_scripts)
     return made
 
 

@@ -147,13 +147,9 @@ def _measured_ends(scene: Scene) -> Iterator[_Subject]:
 def _short_legs(scene: Scene, whole: Sheet) -> Iterator[_Subject]:
     """Give each leg too short on the whole sheet, with the evidence and the connector beside it."""
     frame = scene.frame
-    routes = frame[frame.layer == "route"]
     candidates = frame[frame.layer.isin(["connector", "evidence", "place"])]
-    for leg_route in scene.assessment.routes:
-        own = routes[np.array([of is leg_route for of in routes.of], dtype=bool)]
-        route = positions(own)
-        if not len(route):
-            continue
+    for row in frame[frame.layer == "route"].itertuples():
+        route, leg = shapely.get_coordinates(row.geometry), row.of.leg
         laid = whole.to_slide(route)
         (left, bottom), (right, top) = laid.min(axis=0), laid.max(axis=0)
         longest = max(right - left, top - bottom)
@@ -166,5 +162,5 @@ def _short_legs(scene: Scene, whole: Sheet) -> Iterator[_Subject]:
             for lonlat in [shapely.get_coordinates(geometry)]
             if all(near.holds(Box(x, y, x, y)) for x, y in whole.to_slide(lonlat))
         ]
-        start, end = (scene.name_of(scene.case.place(p)) for p in (leg_route.leg.start, leg_route.leg.end))
-        yield _Subject(f"{start} – {end}", np.vstack([route, *beside]), named_routes=tuple(own.id))
+        start, end = (scene.name_of(scene.case.place(p)) for p in (leg.start, leg.end))
+        yield _Subject(f"{start} – {end}", np.vstack([route, *beside]), named_routes=(row.id,))

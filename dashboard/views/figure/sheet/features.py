@@ -31,7 +31,7 @@ from dashboard.views.figure.pen.style import (
 )
 from dashboard.views.figure.sheet.placing import Placing
 from dashboard.views.figure.sheet.sheet import Sheet
-from dashboard.views.layer import LAYERS, PLAIN, look_of, rank_of
+from dashboard.views.layer import FIGURE_LAYERS, LAYERS, look_of
 
 NAMED_APART = ("place", "evidence", "event")
 """Layers of points that are named each in a way of its own."""
@@ -55,10 +55,10 @@ Rows = tuple[Row, ...]
 def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     """Draw every line of the features shown, each on a light casing."""
     lines = (row for row in rows if look_of(row.layer, row.basis, row.fits).shape == "line")
-    for row in sorted(lines, key=lambda row: rank_of(row.layer)):
-        laid, rank = sheet.laid(row.geometry), rank_of(row.layer)
+    for row in sorted(lines, key=_rank):
+        laid, rank = sheet.laid(row.geometry), _rank(row)
         placing.avoid_line(laid)
-        if row.layer == PLAIN or not LAYERS[row.layer].is_faint:
+        if not FIGURE_LAYERS[row.layer].is_faint:
             pen.stroke(laid, CASING, 4 + rank / 10, within=sheet.box)
         pen.stroke(laid, stroke_of(row.layer, row.basis, row.fits), 4.05 + rank / 10, within=sheet.box)
         if row.layer == "reading":
@@ -82,7 +82,7 @@ def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     """
     at_places = {_spot(row) for row in _points(sheet, rows, "place") if row.basis == "stated"}
     points = [row for layer in LAYERS.values() if layer.is_point for row in _points(sheet, rows, layer.id)]
-    for row in sorted(points, key=lambda row: rank_of(row.layer)):
+    for row in sorted(points, key=_rank):
         match row.layer:
             case "evidence" if _spot(row) in at_places:
                 _mark(pen, sheet, placing, row, EVIDENCE_AT_PLACE)
@@ -149,6 +149,10 @@ def name_passed(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     """Name the places that a path is only inferred to pass, where there is room."""
     for row in _passed(sheet, rows):
         placing.set_beside(pen, [row.name], PASSED_NAME, _at(sheet, row), 0.04, far=False)
+
+
+def _rank(row: Row) -> int:
+    return FIGURE_LAYERS[row.layer].rank
 
 
 def _spot(row: Row) -> tuple[float, float]:

@@ -137,11 +137,6 @@ def _cap(lon: float, lat: float, radius_deg: float, middle_deg: float) -> list[B
     return [piece for piece in pieces if piece.area > 0]
 
 
-def whole_projection(lonlat: Floats) -> Projection:
-    """Choose the projection of the sheet that shows everything."""
-    return next(suited_projections(lonlat))
-
-
 def suited_projections(lonlat: Floats) -> Iterator[Projection]:
     """Give the projections that suit what a sheet shows [deg], the best first and one of the world last.
 

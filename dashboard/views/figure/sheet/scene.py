@@ -68,9 +68,9 @@ class Scene:
             claims, reading = tuple(claim for claim, _ in readings), readings[0][1]
             rows.append(
                 Feature(
-                    f"{PLAIN}-{claims[0]}",
+                    f"{PLAIN.id}-{claims[0]}",
                     reading,
-                    PLAIN,
+                    PLAIN.id,
                     f"{_listed(claims)}: {reading.nominal_km:,.0f} km, computed",
                     reading.method,
                     "computed",
@@ -121,8 +121,12 @@ class Scene:
 
     def name_of(self, place: Place) -> str:
         """Give the name that a place bears on the map; its own where the map does not show it."""
+        return self._place_names.get(place.id, place.name)
+
+    @cached_property
+    def _place_names(self) -> dict[str, str]:
         places = self.frame[self.frame.layer == "place"]
-        return next((str(row.name) for row in places.itertuples() if row.of.id == place.id), place.name)
+        return {of.id: name for of, name in zip(places.of, places.name, strict=True)}
 
     @property
     def names(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
 from dashboard.views.figure.report.claims_box import draw_claims, height_of_claims
 from dashboard.views.figure.report.words import day_lines, dek, leg_line, method_line, sources_line
-from dashboard.views.figure.sheet.projection import whole_projection
+from dashboard.views.figure.sheet.projection import suited_projections
 from dashboard.views.figure.sheet.scene import Scene
 from dashboard.views.view import OPENING_LAYERS, View
 
@@ -57,7 +57,7 @@ def test_alternatives_are_measured_as_the_route_is_drawn_with_its_connector(asse
 
 
 def test_the_method_names_every_reading_of_the_chosen_finding_and_the_projection(scene: Scene) -> None:
-    line = method_line(scene, whole_projection(scene.route_lonlat))
+    line = method_line(scene, next(suited_projections(scene.route_lonlat)))
     for words in ("recognised territory 202 km", "Crimea alone 276 km", "by rail to the crossing 300 km", "artefact"):
         assert words in line
     assert "standard parallels 45° and 55°, central meridian 88°" in line
