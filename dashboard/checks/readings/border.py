@@ -16,11 +16,23 @@ from dashboard.routing import Ends, NoPathError, alternatives, crossings, snap
 
 
 def border_readings(
-    start: PlaceEnd, border: OutlineEnd, path: str | None, convention: Convention, atlas: Atlas
+    start: PlaceEnd,
+    border: OutlineEnd,
+    path: str | None,
+    convention: Convention,
+    atlas: Atlas,
+    also: tuple[Reading, ...] = (),
 ) -> Readings:
-    """Compute every reading of a distance from a place to a country's border that the stated path admits."""
+    """Compute every reading of a distance from a place to a country's border that the stated path admits.
+
+    Parameters
+    ----------
+    also
+        Straight lines less plain than the one to the whole territory, more than those to its parts.
+    """
     country, whole = border.code, border.boundary
-    straight = _lines(start, border_targets(start, border, convention, atlas))
+    plain, *others = _lines(start, border_targets(start, border, convention, atlas))
+    straight = (plain, *also, *others)
     rail: list[Reading] = []
     untested = [*no_data(), *_off_the_rails()]
     lacking = [p for p in convention.disputed if p.country == country and p.id not in atlas.parts]
@@ -32,7 +44,8 @@ def border_readings(
             rail.append(_rail_to_crossing(start, country, whole, atlas))
         except NoPathError as error:
             untested.append(Untested.by(MODES["rail"], error))
-    return admit(straight, rail, path, untested, _lines(start, _supplied(country, convention)))
+    supplied = _lines(start, _supplied(country, convention))
+    return admit(straight, rail, path, untested, supplied, to_outline=True)
 
 
 def _off_the_rails() -> list[Untested]:
@@ -63,6 +76,8 @@ def border_targets(start: PlaceEnd, border: OutlineEnd, convention: Convention, 
         shared, short = atlas.land_border(country, start.place.country), "shared land border"
     if shared is not None:
         yield Target("land-border", shared.name, short, shared)
+    if inside and (coast := atlas.coast(country)) is not None:
+        yield Target("coast", coast.name, "coast", coast)
     for part in convention.disputed:
         if part.country == country and part.id in atlas.parts:
             alone, rest = atlas.parts[part.id], atlas.territory_without(country, part.id)

@@ -10,16 +10,22 @@ from dashboard.geodesy import Geodesic
 _SHORT = {"country": "territory", "coast": "coast", "region": "region", "line": "line", "border": "territory"}
 
 
-def outline_readings(start: PlaceEnd, end: OutlineEnd, path: str | None) -> Readings:
-    """Compute the readings of a distance from a place to an outline: its nearest point, then its centre."""
+def outline_readings(start: PlaceEnd, end: OutlineEnd, path: str | None, also: tuple[Reading, ...] = ()) -> Readings:
+    """Compute the readings of a distance from a place to an outline: its nearest point, then its centre.
+
+    Parameters
+    ----------
+    also
+        Straight lines less plain than the nearest point's, more than its centre's.
+    """
     short = f"nearest point of the {_SHORT[end.kind]}"
     name = f"the shortest line to {end.boundary.name}"
     nearest = to_outline("nearest", name, short, start.point, end.boundary, radius_km=start.radius_km)
-    lines = [nearest]
+    lines = [nearest, *also]
     if end.centre:
         here = Centre(start.place.name, start.point, start.radius_km, start.place.source)
         lines.append(_between_centres(here, end.centre))
-    return admit(tuple(lines), [], path, _untested(end))
+    return admit(tuple(lines), [], path, _untested(end), to_outline=True)
 
 
 def between_readings(first: OutlineEnd, second: OutlineEnd, line: Geodesic, path: str | None) -> Readings:
@@ -45,7 +51,7 @@ def between_readings(first: OutlineEnd, second: OutlineEnd, line: Geodesic, path
     lines = [nearest]
     if first.centre and second.centre:
         lines.append(_between_centres(first.centre, second.centre))
-    return admit(tuple(lines), [], path, _untested(first))
+    return admit(tuple(lines), [], path, _untested(first), to_outline=True)
 
 
 def _between_centres(start: Centre, end: Centre) -> Reading:

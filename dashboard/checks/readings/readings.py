@@ -9,6 +9,7 @@ from dashboard.checks.ends.end import NO_COUNTRY, PlaceEnd
 from dashboard.checks.readings.reading import Reading, merge_equal, network_reading
 from dashboard.checks.readings.straight import between_points, flat_ruler
 from dashboard.checks.routers import ROUTERS, Errand, find_path, routed_modes
+from dashboard.checks.stated.tolerance import Interval
 from dashboard.routing import NoPathError, Route
 
 GEODESIC = "geodesic, WGS 84, between the gazetteer's points"
@@ -29,10 +30,28 @@ class Untested:
 
 @dataclass(frozen=True)
 class Readings:
-    """Hold the computed readings, plain first and artefact last, and why others could not be computed."""
+    """Hold the computed readings.
+
+    Parameters
+    ----------
+    computed
+        Plain first, artefact last.
+    untested
+        Why others could not be computed.
+    to_outline
+        Whether they end at an outline: a bound is then held against the plain one alone, never against a part or centre.
+    extent
+        Where they start at a town's centre or its outskirts, what the whole town would allow.
+    """
 
     computed: tuple[Reading, ...]
     untested: tuple[str, ...]
+    to_outline: bool = False
+    extent: Interval | None = None
+
+    def judging(self, *, bound: bool) -> tuple[Reading, ...]:
+        """List the readings that a number is held against."""
+        return tuple(r for r in self.computed if r.plain or not (bound and self.to_outline))
 
     @property
     def plain(self) -> Reading | None:
@@ -92,6 +111,8 @@ def admit(
     path: str | None,
     untested: list[Untested],
     later: tuple[Reading, ...] = (),
+    *,
+    to_outline: bool = False,
 ) -> Readings:
     """Keep the readings that the stated path admits, mark the first as plain, put the artefact last.
 
@@ -103,6 +124,8 @@ def admit(
         Readings along a network or round a coast.
     later
         Straight lines less plain than those.
+    to_outline
+        Whether they end at an outline.
     """
     ruler: tuple[Reading, ...] = ()
     if path is None:
@@ -116,4 +139,4 @@ def admit(
         also = [u for u in untested if u.mode == path]
     if admitted:
         admitted[0] = replace(admitted[0], plain=True)
-    return Readings(merge_equal((*admitted, *ruler)), tuple(u.words for u in also))
+    return Readings(merge_equal((*admitted, *ruler)), tuple(u.words for u in also), to_outline)

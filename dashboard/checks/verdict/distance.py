@@ -1,6 +1,6 @@
 """Judge one stated distance: measure every reading, judge by what was measured, put it in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.case import Claim, Convention
 from dashboard.checks.atlas import Atlas
@@ -8,6 +8,7 @@ from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, ResolvedEnd, Unknown
 from dashboard.checks.readings.border import border_readings
 from dashboard.checks.readings.outline import between_readings, outline_readings
 from dashboard.checks.readings.readings import Readings, place_readings
+from dashboard.checks.readings.town import near_town
 from dashboard.checks.stated.pair import governing
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.checks.verdict.finding import Finding
@@ -38,11 +39,22 @@ def judge_distance(
 
 @dataclass(frozen=True)
 class Measured:
-    """Hold the readings; what hinders a test, in words; and the interval of the straight line, radii included."""
+    """Hold what was measured.
+
+    Parameters
+    ----------
+    hindrance
+        What hinders a test, in words.
+    shortest
+        Interval of the straight line, radii included.
+    radius_km
+        The radius of the first end where its own was too wide to measure with; None elsewhere.
+    """
 
     readings: Readings
     hindrance: str = ""
     shortest: Interval | None = None
+    radius_km: float | None = None
 
 
 def judge_claim(
@@ -50,6 +62,8 @@ def judge_claim(
 ) -> Finding:
     """Judge one stated distance by what was measured between its ends, see `judge_distance`."""
     readings = measured.readings
+    if measured.radius_km is not None and isinstance(ends[0], PlaceEnd):
+        ends = (replace(ends[0], radius_km=measured.radius_km), ends[1])
     judgement = judge(
         governing(claim.quantity), claim.path, readings, hindrance=measured.hindrance, shortest=measured.shortest
     )
@@ -75,24 +89,31 @@ def measure(ends: tuple[ResolvedEnd, ResolvedEnd], path: str | None, convention:
             shortest = _bounded(line, start.radius_km + end.radius_km)
             same = "both ends are the same place" if line.distance_m == 0 else ""
             return Measured(place_readings(start, end, path, atlas), same, shortest)
-        case (PlaceEnd() as start, OutlineEnd(kind="border") as border):
-            line = nearest_point(start.point, border.boundary)
-            readings = border_readings(start, border, path, convention, atlas)
-            return Measured(readings, "", _bounded(line, start.radius_km + border.boundary.resolution_m / 1000.0))
         case (PlaceEnd() as start, OutlineEnd() as outline):
-            return _measure_to_outline(path, start, outline)
+            return _measure_to_outline(path, start, outline, convention, atlas)
         case (OutlineEnd() as first, OutlineEnd() as second):
             return _measure_between(path, first, second, atlas)
         case _:
             raise ValueError("an outline stands before a place: order the ends first")
 
 
-def _measure_to_outline(path: str | None, start: PlaceEnd, outline: OutlineEnd) -> Measured:
-    inside = outline.boundary.contains(start.point)
+def _measure_to_outline(
+    path: str | None, start: PlaceEnd, outline: OutlineEnd, convention: Convention, atlas: Atlas
+) -> Measured:
     line = nearest_point(start.point, outline.boundary)
-    hindrance = f"{start.place.name} lies inside {outline.boundary.name}" if inside else ""
     shortest = _bounded(line, start.radius_km + outline.boundary.resolution_m / 1000.0)
-    return Measured(outline_readings(start, outline, path), hindrance, None if inside else shortest)
+    town = near_town(start, line, outline.boundary)
+    also = (town.outskirts,) if town and town.outskirts else ()
+    here = town.centre if town else start
+    if outline.kind == "border":
+        inside, readings = False, border_readings(here, outline, path, convention, atlas, also)
+    else:
+        inside, readings = outline.boundary.contains(start.point), outline_readings(here, outline, path, also)
+    if inside:
+        return Measured(readings, f"{start.place.name} lies inside {outline.boundary.name}")
+    if town is None:
+        return Measured(readings, "", shortest)
+    return Measured(replace(readings, extent=town.extent), "", shortest, here.radius_km)
 
 
 def _measure_between(path: str | None, first: OutlineEnd, second: OutlineEnd, atlas: Atlas) -> Measured:

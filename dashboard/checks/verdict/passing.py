@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from dashboard.case import Quantity
 from dashboard.case.quantity.unit import LengthUnit, km_per, km_range
+from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings
 from dashboard.checks.stated.tolerance import as_printed, last_unit, row_for, spread
 from dashboard.geodesy import Floats
@@ -17,7 +18,7 @@ TRIED_NUMBERS = 240
 """How many numbers are tried to find the share and the span of those that would pass."""
 
 SPAN = 4.0
-"""The span is looked for from the shortest reading over this to the longest times this."""
+"""The span is looked for from a reading's length over this to its length times this."""
 
 
 def try_numbers(quantity: Quantity, readings: Readings, low_km: float, high_km: float) -> tuple[Floats, Bools]:
@@ -37,7 +38,7 @@ def try_numbers(quantity: Quantity, readings: Readings, low_km: float, high_km: 
     low_per, high_per = km_range(quantity.unit)
     ends = [float(end / quantity.number) for end in quantity.ends] if quantity.number else [1.0, 1.0]
     passed = np.zeros(TRIED_NUMBERS, dtype=bool)
-    for reading in readings.computed:
+    for reading in readings.judging(bound=row.rule in ("at least", "at most")):
         if not reading.artefact:
             low, _ = spread(number * ends[0], last, row.rule, share, hedged=reading.plain)
             _, high = spread(number * ends[1], last, row.rule, share, hedged=reading.plain)
@@ -63,9 +64,9 @@ def passing_share(quantity: Quantity, readings: Readings) -> float | None:
     return float(passed.mean())
 
 
-def passing_factor(quantity: Quantity, readings: Readings) -> float:
-    """Measure the widest run of numbers that would all pass; readings far apart make two runs, not one wide one."""
-    nominal_km = [r.nominal_km for r in readings.computed if not r.artefact and r.nominal_km > 0]
-    number, passed = try_numbers(quantity, readings, min(nominal_km) / SPAN, max(nominal_km) * SPAN)
+def passing_factor(quantity: Quantity, reading: Reading) -> float:
+    """Measure the widest run of numbers that would all pass against one reading."""
+    alone = Readings((reading,), ())
+    number, passed = try_numbers(quantity, alone, reading.nominal_km / SPAN, reading.nominal_km * SPAN)
     turns = np.flatnonzero(np.diff(np.concatenate([[False], passed, [False]]).astype(np.int8)))
     return max((float(number[end - 1] / number[start]) for start, end in turns.reshape(-1, 2)), default=1.0)

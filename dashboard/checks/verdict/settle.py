@@ -76,9 +76,7 @@ def _separating(finding: Finding, printed: str) -> Iterator[str]:
 def _surviving(finding: Finding) -> tuple[Fit, ...]:
     """List the rows that carry the verdict: in the stated unit, or in the others where none fits in it."""
     unit = finding.quantity.unit
-    return finding.judgement.fitting(unit) or tuple(
-        f for f in finding.judgement.fits if f.with_radii and not f.reading.artefact
-    )
+    return finding.judgement.fitting(unit) or tuple(f for f in finding.judgement.fits if f.counts)
 
 
 def _position(finding: Finding, fit: Fit) -> str:

@@ -14,7 +14,10 @@ from dashboard.checks.stated.tolerance import Interval, is_bound, row_for, state
 from dashboard.checks.verdict.passing import passing_factor, passing_share
 
 COARSE_FACTOR = 2.0
-"""Passing numbers that span more than this factor without a gap make a test too coarse (design rule 4)."""
+"""Numbers that pass against one reading and span more than this factor make its test too coarse (design rule 4)."""
+
+
+_ELSEWHERE = "it fits neither from the town's centre nor from its outskirts, and may from elsewhere in it"
 
 
 class Verdict(StrEnum):
@@ -64,6 +67,8 @@ class Fit:
         The stated number read in this unit [km]; the middle of a range.
     only_if_km
         How far the place would have to lie from its point for the fit [km]; None where none is needed or it never fits.
+    is_too_coarse
+        Whether it fits a reading that lets so many numbers pass that a fit says nothing, and so does not count.
     """
 
     reading: Reading
@@ -73,6 +78,12 @@ class Fit:
     at_points: bool
     with_radii: bool
     only_if_km: float | None
+    is_too_coarse: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it fits, and that says something."""
+        return self.with_radii and not self.reading.artefact and not self.is_too_coarse
 
     @property
     def residual_km(self) -> float:
@@ -113,7 +124,7 @@ class Judgement:
 
     def fitting(self, unit: LengthUnit) -> tuple[Fit, ...]:
         """List the non-artefact rows that fit in a unit."""
-        return tuple(f for f in self.fits if f.unit == unit and f.with_radii and not f.reading.artefact)
+        return tuple(f for f in self.fits if f.unit == unit and f.counts)
 
 
 def judge(
@@ -161,11 +172,13 @@ def _ladder(
     reason = _undecidable(quantity, path, readings, hindrance)
     if reason:
         return Verdict.UNDETERMINED, reason, None
-    counted = [f for f in fits if f.with_radii and not f.reading.artefact]
+    counted = [f for f in fits if f.counts]
     if any(f.reading.plain and f.unit == quantity.unit for f in counted):
         return Verdict.SUPPORTED, "", None
     if any(f.unit == quantity.unit for f in counted):
         return Verdict.COMPATIBLE, "", None
+    if readings.extent and stated_interval(quantity).overlaps(readings.extent):
+        return Verdict.UNDETERMINED, _ELSEWHERE, None
     if counted:
         return Verdict.UNIT_SUSPECT, "", "plain" if any(f.reading.plain for f in counted) else "other"
     return Verdict.NOT_SUPPORTED, "", None
@@ -178,11 +191,15 @@ def _undecidable(quantity: Quantity, path: str | None, readings: Readings, hindr
         return "; ".join(readings.untested) or f"no data for the stated path ({path or 'none'})"
     if readings.plain.nominal_km == 0:
         return "the ends touch: the number may be the length of a border"
-    if not is_bound(quantity):
-        factor = passing_factor(quantity, readings)
-        if factor > COARSE_FACTOR:
-            return f"the test is too coarse, as numbers that would pass span a factor of {factor:.1f}"
+    if _is_too_coarse(quantity, readings.plain):
+        factor = passing_factor(quantity, readings.plain)
+        return f"the test is too coarse, as numbers that would pass span a factor of {factor:.1f}"
     return ""
+
+
+def _is_too_coarse(quantity: Quantity, reading: Reading) -> bool:
+    """Say whether the numbers that one reading lets pass span too much for a fit to mean anything."""
+    return not is_bound(quantity) and reading.nominal_km > 0 and passing_factor(quantity, reading) > COARSE_FACTOR
 
 
 def _units(quantity: Quantity) -> tuple[LengthUnit, ...]:
@@ -198,7 +215,7 @@ def _units(quantity: Quantity) -> tuple[LengthUnit, ...]:
 
 def _tried(readings: Readings, unit: LengthUnit, quantity: Quantity) -> tuple[Reading, ...]:
     if unit == quantity.unit:
-        return readings.computed
+        return readings.judging(bound=is_bound(quantity))
     if {unit, quantity.unit} == {"km", "mi"}:
         return tuple(r for r in readings.computed if not r.artefact)
     return tuple(r for r in readings.computed if r.plain)
@@ -209,4 +226,5 @@ def _fit(quantity: Quantity, reading: Reading, unit: LengthUnit) -> Fit:
     at_points, with_radii = stated.overlaps(reading.at_points), stated.overlaps(reading.with_radii)
     only_if_km = stated.gap_km(reading.at_points) / reading.reach if with_radii and not at_points else None
     number_km = float(quantity.number) * km_per(unit)
-    return Fit(reading, unit, stated, number_km, at_points, with_radii, only_if_km)
+    too_coarse = with_radii and not reading.plain and _is_too_coarse(quantity, reading)
+    return Fit(reading, unit, stated, number_km, at_points, with_radii, only_if_km, too_coarse)

@@ -88,6 +88,8 @@ def _outcome(fit: Fit, off_km: str, tongue: Tongue) -> str:
         return tongue.say("fits, not counted") if fit.with_radii else tongue.say("does not fit, not counted")
     if not fit.with_radii:
         return tongue.say("does not fit")
+    if fit.is_too_coarse:
+        return tongue.say("fits, too coarse to count")
     if off_km:
         return tongue.say("fits only if {length} km or more off the point", length=off_km)
     return tongue.say("fits")
@@ -98,6 +100,8 @@ def _brief_outcome(fit: Fit, off_km: str) -> str:
         return "no"
     if fit.reading.artefact:
         return "not counted"
+    if fit.is_too_coarse:
+        return "too coarse"
     return f"if {off_km} km off" if off_km else "yes"
 
 
