@@ -22,8 +22,7 @@ KIND: Edits = {
     "export/kinds.py": (
         (
             "_KINDS = (\n",
-            '    Kind("toy", "text/x-toy", mark("A toy, TOY"), Content.DATA, "tables.toy:make_toy", b"TOY",'
-            ' "tables.toy:read_toy_stamp"),\n',
+            '    Kind("toy", "text/x-toy", mark("A toy, TOY"), Content.DATA, "tables.toy", b"TOY"),\n',
         ),
     ),
     "export/tables/toy.py": (
@@ -36,11 +35,11 @@ import json
 from dashboard.export.stamp.fields import read_fields
 
 
-def make_toy(job):
+def make(job):
     return b"TOY" + json.dumps(dict(job.stamp)).encode()
 
 
-def read_toy_stamp(content):
+def read_stamp(content):
     return read_fields(content[3:])
 ''',
         ),

@@ -148,14 +148,14 @@ def to_briefing(
     return legible(_isolate(written))
 
 
-def make_briefing(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the briefing that a recipe asks for."""
     material = job.material
     figure = png_bytes(draw_by(draw_figure, job, SLIDE, FIGURE_DPI), {})
     return to_briefing(material.assessment, material.frame, job.view, material.backdrop, figure, job.stamp).encode()
 
 
-def read_briefing_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp that a briefing carries; empty where there is none, whatever the bytes are."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:

@@ -51,12 +51,12 @@ def to_geojson(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[s
     return head + "\n" + ",\n".join(features) + "\n]}\n"
 
 
-def make_geojson(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the map data that a recipe asks for."""
     return to_geojson(job.assessment, job.features, job.stamp).encode("utf-8")
 
 
-def read_geojson_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp of a GeoJSON file; empty where it carries none, or is no such file."""
     try:
         found = json.loads(content)

@@ -91,7 +91,7 @@ def to_pptx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mappin
     return finish_package(to_bytes(deck), stamp)
 
 
-def make_slides(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the slides that a recipe asks for."""
     return to_pptx(job.assessment, job.view, png_bytes(draw_by(draw_figure, job, SLIDE), {}), job.stamp)
 

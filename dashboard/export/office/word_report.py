@@ -74,7 +74,7 @@ def to_docx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mappin
     return finish_package(to_bytes(document), stamp)
 
 
-def make_report(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the report that a recipe asks for; a page of text has no room for a slide, whose figure it takes square."""
     preset = find_preset(job.recipe.picture.preset)
     figure = draw_by(draw_figure, job, SQUARE if preset is SLIDE else preset)

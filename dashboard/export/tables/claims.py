@@ -10,6 +10,7 @@ from dashboard.case.claim import End
 from dashboard.case.quantity.quantity import parse_numbers
 from dashboard.checks.assess import Assessment
 from dashboard.export.content.cells import cell
+from dashboard.export.content.job import Job
 from dashboard.export.content.selection import Selection, select
 from dashboard.views.view import View
 
@@ -64,6 +65,11 @@ def claims_csv(assessment: Assessment, view: View) -> str:
     for row in claim_rows(assessment, select(assessment, view.claims)):
         sheet.writerow({name: cell(value) for name, value in row.items()})
     return written.getvalue()
+
+
+def make(job: Job) -> bytes:
+    """Make the claims that a recipe asks for."""
+    return claims_csv(job.assessment, job.view).encode("utf-8")
 
 
 def claim_rows(assessment: Assessment, selection: Selection) -> Iterator[Row]:

@@ -46,7 +46,7 @@ ROUTE_COLUMNS = (
 COMPARED_COLUMNS = ("first", "second", "topic", "relation", "one_origin", "inferred", "reason")
 
 
-def make_workbook(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the workbook that a recipe asks for."""
     return to_workbook(job.assessment, job.view, job.stamp)
 
