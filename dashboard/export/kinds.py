@@ -11,6 +11,9 @@ from typing import Any
 from dashboard.translation.tongue import mark
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
+_PRESENTATION = f"{_OFFICE}.presentationml.presentation"
+_DOCUMENT = f"{_OFFICE}.wordprocessingml.document"
+_SHEET = f"{_OFFICE}.spreadsheetml.sheet"
 
 
 class Content(StrEnum):
@@ -85,33 +88,9 @@ _KINDS = (
         "pdf", "application/pdf", mark("Figure, PDF to print"), Content.PICTURE, "picture.pdf", b"%PDF", has_pages=True
     ),
     Kind("html", "text/html", mark("Briefing, one HTML file"), Content.DOCUMENT, "briefing.page", b"<"),
-    Kind(
-        "pptx",
-        f"{_OFFICE}.presentationml.presentation",
-        mark("Slides, PPTX"),
-        Content.DOCUMENT,
-        "office.slides",
-        b"PK",
-        "office.package",
-    ),
-    Kind(
-        "docx",
-        f"{_OFFICE}.wordprocessingml.document",
-        mark("Report, DOCX"),
-        Content.DOCUMENT,
-        "office.word_report",
-        b"PK",
-        "office.package",
-    ),
-    Kind(
-        "xlsx",
-        f"{_OFFICE}.spreadsheetml.sheet",
-        mark("Findings and claims, XLSX"),
-        Content.DATA,
-        "tables.workbook",
-        b"PK",
-        "office.package",
-    ),
+    Kind("pptx", _PRESENTATION, mark("Slides, PPTX"), Content.DOCUMENT, "office.slides", b"PK", "office.package"),
+    Kind("docx", _DOCUMENT, mark("Report, DOCX"), Content.DOCUMENT, "office.word_report", b"PK", "office.package"),
+    Kind("xlsx", _SHEET, mark("Findings and claims, XLSX"), Content.DATA, "tables.workbook", b"PK", "office.package"),
     Kind("csv", "text/csv", mark("Findings, CSV"), Content.DATA, "tables.csv_file"),
     Kind("claims.csv", "text/csv", mark("Claims, CSV"), Content.DATA, "tables.claims"),
     Kind("geojson", "application/geo+json", mark("Map data, GeoJSON"), Content.DATA, "geo.geojson", b"{"),

@@ -10,6 +10,7 @@ import pytest
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
 from dashboard.export.bundle.archive import HASHES, STAMP, pack, unpack
+from dashboard.export.bundle.archive import read_stamp as read_bundle_stamp
 from dashboard.export.bundle.crate import CRATE
 from dashboard.export.content.material import lay_out
 from dashboard.export.kinds import KINDS
@@ -76,4 +77,4 @@ def test_packing_twice_gives_the_same_bytes_and_the_stamp_comes_back() -> None:
     packed = pack({"b.txt": b"2", "a.txt": b"1"}, {"Waybill-Case": "라진"})
     assert packed == pack({"b.txt": b"2", "a.txt": b"1"}, {"Waybill-Case": "라진"})
     assert list(unpack(packed)) == ["b.txt", "a.txt", STAMP, HASHES]
-    assert read_stamp(packed) == {"Waybill-Case": "라진"}
+    assert read_bundle_stamp(packed) == {"Waybill-Case": "라진"}
