@@ -112,7 +112,7 @@ from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.backdrop import load_backdrop
 from dashboard.page.faces import FACES
 from dashboard.views.features.frame import frames
-from dashboard.views.figure import SLIDE, draw_figure
+from dashboard.views.figure import SLIDE, Paper, Scene, draw_figure
 from dashboard.views.map.content import map_content
 from dashboard.views.map.document import build_document
 from dashboard.views.view import opening_view
@@ -136,7 +136,7 @@ frame = frames(assessment)
 content = map_content(assessment, frame, opening_view(case), load_backdrop())
 document = build_document(content)
 held = json.loads(re.search('id="content">(.*?)</script>', document, re.DOTALL)[1])
-figure = draw_figure(assessment, frame, opening_view(case), load_backdrop(), preset=SLIDE, dpi=100)
+figure = draw_figure(Scene(assessment, frame, opening_view(case), load_backdrop()), Paper(preset=SLIDE, dpi=100))
 sys.argv = ["dashboard/app.py", str(folder)]
 pages = []
 for face in FACES:

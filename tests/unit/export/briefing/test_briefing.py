@@ -23,7 +23,7 @@ from dashboard.export.briefing.parts import TextPiece, link_addresses
 from dashboard.export.picture.png import png_bytes
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import frames, on_view
-from dashboard.views.figure import draw_figure
+from dashboard.views.figure import Paper, Scene, draw_figure
 from dashboard.views.layer import LAYERS
 from dashboard.views.view import View
 
@@ -216,7 +216,7 @@ def test_control_characters_and_halves_of_letters_can_be_written(make: Made) -> 
 
 
 def test_it_stays_small(make: Made) -> None:
-    figure = draw_figure(make.assessment, make.frame, VIEW, make.backdrop, dpi=110)
+    figure = draw_figure(Scene(make.assessment, make.frame, VIEW, make.backdrop), Paper(dpi=110))
     text = to_briefing(make.assessment, make.frame, VIEW, make.backdrop, png_bytes(figure, {}), STAMP)
     assert len(text.encode("utf-8")) < MOST_BYTES
 
