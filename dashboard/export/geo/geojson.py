@@ -74,27 +74,11 @@ def _dump(member: Member | list[str]) -> str:
 
 
 def _feature(one: Described) -> Member:
-    properties = {
-        "layer": one.layer,
-        "name": one.name,
-        "note": one.note,
-        "basis": one.basis,
-        "claims": list(one.claims),
-        "sources": list(one.sources),
-        "citations": list(one.citations),
-        "first_day": _iso(one.first),
-        "last_day": _iso(one.last),
-        "finding": one.finding,
-        "fits": one.fits,
-        "radius_km": one.radius_km,
-        "length_km": one.length_km,
-        "low_km": one.low_km,
-        "high_km": one.high_km,
-    }
+    properties = one.attributes | {"first_day": _iso(one.first_day), "last_day": _iso(one.last_day)}
     return {
         "type": "Feature",
         "id": one.id,
-        "time": _time(one.first, one.last),
+        "time": _time(one.first_day, one.last_day),
         "place": None,
         "geometry": _geometry(one.geometry),
         "properties": properties,
