@@ -1,8 +1,6 @@
 """Every recorded claim as a row of a sheet: who states it where, in which words, and what follows."""
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,7 +9,7 @@ from dashboard.case.quantity.quantity import parse_numbers
 from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
-from dashboard.export.content.cells import cell
+from dashboard.export.content.cells import write_csv
 from dashboard.export.content.job import Job
 from dashboard.export.content.selection import Selection, select
 from dashboard.views.view import View
@@ -84,13 +82,8 @@ COLUMNS = tuple(_VALUES)
 
 
 def claims_csv(assessment: Assessment, view: View) -> str:
-    """Write a row for each claim of a view; text that a spreadsheet would run is set off by an apostrophe."""
-    written = io.StringIO()
-    sheet = csv.DictWriter(written, COLUMNS, lineterminator="\n")
-    sheet.writeheader()
-    for row in claim_rows(assessment, select(assessment, view.claims)):
-        sheet.writerow({name: cell(value) for name, value in row.items()})
-    return written.getvalue()
+    """Write a row for each claim of a view."""
+    return write_csv(COLUMNS, claim_rows(assessment, select(assessment, view.claims)))
 
 
 def make(job: Job) -> bytes:
