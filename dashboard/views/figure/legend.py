@@ -48,6 +48,12 @@ class Key:
 
 STATED, COMPUTED, INFERRED = (heading.upper() for heading in BASES.values())
 BOUNDARIES = "BOUNDARIES"
+ARRANGEMENTS = (
+    ((STATED,), (COMPUTED, BOUNDARIES), (INFERRED,)),
+    ((STATED, BOUNDARIES), (COMPUTED, INFERRED)),
+    ((STATED, COMPUTED, INFERRED, BOUNDARIES),),
+)
+"""The headings of each column, where there are three, two or one."""
 
 Group = tuple[str, list[Key]]
 """A heading and its rows."""
@@ -76,7 +82,7 @@ def _fit(
     pen: Pen, box: Box, groups: dict[str, list[Key]], least_pt: float
 ) -> tuple[list[list[Group]], list[float], float]:
     """Choose columns, how wide each is [in] and the part of the full size at which all stand inside a box."""
-    arrangements = [_three(groups), _two(groups), [list(groups.items())]]
+    arrangements = [[[(h, groups[h]) for h in column] for column in columns] for columns in ARRANGEMENTS]
     sizes = [size for size in SIZES if LEGEND.size_pt * size >= least_pt] or [1.0]
     for size in sizes:
         tried = [(columns, [_widest(pen, column, size) for column in columns]) for columns in arrangements]
@@ -122,14 +128,6 @@ def _widest(pen: Pen, groups: list[Group], size: float) -> float:
     words = [pen.width(key.words, LEGEND) * size for _, keys in groups for key in keys]
     headings = [pen.width(heading, HEADING) * size for heading, keys in groups if keys]
     return COLUMN_GAP_IN + max(*(KEY_IN + KEY_GAP_IN + wide for wide in words), *headings, 0.0, 0.0)
-
-
-def _two(groups: dict[str, list[Key]]) -> list[list[Group]]:
-    return [[(h, groups[h]) for h in headings] for headings in ((STATED, BOUNDARIES), (COMPUTED, INFERRED))]
-
-
-def _three(groups: dict[str, list[Key]]) -> list[list[Group]]:
-    return [[(h, groups[h]) for h in headings] for headings in ((STATED,), (COMPUTED, BOUNDARIES), (INFERRED,))]
 
 
 def _groups(scene: Scene) -> dict[str, list[Key]]:
