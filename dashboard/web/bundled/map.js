@@ -36,17 +36,13 @@ var waybill = (() => {
   function turnLon(lon, middle = 0) {
     return ((lon - middle + 180) % 360 + 360) % 360 - 180 + middle;
   }
-  function nameDegrees(degrees, [positive, negative]) {
-    const side = degrees === 0 || Math.abs(degrees) === 180 ? "" : ` ${degrees > 0 ? positive : negative}`;
-    return `${Math.abs(degrees)}°${side}`;
+  function nameDegrees(degrees, [positive, negative], written = Math.abs(degrees)) {
+    const side = [0, 180].includes(Number(written)) ? "" : ` ${degrees > 0 ? positive : negative}`;
+    return `${written}°${side}`;
   }
   function writePlace({ lat, lng, lon = lng }) {
-    const east = turnLon(lon);
-    const write2 = (degrees, [positive, negative]) => {
-      const text = Math.abs(degrees).toFixed(2);
-      return `${text}°${[0, 180].includes(Number(text)) ? "" : ` ${degrees > 0 ? positive : negative}`}`;
-    };
-    return `${write2(lat, "NS")}, ${write2(east, "EW")}`;
+    const write2 = (degrees, signs) => nameDegrees(degrees, signs, Math.abs(degrees).toFixed(2));
+    return `${write2(lat, "NS")}, ${write2(turnLon(lon), "EW")}`;
   }
 
   // dashboard/web/map/ground/extent.js
@@ -259,11 +255,7 @@ var waybill = (() => {
     const margin = make("div", "graticule", "", { "aria-hidden": "true" });
     map.getContainer().append(margin);
     let panels = [];
-    const mark = (text, left, top) => {
-      const figure = make("span", "", text);
-      figure.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-      return figure;
-    };
+    const mark = (text, left, top) => make("span", "", text, { style: `transform: translate(${Math.round(left)}px, ${Math.round(top)}px)` });
     const write2 = () => {
       const seen = map.getBounds();
       const step = graticuleStep(map.getZoom());
@@ -2148,8 +2140,7 @@ ${text}`;
     strip.append(...sections);
     strip.hidden = false;
     const walked = [...strip.querySelectorAll(".entry")];
-    const isShown = (button) => !button.hidden;
-    const { refresh } = rove(strip, walked, { first: buttons[timeline.findIndex(({ day }) => day)], isShown });
+    const { refresh } = rove(strip, walked, { first: buttons[timeline.findIndex(({ day }) => day)], isShown: (button) => !button.hidden });
     const foldSides = () => sides.forEach(({ fold }) => fold(innerWidth <= NARROW_PX));
     foldSides();
     addEventListener("resize", foldSides);

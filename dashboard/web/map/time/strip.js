@@ -56,8 +56,7 @@ export function makeStrip({ days, timeline }, goTo) {
   strip.append(...sections);
   strip.hidden = false;
   const walked = [...strip.querySelectorAll(".entry")];
-  const isShown = (button) => !button.hidden;
-  const { refresh } = rove(strip, walked, { first: buttons[timeline.findIndex(({ day }) => day)], isShown });
+  const { refresh } = rove(strip, walked, { first: buttons[timeline.findIndex(({ day }) => day)], isShown: (button) => !button.hidden });
   const foldSides = () => sides.forEach(({ fold }) => fold(innerWidth <= NARROW_PX));
   foldSides();
   addEventListener("resize", foldSides);
