@@ -457,6 +457,17 @@ var waybill = (() => {
     };
   }
 
+  // dashboard/web/map/marks/geometry.js
+  function endOf({ coordinates }) {
+    const [lon, lat] = coordinates.flat(Infinity).slice(-2);
+    return L.latLng(lat, lon);
+  }
+  function bringIntoView(map, { coordinates }) {
+    const flat = coordinates.flat(Infinity);
+    const bounds = L.latLngBounds(Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i + 1], flat[2 * i]]));
+    if (!map.getBounds().intersects(bounds)) map.panInside(bounds.getCenter(), { padding: [80, 80], animate: false });
+  }
+
   // dashboard/web/map/marks/symbols.js
   var SHAPES = {
     disc: () => [makeSvg("circle", { r: 6 })],
@@ -628,8 +639,7 @@ var waybill = (() => {
       const next = standing[standing.indexOf(mark.held) + by];
       if (!next) return;
       hold(next);
-      const at = marker.getLatLng();
-      if (!map.getBounds().contains(at)) map.panInside(at, { padding: [80, 80], animate: false });
+      bringIntoView(map, next.geometry);
       card.open(mark);
     });
     return { mark: [mark], refresh, tint: () => crowd.tint() };
@@ -664,17 +674,6 @@ var waybill = (() => {
       next.focus({ preventScroll: next.closest(".leaflet-container") !== null });
     });
     return { refresh };
-  }
-
-  // dashboard/web/map/marks/geometry.js
-  function endOf({ coordinates }) {
-    const [lon, lat] = coordinates.flat(Infinity).slice(-2);
-    return L.latLng(lat, lon);
-  }
-  function boundsOfGeometry({ coordinates }) {
-    const flat = coordinates.flat(Infinity);
-    const points = Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i + 1], flat[2 * i]]);
-    return L.latLngBounds(points);
   }
 
   // dashboard/web/map/marks/features.js
@@ -746,10 +745,7 @@ var waybill = (() => {
     const rank = ({ properties }) => 2 * layerOf(properties).rank + (properties.basis === "stated" ? 1 : 0);
     const reachable = shown.filter(({ target, properties }) => target && !layerOf(properties).isAskedFor).sort((a, b) => rank(b) - rank(a));
     const items = new Map(reachable.map((item) => [item.target, item]));
-    const approach = (target) => {
-      const bounds = boundsOfGeometry(items.get(target).geometry);
-      if (!map.getBounds().intersects(bounds)) map.panInside(bounds.getCenter(), { padding: [80, 80], animate: false });
-    };
+    const approach = (target) => bringIntoView(map, items.get(target).geometry);
     const pane = map.getPane("mapPane");
     pane.setAttribute("role", "group");
     pane.setAttribute("aria-label", say("On the map; arrow keys go from one to the next"));
