@@ -7,7 +7,7 @@ need little.
 import re
 import sys
 from dataclasses import dataclass
-from importlib import import_module
+from pkgutil import resolve_name
 
 import typer
 from rich.console import Console
@@ -23,59 +23,51 @@ class Verb:
 
     Parameters
     ----------
-    module, function
-        What it calls, and where in this package that stands.
+    calls
+        The function that it calls, after the module of this package where that stands.
     """
 
-    module: str
-    function: str
+    calls: str
     help: str
     epilog: str
 
 
 VERBS = {
     "serve": Verb(
-        "serve",
-        "serve",
+        "serve:serve",
         "Open the dashboard in a browser, served on this machine only.",
         "Example: python -m dashboard serve --port 8600",
     ),
     "check": Verb(
-        "check",
-        "check",
+        "check:check",
         "Check stated distances against what is computed: a case's, one statement, or a whole table.",
         'Examples: python -m dashboard check --format json; check --from Tikhoretsk --to border:UA --stated "about'
         ' 290 miles"; check --claims distances.csv --format xlsx --out checked.xlsx',
     ),
     "measure": Verb(
-        "measure",
-        "measure_",
+        "measure:measure_",
         "Measure the shortest line between two places, or from a place to a border.",
         'Examples: python -m dashboard measure Tikhoretsk border:UA; measure -41.3,174.8 "Paris, FR"',
     ),
     "route": Verb(
-        "route",
-        "route",
+        "route:route",
         "Compute a route by sea or by rail between any two places.",
         "Examples: python -m dashboard route Vladivostok Moscow --mode rail --via Chita; route Odesa Najin --mode"
         " sea --close suez",
     ),
     "export": Verb(
-        "files",
-        "write",
+        "files:write",
         "Write a case, or what is selected of it, as a file: figure, briefing, data, report or all of them.",
         "Examples: python -m dashboard export --out route.geojson; export --date 2023-09-13 --out bundle.zip",
     ),
     "figure": Verb(
-        "files",
-        "write",
+        "files:write",
         "Draw the report figure as PNG, SVG or PDF.",
         "Examples: python -m dashboard figure --date 2023-09-13 --finding S1-09 --out figure.png; figure --sheet"
         " days --out days.pdf",
     ),
     "verify": Verb(
-        "files",
-        "verify_file",
+        "files:verify_file",
         "Say whether a file is what its case gives today: same (exit 0), changed and in what (1), or unknown (2).",
         "Example: python -m dashboard verify figure.png",
     ),
@@ -94,9 +86,7 @@ def run() -> None:
         rich_markup_mode=None,
     )
     for name, verb in VERBS.items():
-        function = _list_only
-        if name == called:
-            function = getattr(import_module(f"{__name__}.{verb.module}"), verb.function)
+        function = resolve_name(f"{__name__}.{verb.calls}") if name == called else _list_only
         app.command(name, help=verb.help, epilog=verb.epilog)(function)
     try:
         app(arguments, prog_name="python -m dashboard")

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 
 from dashboard import Refusal
-from dashboard.cli.saving import save_bytes, save_text
+from dashboard.cli.saving import save_bytes
 
 PIPED_WIDTH = 100
 
@@ -26,8 +26,5 @@ def deliver(content: str | bytes, out_file: Path | None) -> None:
     if out_file is None:
         print(content, end="")  # noqa: T201
         return
-    if isinstance(content, bytes):
-        save_bytes(out_file, content)
-    else:
-        save_text(out_file, content)
+    save_bytes(out_file, content if isinstance(content, bytes) else content.encode("utf-8"))
     out.print(f"wrote {out_file}", highlight=False, soft_wrap=True)

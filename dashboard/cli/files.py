@@ -25,58 +25,42 @@ FIGURE = "figure"
 PROGRESS = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:.0f}%"))
 EXITS = {Outcome.SAME: 0, Outcome.CHANGED: 1, Outcome.UNKNOWN: 2}
 
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format", metavar="KIND", help=f"What to write, by the file's ending if left out: {', '.join(KINDS)}."
-    ),
-]
-OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")]
-Day = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="Day shown; in data files, every day.")]
-Until = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Last day of a window that --date begins.")]
-FindingOption = Annotated[
-    str | None, typer.Option("--finding", metavar="CLAIM", help="Draw the readings of this claim.")
-]
-Claims = Annotated[str | None, typer.Option(metavar="ID,ID", help="Keep these claims alone.")]
-Layers = Annotated[str | None, typer.Option(metavar="NAME,NAME", help="Show these layers alone.")]
-BandOption = Annotated[bool, typer.Option("--band", help="Show the possible extent by day (assumptions).")]
-Boundaries = Annotated[str, typer.Option("--convention", metavar="ID", help="Another boundary convention of the case.")]
-Names = Annotated[str, typer.Option(metavar="LANG", help="Name places in a language: ko, ru, uk, or as-written.")]
-LegPath = Annotated[
-    list[str] | None, typer.Option("--path", metavar="LEG=PATH", help="Another path of a leg by rail; may be repeated.")
-]
-SheetOption = Annotated[SheetKind, typer.Option(help="The route, one finding, or a page a day or a claim (PDF).")]
-PresetOption = Annotated[PresetName, typer.Option(help="Size and layout.")]
-Dpi = Annotated[int, typer.Option(min=LOWEST_DPI, max=HIGHEST_DPI, help="Resolution in pixels per inch.")]
-Marking = Annotated[str, typer.Option(metavar="WORDS", help="Handling marking.")]
-AsOf = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Day that the information is of.")]
-PreparedBy = Annotated[str, typer.Option(metavar="NAME", help="Who prepared it.")]
-ReviewedBy = Annotated[str, typer.Option(metavar="NAME", help="Who reviewed it.")]
-ClaimsBox = Annotated[bool, typer.Option("--claims-box", help="Add a table of the stated distances.")]
-
 
 def write(
     context: typer.Context,
-    out_file: OutFile,
+    out_file: Annotated[Path, typer.Option("--out", metavar="FILE", help="File to write.")],
     *,
-    style: Format = None,
-    date: Day = None,
-    until: Until = None,
-    finding: FindingOption = None,
-    claims: Claims = None,
-    layers: Layers = None,
-    band: BandOption = False,
-    convention: Boundaries = "",
-    names: Names = "",
-    path: LegPath = None,
-    sheet: SheetOption = SheetKind.ROUTE,
-    preset: PresetOption = "slide",
-    dpi: Dpi = 200,
-    marking: Marking = "",
-    as_of: AsOf = None,
-    prepared_by: PreparedBy = "",
-    reviewed_by: ReviewedBy = "",
-    claims_box: ClaimsBox = False,
+    style: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="KIND", help=f"What to write, by the file's ending if left out: {', '.join(KINDS)}."
+        ),
+    ] = None,
+    date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Day shown; in data files, every day.")] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Last day of a window that --date begins.")
+    ] = None,
+    finding: Annotated[str | None, typer.Option(metavar="CLAIM", help="Draw the readings of this claim.")] = None,
+    claims: Annotated[str | None, typer.Option(metavar="ID,ID", help="Keep these claims alone.")] = None,
+    layers: Annotated[str | None, typer.Option(metavar="NAME,NAME", help="Show these layers alone.")] = None,
+    band: Annotated[bool, typer.Option("--band", help="Show the possible extent by day (assumptions).")] = False,
+    convention: Annotated[str, typer.Option(metavar="ID", help="Another boundary convention of the case.")] = "",
+    names: Annotated[
+        str, typer.Option(metavar="LANG", help="Name places in a language: ko, ru, uk, or as-written.")
+    ] = "",
+    path: Annotated[
+        list[str] | None, typer.Option(metavar="LEG=PATH", help="Another path of a leg by rail; may be repeated.")
+    ] = None,
+    sheet: Annotated[
+        SheetKind, typer.Option(help="The route, one finding, or a page a day or a claim (PDF).")
+    ] = SheetKind.ROUTE,
+    preset: Annotated[PresetName, typer.Option(help="Size and layout.")] = "slide",
+    dpi: Annotated[int, typer.Option(min=LOWEST_DPI, max=HIGHEST_DPI, help="Resolution in pixels per inch.")] = 200,
+    marking: Annotated[str, typer.Option(metavar="WORDS", help="Handling marking.")] = "",
+    as_of: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Day that the information is of.")] = None,
+    prepared_by: Annotated[str, typer.Option(metavar="NAME", help="Who prepared it.")] = "",
+    reviewed_by: Annotated[str, typer.Option(metavar="NAME", help="Who reviewed it.")] = "",
+    claims_box: Annotated[bool, typer.Option("--claims-box", help="Add a table of the stated distances.")] = False,
     case: CaseFolder = SHIPPED_CASE,
 ) -> None:
     """Write a file by its recipe; the verb `figure` writes pictures alone."""

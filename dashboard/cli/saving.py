@@ -13,17 +13,6 @@ class ExportError(Refusal):
     """Say in one line which file could not be written and why."""
 
 
-def save_text(path: Path, text: str) -> None:
-    """Write a text as UTF-8, its line ends as they are.
-
-    Raises
-    ------
-    ExportError
-        If the file cannot be written; what stood there before is then untouched.
-    """
-    save_bytes(path, text.encode("utf-8"))
-
-
 def refuse_place(path: Path) -> None:
     """Refuse a place where no file can be written, before time is spent on making one; raises ExportError."""
     if not path.parent.is_dir():

@@ -3,15 +3,17 @@
 A new kind takes a row here and the module that the row names.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from pkgutil import resolve_name
+from importlib import import_module
 from typing import Any
 
 from dashboard.translation.tongue import mark
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
+_PRESENTATION = f"{_OFFICE}.presentationml.presentation"
+_DOCUMENT = f"{_OFFICE}.wordprocessingml.document"
+_SHEET = f"{_OFFICE}.spreadsheetml.sheet"
 
 
 class Content(StrEnum):
@@ -38,12 +40,13 @@ class Kind:
     content
         What it holds.
     maker
-        The function that makes it of an `Job`, by module and name below this package: read when it is first needed,
+        The module below this package that makes it of a `Job`, by its function ``make``: read when it is first needed,
         so that one kind does not cost what another brings in.
-    begins, stamp_reader
-        What such a file begins with, and the function that reads the stamp back from it; empty where it carries none.
-    differ
-        The function that says in what a file differs from the one expected; empty where only its size can be said.
+    begins
+        What such a file begins with; empty where it carries no stamp.
+    reader
+        The module that reads the stamp back, by its function ``read_stamp``, and may say by ``differ`` in what a file
+        differs from the one expected; empty where that is the `maker`.
     has_pages
         Whether it can hold a series of figures.
     """
@@ -54,8 +57,7 @@ class Kind:
     content: Content
     maker: str
     begins: bytes = b""
-    stamp_reader: str = ""
-    differ: str = ""
+    reader: str = ""
     has_pages: bool = False
 
     @property
@@ -74,116 +76,48 @@ class Kind:
         return self.content is Content.BUNDLE
 
 
-def bring_in(name: str) -> Callable[..., Any]:
-    """Bring in a function that a row of the table names."""
-    function: Callable[..., Any] = resolve_name(f"{__package__}.{name}")
-    return function
+def bring_in(module: str) -> Any:  # noqa: ANN401 (a module, by the functions that `Kind` names)
+    """Bring in a module that a row of the table names."""
+    return import_module(f"{__package__}.{module}")
 
 
 _KINDS = (
+    Kind("png", "image/png", mark("Figure, PNG picture"), Content.PICTURE, "picture.png", b"\x89PNG"),
+    Kind("svg", "image/svg+xml", mark("Figure, SVG drawing"), Content.PICTURE, "picture.svg", b"<"),
     Kind(
-        "png",
-        "image/png",
-        mark("Figure, PNG picture"),
-        Content.PICTURE,
-        "picture.png:make_png",
-        b"\x89PNG",
-        "picture.png:read_png_stamp",
-        "picture.png:count_pixels",
+        "pdf", "application/pdf", mark("Figure, PDF to print"), Content.PICTURE, "picture.pdf", b"%PDF", has_pages=True
     ),
-    Kind(
-        "svg",
-        "image/svg+xml",
-        mark("Figure, SVG drawing"),
-        Content.PICTURE,
-        "picture.svg:make_svg",
-        b"<",
-        "picture.svg:read_svg_stamp",
-    ),
-    Kind(
-        "pdf",
-        "application/pdf",
-        mark("Figure, PDF to print"),
-        Content.PICTURE,
-        "picture.pdf:make_pdf",
-        b"%PDF",
-        "picture.pdf:read_pdf_stamp",
-        has_pages=True,
-    ),
-    Kind(
-        "html",
-        "text/html",
-        mark("Briefing, one HTML file"),
-        Content.DOCUMENT,
-        "briefing.page:make_briefing",
-        b"<",
-        "briefing.page:read_briefing_stamp",
-    ),
-    Kind(
-        "pptx",
-        f"{_OFFICE}.presentationml.presentation",
-        mark("Slides, PPTX"),
-        Content.DOCUMENT,
-        "office.slides:make_slides",
-        b"PK",
-        "office.package:read_package_stamp",
-    ),
-    Kind(
-        "docx",
-        f"{_OFFICE}.wordprocessingml.document",
-        mark("Report, DOCX"),
-        Content.DOCUMENT,
-        "office.word_report:make_report",
-        b"PK",
-        "office.package:read_package_stamp",
-    ),
-    Kind(
-        "xlsx",
-        f"{_OFFICE}.spreadsheetml.sheet",
-        mark("Findings and claims, XLSX"),
-        Content.DATA,
-        "tables.workbook:make_workbook",
-        b"PK",
-        "office.package:read_package_stamp",
-    ),
-    Kind("csv", "text/csv", mark("Findings, CSV"), Content.DATA, "tables.csv_file:make_findings"),
-    Kind("claims.csv", "text/csv", mark("Claims, CSV"), Content.DATA, "tables.csv_file:make_claims"),
-    Kind(
-        "geojson",
-        "application/geo+json",
-        mark("Map data, GeoJSON"),
-        Content.DATA,
-        "geo.geojson:make_geojson",
-        b"{",
-        "geo.geojson:read_geojson_stamp",
-    ),
+    Kind("html", "text/html", mark("Briefing, one HTML file"), Content.DOCUMENT, "briefing.page", b"<"),
+    Kind("pptx", _PRESENTATION, mark("Slides, PPTX"), Content.DOCUMENT, "office.slides", b"PK", "office.package"),
+    Kind("docx", _DOCUMENT, mark("Report, DOCX"), Content.DOCUMENT, "office.word_report", b"PK", "office.package"),
+    Kind("xlsx", _SHEET, mark("Findings and claims, XLSX"), Content.DATA, "tables.workbook", b"PK", "office.package"),
+    Kind("csv", "text/csv", mark("Findings, CSV"), Content.DATA, "tables.csv_file"),
+    Kind("claims.csv", "text/csv", mark("Claims, CSV"), Content.DATA, "tables.claims"),
+    Kind("geojson", "application/geo+json", mark("Map data, GeoJSON"), Content.DATA, "geo.geojson", b"{"),
     Kind(
         "kml",
         "application/vnd.google-earth.kml+xml",
         mark("Map data, KML for Google Earth"),
         Content.DATA,
-        "geo.kml:make_kml",
+        "geo.kml",
         b"<",
-        "geo.kml:read_kml_stamp",
     ),
     Kind(
         "gpkg",
         "application/geopackage+sqlite3",
         mark("Map data, GeoPackage for QGIS"),
         Content.DATA,
-        "geo.geopackage:make_geopackage",
+        "geo.geopackage",
         b"SQLite format 3",
-        "geo.geopackage:read_geopackage_stamp",
     ),
     Kind(
         "zip",
         "application/zip",
         mark("All of these, ZIP bundle"),
         Content.BUNDLE,
-        "bundle.bundle:make_bundle",
+        "bundle.bundle",
         b"PK",
-        "bundle.archive:read_bundle_stamp",
-        "bundle.archive:name_members",
+        "bundle.archive",
         has_pages=True,
     ),
 )

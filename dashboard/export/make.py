@@ -24,5 +24,5 @@ def make(recipe: Recipe, material: Material, tell: Tell = keep_silent) -> bytes:
         If it is a series of too many pages.
     """
     check_pages(recipe, material.assessment.case)
-    made: bytes = bring_in(recipe.kind.maker)(Job(recipe, material, tell))
+    made: bytes = bring_in(recipe.kind.maker).make(Job(recipe, material, tell))
     return made

@@ -71,6 +71,7 @@ def _shorten(key: str, value: str) -> str:
 def _tell_apart(content: bytes, again: bytes, kind: Kind) -> str:
     """Say how a file differs from what its sources, which have not moved, give."""
     changed = "the file itself: it differs from what the same case, geodata, software and libraries give"
-    if kind.differ:
-        return f"{changed}, {bring_in(kind.differ)(content, again)}"
+    differ = getattr(bring_in(kind.reader or kind.maker), "differ", None)
+    if differ is not None:
+        return f"{changed}, {differ(content, again)}"
     return f"{changed} ({len(content):,} bytes, {len(again):,} expected)"

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.case import Case
+from dashboard.case.places.place import AS_WRITTEN
 from dashboard.checks.assess import Assessment
 from dashboard.page.address import keep_choice, keep_choices, take_choice, take_choices
 from dashboard.page.leg_paths import choose_paths, take_paths_chosen
@@ -14,7 +15,7 @@ from dashboard.page.spoken import labelled, say
 from dashboard.translation.tongue import mark
 from dashboard.views.extent import Extent, read_extent
 from dashboard.views.layer import LAYERS
-from dashboard.views.view import AS_WRITTEN, ASKED_FOR, OPENING_LAYERS, View, opening_view
+from dashboard.views.view import ASKED_FOR, OPENING_LAYERS, View, opening_view
 
 MAP_KEY = "map"
 EXTENT_KEY = "at"

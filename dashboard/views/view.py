@@ -4,11 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dashboard.case import Case
-from dashboard.case.places.place import AS_WRITTEN
 from dashboard.views.extent import Extent
 from dashboard.views.layer import LAYERS
-
-__all__ = ["ASKED_FOR", "AS_WRITTEN", "OPENING_LAYERS", "View", "opening_view"]
 
 ASKED_FOR = frozenset(layer.id for layer in LAYERS.values() if layer.is_asked_for)
 """Layers that rest on assumptions alone: shown only when asked for."""

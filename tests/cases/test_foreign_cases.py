@@ -31,7 +31,7 @@ from dashboard.export.make import make
 from dashboard.export.recipe import LOWEST_DPI, Picture, Recipe
 from dashboard.load.case.case_folder import load_case
 from dashboard.page.plain_text import escape
-from dashboard.views.figure import PRESETS, Preset, draw_figure
+from dashboard.views.figure import PRESETS, Paper, Preset, Scene, draw_figure
 from dashboard.views.map.content import map_content
 from dashboard.views.view import opening_view
 from tests.made.foreign_cases import write_caspian, write_lend_lease
@@ -123,7 +123,8 @@ def test_every_town_stands_on_land_of_the_map(made: Made) -> None:
 def test_the_figure_names_every_place_and_none_of_another_case(made: Made, preset: Preset) -> None:
     material = made.material
     figure = draw_figure(
-        made.assessment, material.frame, opening_view(made.case), material.backdrop, preset=preset, dpi=LOWEST_DPI
+        Scene(made.assessment, material.frame, opening_view(made.case), material.backdrop),
+        Paper(preset=preset, dpi=LOWEST_DPI),
     )
     words = [artist.get_text() for artist in figure.artists if isinstance(artist, Text)]
     assert {name for name in made.places if name not in words} == set()

@@ -22,8 +22,7 @@ KIND: Edits = {
     "export/kinds.py": (
         (
             "_KINDS = (\n",
-            '    Kind("toy", "text/x-toy", mark("A toy, TOY"), Content.DATA, "tables.toy:make_toy", b"TOY",'
-            ' "tables.toy:read_toy_stamp"),\n',
+            '    Kind("toy", "text/x-toy", mark("A toy, TOY"), Content.DATA, "tables.toy", b"TOY"),\n',
         ),
     ),
     "export/tables/toy.py": (
@@ -36,11 +35,11 @@ import json
 from dashboard.export.stamp.fields import read_fields
 
 
-def make_toy(job):
+def make(job):
     return b"TOY" + json.dumps(dict(job.stamp)).encode()
 
 
-def read_toy_stamp(content):
+def read_stamp(content):
     return read_fields(content[3:])
 ''',
         ),
@@ -113,7 +112,7 @@ from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.backdrop import load_backdrop
 from dashboard.page.faces import FACES
 from dashboard.views.features.frame import frames
-from dashboard.views.figure import SLIDE, draw_figure
+from dashboard.views.figure import SLIDE, Paper, Scene, draw_figure
 from dashboard.views.map.content import map_content
 from dashboard.views.map.document import build_document
 from dashboard.views.view import opening_view
@@ -137,7 +136,7 @@ frame = frames(assessment)
 content = map_content(assessment, frame, opening_view(case), load_backdrop())
 document = build_document(content)
 held = json.loads(re.search('id="content">(.*?)</script>', document, re.DOTALL)[1])
-figure = draw_figure(assessment, frame, opening_view(case), load_backdrop(), preset=SLIDE, dpi=100)
+figure = draw_figure(Scene(assessment, frame, opening_view(case), load_backdrop()), Paper(preset=SLIDE, dpi=100))
 sys.argv = ["dashboard/app.py", str(folder)]
 pages = []
 for face in FACES:

@@ -15,7 +15,7 @@ from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.backdrop import load_backdrop
 from dashboard.views.features.frame import frames
-from dashboard.views.figure import PRESETS, Preset, draw_figure
+from dashboard.views.figure import PRESETS, Paper, Preset, Scene, draw_figure
 from dashboard.views.view import View
 from tools.bench.timing import Line, once_s
 
@@ -32,7 +32,7 @@ def measure(repeats: int = 5, dpi: float = DPI, presets: tuple[Preset, ...] = PR
     view = View(case.defaults.start_date, case.distance_claims[0].id)
 
     def draw(preset: Preset) -> Figure:
-        return draw_figure(assessment, frame, view, backdrop, preset=preset, dpi=dpi)
+        return draw_figure(Scene(assessment, frame, view, backdrop), Paper(preset=preset, dpi=dpi))
 
     return [line for preset in presets for line in _preset(preset.name, partial(draw, preset), repeats)]
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from unittest import mock
 
 import geopandas as gpd
 import numpy as np
@@ -104,32 +105,25 @@ def _try(what: str, act: Callable[[], str]) -> Iterator[Trouble]:
 def _check(folder: Path, form: str) -> str:
     """Run the verb as typed; what it says on stderr is trouble, since the case loads."""
     out, err = io.StringIO(), io.StringIO()
-    before = sys.argv
-    sys.argv = ["waybill", "check", str(folder), "--format", form]
+    typed = mock.patch.object(sys, "argv", ["waybill", "check", str(folder), "--format", form])
     try:
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        with typed, contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             cli.run()
     except SystemExit as ended:
         if ended.code:
             return f"exit {ended.code}: {err.getvalue()}"
-    finally:
-        sys.argv = before
     return err.getvalue()
 
 
 def _open_page(folder: Path) -> str:
     """Turn to every face of the page."""
-    before = sys.argv
-    sys.argv = ["app.py", str(folder)]
-    try:
+    with mock.patch.object(sys, "argv", ["app.py", str(folder)]):
         page = AppTest.from_file(str(APP), default_timeout=PAGE_SECONDS).run()
         ended = [f"{FACES[0]}: {error.value} {error.stack_trace}" for error in page.exception]
         for face in FACES[1:]:
             page.segmented_control(key="face").set_value(face)
             page.run()
             ended.extend(f"{face}: {error.value} {error.stack_trace}" for error in page.exception)
-    finally:
-        sys.argv = before
     return "\n".join(ended)
 
 

@@ -1,6 +1,5 @@
 """What follows for a table of typed statements: JSON as `check` prints it, and a sheet with one row a statement."""
 
-import csv
 import io
 from collections.abc import Sequence
 
@@ -11,7 +10,7 @@ from dashboard.checks.typed.adhoc import Checked
 from dashboard.checks.typed.bulk import CheckedClaim
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
-from dashboard.export.content.cells import cell, to_metres
+from dashboard.export.content.cells import to_metres, write_csv
 from dashboard.export.content.finding_json import Member, finding_json, position_json
 from dashboard.export.tables.sheets import cell_text
 
@@ -54,13 +53,8 @@ def checked_json(checked: Sequence[Checked], faults: Sequence[str] = ()) -> Memb
 
 
 def checked_csv(rows: Sequence[CheckedClaim]) -> str:
-    """Write a row for each statement; text that a spreadsheet would run as a formula is set off by an apostrophe."""
-    written = io.StringIO()
-    sheet = csv.DictWriter(written, COLUMNS, lineterminator="\n")
-    sheet.writeheader()
-    for laid_out in _lay_out(rows):
-        sheet.writerow({name: cell(value) for name, value in laid_out.items()})
-    return written.getvalue()
+    """Write a row for each statement."""
+    return write_csv(COLUMNS, _lay_out(rows))
 
 
 def checked_xlsx(rows: Sequence[CheckedClaim]) -> bytes:

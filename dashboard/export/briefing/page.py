@@ -25,19 +25,9 @@ from dashboard.export.briefing.parts import (
     shown_layers,
     to_address,
 )
+from dashboard.export.content import report_words
 from dashboard.export.content.job import Job
 from dashboard.export.content.legible import legible
-from dashboard.export.content.report_words import (
-    LIMITS,
-    NOTHING_RELATED,
-    VERDICTS,
-    boundaries,
-    colophon,
-    dek,
-    figure_words,
-    headline,
-    position_headline,
-)
 from dashboard.export.content.selection import select
 from dashboard.export.picture.drawing import draw_by
 from dashboard.export.picture.png import png_bytes
@@ -82,8 +72,8 @@ TEMPLATES.filters.update(
     in_single_quotes=in_single_quotes,
     weekday=weekday_words,
     kilometers=length_words,
-    headline=headline,
-    position=position_headline,
+    headline=report_words.headline,
+    position=report_words.position_headline,
 )
 
 
@@ -119,11 +109,11 @@ def to_briefing(
         style=_trusted("briefing/briefing.css", "briefing/paper.css"),
         code=Markup(code),  # noqa: S704 (our own file)
         title=case.title,
-        dek=dek(assessment, selection, view),
+        dek=report_words.dek(assessment, selection, view),
         view=view,
         map=framed,
         figure=to_address(figure_png, "image/png"),
-        figure_words=figure_words(assessment, view),
+        figure_words=report_words.figure_words(assessment, view),
         selection=selection,
         findings=finding_parts(selection),
         reading_headings=HEADINGS,
@@ -137,25 +127,25 @@ def to_briefing(
         compared_left=count_left_out(selection.comparisons, selection.claims),
         sections=relation_sections(narrowed.case, selection),
         sources=cite_sources(selection),
-        nothing_related=NOTHING_RELATED,
-        verdicts=VERDICTS,
-        limits=LIMITS,
-        boundaries=boundaries(assessment),
+        nothing_related=report_words.NOTHING_RELATED,
+        verdicts=report_words.VERDICTS,
+        limits=report_words.LIMITS,
+        boundaries=report_words.boundaries(assessment),
         disclaimer=DISCLAIMER,
         attribution=ATTRIBUTION,
-        colophon=colophon(assessment),
+        colophon=report_words.colophon(assessment),
     )
     return legible(_isolate(written))
 
 
-def make_briefing(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the briefing that a recipe asks for."""
     material = job.material
     figure = png_bytes(draw_by(draw_figure, job, SLIDE, FIGURE_DPI), {})
     return to_briefing(material.assessment, material.frame, job.view, material.backdrop, figure, job.stamp).encode()
 
 
-def read_briefing_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp that a briefing carries; empty where there is none, whatever the bytes are."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:

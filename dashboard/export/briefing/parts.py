@@ -194,7 +194,7 @@ def _draw(finding: Finding, *, dark: bool) -> str:
 
 def _shown_feature(one: Described, extents: Mapping[dt.date, DayExtent]) -> ShownFeature:
     """Lay out a row; what every day's extent rests on stands once, with the route, and not in each row again."""
-    extent = extents.get(one.first) if one.layer == "band" and one.first else None
+    extent = extents.get(one.first_day) if one.layer == "band" and one.first_day else None
     span = f"From {length_words(extent.low_m)} to {length_words(extent.high_m)} along the route" if extent else ""
     return ShownFeature(
         name=one.name,

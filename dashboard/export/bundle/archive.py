@@ -31,14 +31,14 @@ def unpack(content: bytes) -> Mapping[str, bytes]:
         return {}
 
 
-def name_members(content: bytes, expected: bytes) -> str:
+def differ(content: bytes, expected: bytes) -> str:
     """Say in which of their files two archives differ."""
     found, wanted = unpack(content), unpack(expected)
     names = dict.fromkeys((*wanted, *found))
     return f"in {', '.join(n for n in names if found.get(n) != wanted.get(n)) or 'how its files are packed'}"
 
 
-def read_bundle_stamp(content: bytes) -> Mapping[str, str]:
+def read_stamp(content: bytes) -> Mapping[str, str]:
     """Read the stamp of a bundle; empty where it carries none, or is no such file."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(STAMP) as part:

@@ -5,14 +5,14 @@ from dashboard.export.bundle.archive import HASHES, pack
 from dashboard.export.bundle.crate import CRATE, describe_crate
 from dashboard.export.content.job import Job
 from dashboard.export.kinds import KINDS, Kind
-from dashboard.export.make import make
+from dashboard.export.make import make as make_one
 from dashboard.export.recipe import Recipe, SheetKind
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 
 READ_ME = "README.txt"
 
 
-def make_bundle(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make every kind of file by one recipe and pack them; the same order gives the same bytes."""
     recipe, case = job.recipe, job.case
     kinds = [kind for kind in KINDS.values() if not kind.is_bundle]
@@ -20,7 +20,7 @@ def make_bundle(job: Job) -> bytes:
     for number, kind in enumerate(kinds):
         one = _single(recipe, kind)
         job.tell(number / len(kinds), one.file_name)
-        files[one.file_name] = make(one, job.material)
+        files[one.file_name] = make_one(one, job.material)
     job.tell(1.0, recipe.file_name)
     files[READ_ME] = _read_me(recipe, case, list(files)).encode("utf-8")
     return pack({**files, CRATE: describe_crate(case, files, job.stamp)}, job.stamp)

@@ -1,7 +1,10 @@
 """Numbers and text as cells of a file: whole metres, and text that no spreadsheet runs as a formula."""
 
+import csv
+import io
 import math
 import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.export.content.legible import legible
 
@@ -33,3 +36,13 @@ def cell(value: object) -> object:
         shown = legible(value)
         return f"'{shown}" if shown.lstrip(" ").startswith(FORMULA_SIGNS) else shown
     return value
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Write rows by column under their headings; text that a spreadsheet would run is set off by an apostrophe."""
+    written = io.StringIO()
+    sheet = csv.DictWriter(written, columns, lineterminator="\n")
+    sheet.writeheader()
+    for row in rows:
+        sheet.writerow({name: cell(value) for name, value in row.items()})
+    return written.getvalue()

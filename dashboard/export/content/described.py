@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 import geopandas as gpd
@@ -18,10 +18,13 @@ from dashboard.export.content.cells import to_metres
 from dashboard.export.content.legible import legible
 from dashboard.routing import Route
 
+LIST_MARK = "; "
+"""What stands between the members of a list where an attribute is one text."""
+
 
 @dataclass(frozen=True)
 class Described:
-    """Hold one feature as a file has it.
+    """Hold one feature as a file has it; a file names its attributes as they are named here.
 
     Parameters
     ----------
@@ -31,7 +34,7 @@ class Described:
         Ids of the sources of these claims, each once.
     citations
         The same sources, cited in full.
-    first, last
+    first_day, last_day
         Days it is shown from and to; None without end.
     finding
         The claim whose reading or ring it is.
@@ -53,8 +56,8 @@ class Described:
     claims: tuple[str, ...]
     sources: tuple[str, ...]
     citations: tuple[str, ...]
-    first: dt.date | None
-    last: dt.date | None
+    first_day: dt.date | None
+    last_day: dt.date | None
     finding: str | None
     fits: bool | None
     radius_km: float | None
@@ -62,6 +65,18 @@ class Described:
     low_km: float | None
     high_km: float | None
     geometry: BaseGeometry
+
+    @property
+    def attributes(self) -> dict[str, object]:
+        """All that is known of it but for its id and its geometry, by name and in order."""
+        names = (field.name for field in fields(self))
+        return {name: getattr(self, name) for name in names if name not in ("id", "geometry")}
+
+    @property
+    def cells(self) -> dict[str, object]:
+        """The same where no attribute is a list: its members are one text."""
+        listed = self.attributes.items()
+        return {name: LIST_MARK.join(value) if isinstance(value, tuple) else value for name, value in listed}
 
 
 class _Length(NamedTuple):
@@ -84,8 +99,8 @@ def describe(assessment: Assessment, frame: gpd.GeoDataFrame) -> Iterator[Descri
             claims=tuple(row.sources),
             sources=sources,
             citations=tuple(cite(assessment.case.source(source)) for source in sources),
-            first=row.first,
-            last=row.last,
+            first_day=row.first,
+            last_day=row.last,
             finding=row.finding,
             fits=row.fits,
             radius_km=_radius_km(row.of, assessment.case),

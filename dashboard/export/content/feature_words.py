@@ -20,10 +20,10 @@ def feature_lines(one: Described) -> list[str]:
 
 def days_words(one: Described) -> str:
     """Say on which days a feature is shown; empty for always."""
-    if one.first and one.first == one.last:
-        return day_words(one.first)
-    begins = f"from {day_words(one.first)}" if one.first else ""
-    ends = f"to {day_words(one.last)}" if one.last else ""
+    if one.first_day and one.first_day == one.last_day:
+        return day_words(one.first_day)
+    begins = f"from {day_words(one.first_day)}" if one.first_day else ""
+    ends = f"to {day_words(one.last_day)}" if one.last_day else ""
     return " ".join(filter(None, (begins, ends)))
 
 

@@ -51,12 +51,12 @@ def to_geojson(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[s
     return head + "\n" + ",\n".join(features) + "\n]}\n"
 
 
-def make_geojson(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the map data that a recipe asks for."""
     return to_geojson(job.assessment, job.features, job.stamp).encode("utf-8")
 
 
-def read_geojson_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp of a GeoJSON file; empty where it carries none, or is no such file."""
     try:
         found = json.loads(content)
@@ -74,27 +74,11 @@ def _dump(member: Member | list[str]) -> str:
 
 
 def _feature(one: Described) -> Member:
-    properties = {
-        "layer": one.layer,
-        "name": one.name,
-        "note": one.note,
-        "basis": one.basis,
-        "claims": list(one.claims),
-        "sources": list(one.sources),
-        "citations": list(one.citations),
-        "first_day": _iso(one.first),
-        "last_day": _iso(one.last),
-        "finding": one.finding,
-        "fits": one.fits,
-        "radius_km": one.radius_km,
-        "length_km": one.length_km,
-        "low_km": one.low_km,
-        "high_km": one.high_km,
-    }
+    properties = one.attributes | {"first_day": _iso(one.first_day), "last_day": _iso(one.last_day)}
     return {
         "type": "Feature",
         "id": one.id,
-        "time": _time(one.first, one.last),
+        "time": _time(one.first_day, one.last_day),
         "place": None,
         "geometry": _geometry(one.geometry),
         "properties": properties,

@@ -93,12 +93,12 @@ def to_geopackage(
         return path.read_bytes()
 
 
-def make_geopackage(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the map data that a recipe asks for."""
     return to_geopackage(job.assessment, job.features, job.stamp, job.view.claims)
 
 
-def read_geopackage_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp of a GeoPackage; empty where it carries none, or is no such file.
 
     The bytes are opened in memory; only a plain table is read, and no longer than `READING_STEPS`.

@@ -18,10 +18,15 @@ from dashboard.export.tables import claims, findings
 
 GEOMETRY = "geom"
 
-LIST_MARK = "; "
-"""What stands between the members of a list in one cell."""
-
 TEXT, NUMBER, DAY, YES_NO, WHOLE, SHAPE = pa.string(), pa.float64(), pa.date32(), pa.bool_(), pa.int32(), pa.binary()
+
+FEATURE_TYPES = {
+    **dict.fromkeys(("first_day", "last_day"), DAY),
+    "fits": YES_NO,
+    **dict.fromkeys(("radius_km", "length_km", "low_km", "high_km"), NUMBER),
+    GEOMETRY: SHAPE,
+}
+"""Types of the columns of features; the rest is text."""
 
 FINDING_TYPES = {
     "tried": WHOLE,
@@ -47,8 +52,9 @@ class TableField:
 
 
 def feature_table(features: Sequence[Described]) -> pa.Table:
-    """Lay out the features of one layer; lines are all multilines, as one may be cut at the antimeridian."""
-    return _lay_out(FEATURE_COLUMNS, features)
+    """Lay out the features of one layer, which has some; all lines are multilines, as the antimeridian may cut one."""
+    rows = [{"feature_id": one.id, **one.cells, GEOMETRY: _shape(one)} for one in features]
+    return _lay_out([_named(name, FEATURE_TYPES) for name in rows[0] if name != "layer"], rows)
 
 
 def claims_table(assessment: Assessment, selection: Selection) -> pa.Table:
@@ -91,25 +97,6 @@ def _shape(one: Described) -> bytes:
 def _published(source: Source) -> dt.date | None:
     return source.published.earliest_start if source.published else None
 
-
-FEATURE_COLUMNS = (
-    TableField("feature_id", TEXT, lambda one: one.id),
-    TableField("name", TEXT, lambda one: one.name),
-    TableField("note", TEXT, lambda one: one.note),
-    TableField("basis", TEXT, lambda one: one.basis),
-    TableField("claims", TEXT, lambda one: LIST_MARK.join(one.claims)),
-    TableField("sources", TEXT, lambda one: LIST_MARK.join(one.sources)),
-    TableField("citations", TEXT, lambda one: LIST_MARK.join(one.citations)),
-    TableField("first_day", DAY, lambda one: one.first),
-    TableField("last_day", DAY, lambda one: one.last),
-    TableField("finding", TEXT, lambda one: one.finding),
-    TableField("fits", YES_NO, lambda one: one.fits),
-    TableField("radius_km", NUMBER, lambda one: one.radius_km),
-    TableField("length_km", NUMBER, lambda one: one.length_km),
-    TableField("low_km", NUMBER, lambda one: one.low_km),
-    TableField("high_km", NUMBER, lambda one: one.high_km),
-    TableField(GEOMETRY, SHAPE, _shape),
-)
 
 SOURCE_COLUMNS = (
     TableField("source", TEXT, lambda source: source.id),

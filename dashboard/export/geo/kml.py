@@ -61,12 +61,12 @@ def to_kml(assessment: Assessment, frame: gpd.GeoDataFrame, stamp: Mapping[str, 
     return written
 
 
-def make_kml(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the map data that a recipe asks for."""
     return to_kml(job.assessment, job.features, job.stamp)
 
 
-def read_kml_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp of a KML file; empty where it carries none, or is no such file.
 
     Nothing outside the file is read. A document type, for which KML has no use, is refused with its entities.

@@ -23,9 +23,6 @@ DECIMALS = 7
 
 CIRCLE_POINTS = 73
 
-LIST_MARK = "; "
-"""What stands between the members of a list in one attribute."""
-
 
 def folder(title: str, about: str, placemarks: Sequence[etree._Element], *, hidden: bool) -> etree._Element:
     """Gather placemarks of one layer in a folder; a hidden one, switched off, hides each of them too."""
@@ -76,24 +73,8 @@ def extended_data(fields: Mapping[str, str]) -> etree._Element:
 
 def attributes(one: Described) -> dict[str, str]:
     """List what is known of a feature as text; what does not apply is left out."""
-    listed: dict[str, object] = {
-        "feature_id": one.id,
-        "layer": one.layer,
-        "note": one.note,
-        "basis": one.basis,
-        "claims": LIST_MARK.join(one.claims),
-        "sources": LIST_MARK.join(one.sources),
-        "citations": LIST_MARK.join(one.citations),
-        "first_day": one.first,
-        "last_day": one.last,
-        "finding": one.finding,
-        "fits": None if one.fits is None else str(one.fits).lower(),
-        "radius_km": one.radius_km,
-        "length_km": one.length_km,
-        "low_km": one.low_km,
-        "high_km": one.high_km,
-    }
-    return {name: str(value) for name, value in listed.items() if value not in (None, "")}
+    known = {"feature_id": one.id, **one.cells, "fits": None if one.fits is None else str(one.fits).lower()}
+    return {name: str(value) for name, value in known.items() if name != "name" and value not in (None, "")}
 
 
 def _placemark(one: Described, name: str, *, hidden: bool) -> etree._Element:
@@ -104,8 +85,8 @@ def _placemark(one: Described, name: str, *, hidden: bool) -> etree._Element:
         make.Snippet(_snippet(one), maxLines="1"),
         make.description(balloon(one.name, feature_lines(one))),
     )
-    if one.first or one.last:
-        days = {"begin": one.first, "end": one.last}
+    if one.first_day or one.last_day:
+        days = {"begin": one.first_day, "end": one.last_day}
         made.append(make.TimeSpan(*(make(end, day.isoformat()) for end, day in days.items() if day)))
     made.append(make.styleUrl(f"#{find_style(one).id}"))
     return made

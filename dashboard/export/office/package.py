@@ -57,7 +57,7 @@ def finish_package(content: bytes, stamp: Mapping[str, str]) -> bytes:
     return write_zip({name: parts[name] for name in names})
 
 
-def read_package_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp of an Office file; empty where the file carries none, or is no such file."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package, package.open(CUSTOM_PART) as part:

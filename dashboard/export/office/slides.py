@@ -9,20 +9,8 @@ from dashboard.case.sources.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
+from dashboard.export.content import report_words
 from dashboard.export.content.job import Job
-from dashboard.export.content.report_words import (
-    LIMITS,
-    NOTHING_RELATED,
-    VERDICTS,
-    boundaries,
-    colophon,
-    dek,
-    figure_words,
-    headline,
-    package_day,
-    position_headline,
-    subject,
-)
 from dashboard.export.content.selection import Selection, select
 from dashboard.export.office.package import finish_package
 from dashboard.export.office.slide_page import (
@@ -79,10 +67,10 @@ def to_pptx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mappin
     """Write the slides of a view, with its figure as a PNG; the same inputs give the same bytes."""
     selection = select(assessment, view.claims)
     case = assessment.case
-    deck = new_deck(case.title, subject(assessment), package_day(case))
+    deck = new_deck(case.title, report_words.subject(assessment), report_words.package_day(case))
     notes = _route_notes(assessment, selection, view)
     route = add_slide(deck, case.title, notes, ABOVE_SLIDE)
-    write_picture(route, WHOLE_SLIDE, figure_png, figure_words(assessment, view))
+    write_picture(route, WHOLE_SLIDE, figure_png, report_words.figure_words(assessment, view))
     for finding in selection.findings:
         _add_finding(deck, assessment, finding)
     for position in selection.positions:
@@ -91,13 +79,13 @@ def to_pptx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mappin
     return finish_package(to_bytes(deck), stamp)
 
 
-def make_slides(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the slides that a recipe asks for."""
     return to_pptx(job.assessment, job.view, png_bytes(draw_by(draw_figure, job, SLIDE), {}), job.stamp)
 
 
 def _add_finding(deck: Deck, assessment: Assessment, finding: Finding) -> None:
-    slide = add_slide(deck, headline(finding), list(_finding_notes(assessment, finding)))
+    slide = add_slide(deck, report_words.headline(finding), list(_finding_notes(assessment, finding)))
     chart = chart_png(finding)
     write_box(
         slide, SENTENCE if chart else WIDE, finding.sentence, sizes_pt=SENTENCE_SIZES_PT if chart else BODY_SIZES_PT
@@ -149,31 +137,31 @@ def _cells(row: ReadingRow) -> tuple[str, ...]:
 
 def _add_position(deck: Deck, assessment: Assessment, position: PositionFinding) -> None:
     notes = [position.sentence, position.footnote, *_citations(assessment, [position.claim.source])]
-    slide = add_slide(deck, position_headline(position), notes)
+    slide = add_slide(deck, report_words.position_headline(position), notes)
     write_box(slide, WIDE, position.sentence, sizes_pt=BODY_SIZES_PT)
     _write_feet(slide, assessment, position.footnote)
 
 
 def _write_feet(slide: Slide, assessment: Assessment, footnote: str) -> None:
     write_box(slide, FOOTNOTE, footnote, sizes_pt=FOOTNOTE_SIZES_PT, muted=True)
-    write_box(slide, FOOT, colophon(assessment), sizes_pt=FOOT_SIZES_PT, muted=True)
+    write_box(slide, FOOT, report_words.colophon(assessment), sizes_pt=FOOT_SIZES_PT, muted=True)
 
 
 def _add_method(deck: Deck, assessment: Assessment, selection: Selection) -> None:
     related = selection.findings or selection.positions
-    method = [*VERDICTS, *([] if related else [NOTHING_RELATED])]
-    limits = [*LIMITS, boundaries(assessment), DISCLAIMER, f"Data: {ATTRIBUTION}."]
+    method = [*report_words.VERDICTS, *([] if related else [report_words.NOTHING_RELATED])]
+    limits = [*report_words.LIMITS, report_words.boundaries(assessment), DISCLAIMER, f"Data: {ATTRIBUTION}."]
     cited = [f"{source.id}. {cite(source)}" for source in selection.sources]
     slide = add_slide(deck, "Method and limits", [*method, *limits, *cited])
     write_box(slide, LEFT_HALF, *method, sizes_pt=BODY_SIZES_PT)
     write_box(slide, RIGHT_HALF, *limits, sizes_pt=BODY_SIZES_PT)
-    write_box(slide, FOOT, colophon(assessment), sizes_pt=FOOT_SIZES_PT, muted=True)
+    write_box(slide, FOOT, report_words.colophon(assessment), sizes_pt=FOOT_SIZES_PT, muted=True)
 
 
 def _route_notes(assessment: Assessment, selection: Selection, view: View) -> list[str]:
     return [
         assessment.case.title,
-        dek(assessment, selection, view),
+        report_words.dek(assessment, selection, view),
         *(each.sentence for each in selection.feasibility),
         *(f"Doubt: {doubt}" for leg_route in assessment.routes for doubt in leg_route.doubts),
         DISCLAIMER,
@@ -182,7 +170,7 @@ def _route_notes(assessment: Assessment, selection: Selection, view: View) -> li
 
 
 def _finding_notes(assessment: Assessment, finding: Finding) -> Iterator[str]:
-    yield headline(finding)
+    yield report_words.headline(finding)
     yield finding.sentence
     yield f"Number to use: {finding.number_to_use}."
     yield from (reading_row(fit).line for fit in finding.judgement.fits)

@@ -9,21 +9,9 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.checks.verdict.wording import capital, km
+from dashboard.export.content import report_words
 from dashboard.export.content.cells import flow
 from dashboard.export.content.job import Job
-from dashboard.export.content.report_words import (
-    LIMITS,
-    NOTHING_RELATED,
-    VERDICTS,
-    boundaries,
-    colophon,
-    dek,
-    figure_words,
-    headline,
-    package_day,
-    position_headline,
-    subject,
-)
 from dashboard.export.content.selection import Selection, select
 from dashboard.export.office.package import finish_package
 from dashboard.export.office.word_footnotes import Footnotes
@@ -52,13 +40,15 @@ def to_docx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mappin
     """Write the report of a view, with its figure as a PNG; the same inputs give the same bytes."""
     selection = select(assessment, view.claims)
     case = assessment.case
-    document = new_document(case.title, subject(assessment), package_day(case), colophon(assessment))
+    document = new_document(
+        case.title, report_words.subject(assessment), report_words.package_day(case), report_words.colophon(assessment)
+    )
     footnotes = Footnotes(document)
     document.add_paragraph(flow(case.title), style="Title")
-    document.add_paragraph(flow(dek(assessment, selection, view)), style="Subtitle")
+    document.add_paragraph(flow(report_words.dek(assessment, selection, view)), style="Subtitle")
     _write_figure(document, assessment, view, figure_png)
     document.add_heading("How to read the verdicts", 1)
-    document.add_paragraph(" ".join(VERDICTS))
+    document.add_paragraph(" ".join(report_words.VERDICTS))
     _write_findings(document, selection, footnotes)
     _write_route(document, assessment, selection)
     _write_compared(document, selection)
@@ -66,15 +56,15 @@ def to_docx(assessment: Assessment, view: View, figure_png: bytes, stamp: Mappin
     for source in selection.sources:
         document.add_paragraph(flow(f"{source.id}. {cite(source)}"))
     document.add_heading("Limits", 1)
-    for limit in LIMITS:
+    for limit in report_words.LIMITS:
         document.add_paragraph(limit, style="List Bullet")
     document.add_heading("Boundaries and data", 1)
-    for words in (f"{boundaries(assessment)} {DISCLAIMER}", f"Data: {ATTRIBUTION}."):
+    for words in (f"{report_words.boundaries(assessment)} {DISCLAIMER}", f"Data: {ATTRIBUTION}."):
         document.add_paragraph(flow(words))
     return finish_package(to_bytes(document), stamp)
 
 
-def make_report(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the report that a recipe asks for; a page of text has no room for a slide, whose figure it takes square."""
     preset = find_preset(job.recipe.picture.preset)
     figure = draw_by(draw_figure, job, SQUARE if preset is SLIDE else preset)
@@ -82,7 +72,7 @@ def make_report(job: Job) -> bytes:
 
 
 def _write_figure(document: Document, assessment: Assessment, view: View, figure_png: bytes) -> None:
-    write_picture(document.add_paragraph(), figure_png, figure_words(assessment, view), FIGURE_CM)
+    write_picture(document.add_paragraph(), figure_png, report_words.figure_words(assessment, view), FIGURE_CM)
     caption = document.add_paragraph("Figure ", style="Caption")
     write_field(caption, "SEQ Figure \\* ARABIC", "1")
     caption.add_run(flow(f". {assessment.case.title}. Lines are computed or inferred, not reported. {DISCLAIMER}"))
@@ -91,7 +81,7 @@ def _write_figure(document: Document, assessment: Assessment, view: View, figure
 def _write_findings(document: Document, selection: Selection, footnotes: Footnotes) -> None:
     document.add_heading("Findings", 1)
     if not (selection.findings or selection.positions):
-        document.add_paragraph(NOTHING_RELATED)
+        document.add_paragraph(report_words.NOTHING_RELATED)
     if selection.findings:
         write_table(document, FINDING_HEADINGS, [_finding_cells(finding) for finding in selection.findings], FINDING_CM)
     for finding in selection.findings:
@@ -113,7 +103,7 @@ def _finding_cells(finding: Finding) -> tuple[str, ...]:
 
 
 def _write_finding(document: Document, finding: Finding, footnotes: Footnotes) -> None:
-    document.add_heading(flow(headline(finding)), 2)
+    document.add_heading(flow(report_words.headline(finding)), 2)
     footnotes.add(document.add_paragraph(flow(finding.sentence)), flow(finding.footnote))
     number = document.add_paragraph()
     number.add_run("Number to use: ").bold = True
@@ -125,7 +115,7 @@ def _write_finding(document: Document, finding: Finding, footnotes: Footnotes) -
 
 
 def _write_position(document: Document, position: PositionFinding, footnotes: Footnotes) -> None:
-    document.add_heading(flow(position_headline(position)), 2)
+    document.add_heading(flow(report_words.position_headline(position)), 2)
     footnotes.add(document.add_paragraph(flow(position.sentence)), flow(position.footnote))
 
 

@@ -1,34 +1,15 @@
 """The figure that a recipe asks for, drawn."""
 
-from typing import Protocol, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
-import geopandas as gpd
 from matplotlib.figure import Figure
 
-from dashboard.checks.assess import Assessment
 from dashboard.export.content.job import Job
 from dashboard.export.recipe import SheetKind
-from dashboard.geodesy.ground.backdrop import Backdrop
-from dashboard.views.figure import Furnishing, Preset, draw_figure, draw_finding, find_preset
-from dashboard.views.view import View
+from dashboard.views.figure import Furnishing, Paper, Preset, Scene, draw_figure, draw_finding, find_preset
 
-Drawn_co = TypeVar("Drawn_co", covariant=True)
-
-
-class _Draw(Protocol[Drawn_co]):
-    """Draw what a recipe shows: one figure, or a series of them."""
-
-    def __call__(
-        self,
-        assessment: Assessment,
-        frame: gpd.GeoDataFrame,
-        view: View,
-        backdrop: Backdrop,
-        *,
-        preset: Preset,
-        dpi: float,
-        furnishing: Furnishing,
-    ) -> Drawn_co: ...
+Drawn = TypeVar("Drawn")
 
 
 def draw_sheet(job: Job) -> Figure:
@@ -36,21 +17,17 @@ def draw_sheet(job: Job) -> Figure:
     return draw_by(draw_finding if job.recipe.picture.sheet is SheetKind.FINDING else draw_figure, job)
 
 
-def draw_by(draw: _Draw[Drawn_co], job: Job, preset: Preset | None = None, dpi: int | None = None) -> Drawn_co:
+def draw_by(
+    draw: Callable[[Scene, Paper], Drawn], job: Job, preset: Preset | None = None, dpi: int | None = None
+) -> Drawn:
     """Draw by a function of the figure, in the recipe's preset and resolution where no others are given."""
     picture, material = job.recipe.picture, job.material
-    return draw(
-        material.assessment,
-        material.frame,
-        job.view,
-        material.backdrop,
-        preset=preset or find_preset(picture.preset),
-        dpi=dpi or picture.dpi,
-        furnishing=Furnishing(
-            marking=picture.marking,
-            information_as_of=picture.as_of,
-            prepared_by=picture.prepared_by,
-            reviewed_by=picture.reviewed_by,
-            with_claims=picture.claims_box,
-        ),
+    furnishing = Furnishing(
+        marking=picture.marking,
+        information_as_of=picture.as_of,
+        prepared_by=picture.prepared_by,
+        reviewed_by=picture.reviewed_by,
+        with_claims=picture.claims_box,
     )
+    paper = Paper(preset or find_preset(picture.preset), dpi or picture.dpi, furnishing)
+    return draw(Scene(material.assessment, material.frame, job.view, material.backdrop), paper)

@@ -15,7 +15,7 @@ from dashboard.export.stamp.fields import read_fields
 from dashboard.views.figure import draw_claims, draw_days
 
 
-def make_pdf(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the pages that a recipe asks for: one figure, or one for each day or claim."""
     match job.recipe.picture.sheet:
         case SheetKind.DAYS:
@@ -37,7 +37,7 @@ def pdf_bytes(figures: Iterable[Figure], stamp: Mapping[str, str]) -> bytes:
     return drawn.getvalue()
 
 
-def read_pdf_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp of a PDF; empty where it carries none, or is no such file."""
     try:
         said = pypdf.PdfReader(io.BytesIO(content)).metadata

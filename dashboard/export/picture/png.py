@@ -15,7 +15,7 @@ COMPRESSION = 4
 """Level of PNG's compression: beyond it a figure grows slower by seconds and smaller by a few parts in a hundred."""
 
 
-def make_png(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the picture that a recipe asks for."""
     return png_bytes(draw_sheet(job), job.stamp)
 
@@ -33,7 +33,7 @@ def png_bytes(figure: Figure, stamp: Mapping[str, str]) -> bytes:
     return drawn.getvalue()
 
 
-def read_png_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the text fields of a picture; empty where it carries none, or is no such file."""
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(content)) as image:
@@ -42,7 +42,7 @@ def read_png_stamp(content: bytes) -> dict[str, str]:
         return {}
 
 
-def count_pixels(content: bytes, expected: bytes) -> str:
+def differ(content: bytes, expected: bytes) -> str:
     """Say in how many pixels two pictures differ."""
     try:
         one, other = (np.asarray(Image.open(io.BytesIO(each)).convert("RGBA")) for each in (content, expected))

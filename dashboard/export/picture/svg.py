@@ -14,7 +14,7 @@ from dashboard.export.stamp.fields import read_fields
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}description"
 
 
-def make_svg(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the drawing that a recipe asks for."""
     return svg_bytes(draw_sheet(job), job.stamp)
 
@@ -28,7 +28,7 @@ def svg_bytes(figure: Figure, stamp: Mapping[str, str]) -> bytes:
     return drawn.getvalue()
 
 
-def read_svg_stamp(content: bytes) -> dict[str, str]:
+def read_stamp(content: bytes) -> dict[str, str]:
     """Read the stamp of a drawing; empty where it carries none, or is no such file."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     try:

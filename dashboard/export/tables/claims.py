@@ -1,136 +1,98 @@
 """Every recorded claim as a row of a sheet: who states it where, in which words, and what follows."""
 
-import csv
 import datetime as dt
-import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
-from dashboard.case import Claim
-from dashboard.case.claim import End
+from dashboard.case import Claim, Source
 from dashboard.case.quantity.quantity import parse_numbers
 from dashboard.checks.assess import Assessment
-from dashboard.export.content.cells import cell
+from dashboard.checks.verdict.finding import Finding
+from dashboard.checks.verdict.position import PositionFinding
+from dashboard.export.content.cells import write_csv
+from dashboard.export.content.job import Job
 from dashboard.export.content.selection import Selection, select
 from dashboard.views.view import View
 
-COLUMNS = (
-    "claim_id",
-    "source",
-    "publisher",
-    "locator",
-    "kind",
-    "content",
-    "basis",
-    "hedge",
-    "value",
-    "unit",
-    "paired_value",
-    "paired_unit",
-    "number_low",
-    "number_high",
-    "subject",
-    "subject_ref",
-    "subject_basis",
-    "subject_reason",
-    "object",
-    "object_ref",
-    "object_basis",
-    "object_reason",
-    "path",
-    "earliest_start",
-    "latest_start",
-    "earliest_end",
-    "latest_end",
-    "date_as_written",
-    "edtf",
-    "origin",
-    "attribution",
-    "topic",
-    "scope",
-    "note",
-    "verdict",
-    "sentence",
-)
-"""Columns of the sheet, in order; ``basis`` is inferred where an end is linked to a place by inference."""
+Value = str | float | dt.date | None
+Row = dict[str, Value]
 
-Row = dict[str, str | float | dt.date | None]
+
+@dataclass(frozen=True)
+class _Recorded:
+    """Hold a claim with its source, and what follows for it; None where nothing is computed for its kind."""
+
+    claim: Claim
+    source: Source
+    following: Finding | PositionFinding | None
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """The numbers in the stated words where they are one or a range, as both its ends; else none."""
+        found = parse_numbers(self.claim.value) if self.claim.kind.is_numbered else ()
+        return tuple(int(end) if end == int(end) else float(end) for end in found)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether an end is linked to a place by inference."""
+        return any(end is not None and end.basis == "inferred" for end in (self.claim.subject, self.claim.object))
+
+
+_VALUES: Mapping[str, Callable[[_Recorded], Value]] = {
+    "claim_id": lambda of: of.claim.id,
+    "source": lambda of: of.claim.source,
+    "publisher": lambda of: of.source.publisher,
+    "locator": lambda of: of.claim.locator,
+    "kind": lambda of: of.claim.kind.value,
+    "content": lambda of: of.claim.content,
+    "basis": lambda of: "inferred" if of.is_linked else "stated",
+    "hedge": lambda of: of.claim.hedge,
+    "value": lambda of: of.claim.value,
+    "unit": lambda of: of.claim.unit,
+    "paired_value": lambda of: of.claim.paired.value if of.claim.paired else None,
+    "paired_unit": lambda of: of.claim.paired.unit if of.claim.paired else None,
+    "number_low": lambda of: of.numbers[0] if of.numbers else None,
+    "number_high": lambda of: of.numbers[1] if of.numbers else None,
+    "subject": lambda of: of.claim.subject.as_written if of.claim.subject else None,
+    "subject_ref": lambda of: of.claim.subject.ref if of.claim.subject else None,
+    "subject_basis": lambda of: of.claim.subject.basis if of.claim.subject else None,
+    "subject_reason": lambda of: of.claim.subject.reason if of.claim.subject else None,
+    "object": lambda of: of.claim.object.as_written if of.claim.object else None,
+    "object_ref": lambda of: of.claim.object.ref if of.claim.object else None,
+    "object_basis": lambda of: of.claim.object.basis if of.claim.object else None,
+    "object_reason": lambda of: of.claim.object.reason if of.claim.object else None,
+    "path": lambda of: of.claim.path,
+    "earliest_start": lambda of: of.claim.dates.earliest_start if of.claim.dates else None,
+    "latest_start": lambda of: of.claim.dates.latest_start if of.claim.dates else None,
+    "earliest_end": lambda of: of.claim.dates.earliest_end if of.claim.dates else None,
+    "latest_end": lambda of: of.claim.dates.latest_end if of.claim.dates else None,
+    "date_as_written": lambda of: of.claim.dates.as_written if of.claim.dates else None,
+    "edtf": lambda of: of.claim.dates.edtf if of.claim.dates else None,
+    "origin": lambda of: of.claim.origin,
+    "attribution": lambda of: of.claim.attribution,
+    "topic": lambda of: of.claim.topic,
+    "scope": lambda of: of.claim.scope,
+    "note": lambda of: of.claim.note,
+    "verdict": lambda of: of.following.verdict.value if of.following else None,
+    "sentence": lambda of: of.following.sentence if of.following else None,
+}
+"""What stands in each column of the sheet, in order; ``basis`` is inferred where an end is linked by inference."""
+
+COLUMNS = tuple(_VALUES)
 
 
 def claims_csv(assessment: Assessment, view: View) -> str:
-    """Write a row for each claim of a view; text that a spreadsheet would run is set off by an apostrophe."""
-    written = io.StringIO()
-    sheet = csv.DictWriter(written, COLUMNS, lineterminator="\n")
-    sheet.writeheader()
-    for row in claim_rows(assessment, select(assessment, view.claims)):
-        sheet.writerow({name: cell(value) for name, value in row.items()})
-    return written.getvalue()
+    """Write a row for each claim of a view."""
+    return write_csv(COLUMNS, claim_rows(assessment, select(assessment, view.claims)))
+
+
+def make(job: Job) -> bytes:
+    """Make the claims that a recipe asks for."""
+    return claims_csv(job.assessment, job.view).encode("utf-8")
 
 
 def claim_rows(assessment: Assessment, selection: Selection) -> Iterator[Row]:
-    """Lay out each claim, with its verdict where its kind has one."""
+    """Lay out each claim, with its verdict where its kind has one, by column."""
     for claim in selection.claims:
-        following = selection.finding(claim)
-        yield {
-            "claim_id": claim.id,
-            "source": claim.source,
-            "publisher": assessment.case.source(claim.source).publisher,
-            "locator": claim.locator,
-            "kind": claim.kind.value,
-            "content": claim.content,
-            **_quantity(claim),
-            **_end("subject", claim.subject),
-            **_end("object", claim.object),
-            "path": claim.path,
-            **_dates(claim),
-            "basis": "inferred" if _is_linked(claim) else "stated",
-            "origin": claim.origin,
-            "attribution": claim.attribution,
-            "topic": claim.topic,
-            "scope": claim.scope,
-            "note": claim.note,
-            "verdict": following.verdict.value if following else None,
-            "sentence": following.sentence if following else None,
-        }
-
-
-def _quantity(claim: Claim) -> Row:
-    """Lay out the stated words, and the numbers in them where they are one or a range."""
-    numbers = parse_numbers(claim.value) if claim.kind.is_numbered else None
-    return {
-        "hedge": claim.hedge,
-        "value": claim.value,
-        "unit": claim.unit,
-        "paired_value": claim.paired.value if claim.paired else None,
-        "paired_unit": claim.paired.unit if claim.paired else None,
-        "number_low": _number(float(numbers[0])) if numbers else None,
-        "number_high": _number(float(numbers[1])) if numbers else None,
-    }
-
-
-def _number(number: float) -> float:
-    return int(number) if number.is_integer() else number
-
-
-def _end(role: str, end: End | None) -> Row:
-    if end is None:
-        return dict.fromkeys((role, f"{role}_ref", f"{role}_basis", f"{role}_reason"))
-    return {
-        role: end.as_written,
-        f"{role}_ref": end.ref,
-        f"{role}_basis": end.basis,
-        f"{role}_reason": end.reason,
-    }
-
-
-def _dates(claim: Claim) -> Row:
-    dates = claim.dates
-    days = ("earliest_start", "latest_start", "earliest_end", "latest_end")
-    return {
-        **{name: getattr(dates, name) if dates else None for name in days},
-        "date_as_written": dates.as_written if dates else None,
-        "edtf": dates.edtf if dates else None,
-    }
-
-
-def _is_linked(claim: Claim) -> bool:
-    return any(end is not None and end.basis == "inferred" for end in (claim.subject, claim.object))
+        of = _Recorded(claim, assessment.case.source(claim.source), selection.finding(claim))
+        yield {name: value_of(of) for name, value_of in _VALUES.items()}

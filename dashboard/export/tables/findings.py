@@ -1,13 +1,11 @@
 """Findings as records and as a sheet: each stated distance with every reading tried."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 
 from dashboard.checks.assess import Assessment
 from dashboard.checks.compare.comparison import count_comparable
 from dashboard.checks.verdict.finding import Finding
-from dashboard.export.content.cells import cell
+from dashboard.export.content.cells import write_csv
 from dashboard.export.content.comparisons import comparison_json, dates_json, lineage_json
 from dashboard.export.content.finding_json import Member, finding_json, judged_json, position_json
 from dashboard.export.content.journey import journey_json
@@ -59,19 +57,12 @@ def findings_json(assessment: Assessment) -> Member:
 def findings_csv(assessment: Assessment, claims: frozenset[str] | None = None) -> str:
     """Write one row per reading and unit tried; a finding without readings keeps one row that says why.
 
-    Text that a spreadsheet would run as a formula is set off by an apostrophe.
-
     Parameters
     ----------
     claims
         Ids of the claims whose findings are written; None for all.
     """
-    written = io.StringIO()
-    sheet = csv.DictWriter(written, COLUMNS, lineterminator="\n")
-    sheet.writeheader()
-    for row in finding_rows(select(assessment, claims).findings):
-        sheet.writerow({name: cell(value) for name, value in row.items()})
-    return written.getvalue()
+    return write_csv(COLUMNS, finding_rows(select(assessment, claims).findings))
 
 
 def finding_rows(findings: Sequence[Finding]) -> Iterator[Member]:

@@ -46,7 +46,7 @@ ROUTE_COLUMNS = (
 COMPARED_COLUMNS = ("first", "second", "topic", "relation", "one_origin", "inferred", "reason")
 
 
-def make_workbook(job: Job) -> bytes:
+def make(job: Job) -> bytes:
     """Make the workbook that a recipe asks for."""
     return to_workbook(job.assessment, job.view, job.stamp)
 
@@ -58,7 +58,7 @@ def to_workbook(assessment: Assessment, view: View, stamp: Mapping[str, str]) ->
         _table(
             "Findings", findings.COLUMNS, [tuple(row.values()) for row in findings.finding_rows(selection.findings)]
         ),
-        _table("Claims", claims.COLUMNS, [_in_order(row) for row in claims.claim_rows(assessment, selection)]),
+        _table("Claims", claims.COLUMNS, [tuple(row.values()) for row in claims.claim_rows(assessment, selection)]),
         _table("Compared", COMPARED_COLUMNS, list(_compared(selection))),
         _table("Route", ROUTE_COLUMNS, list(_route(assessment, selection))),
         _table("Sources", SOURCE_COLUMNS, list(_sources(selection))),
@@ -86,10 +86,6 @@ def _column(name: str) -> BookColumn:
     if name in MIDDLING:
         return BookColumn(name, MIDDLING_WIDTH, wrapped=True)
     return BookColumn(name, max(13, len(name) + 3))
-
-
-def _in_order(row: claims.Row) -> tuple[Value, ...]:
-    return tuple(row[name] for name in claims.COLUMNS)
 
 
 def _compared(selection: Selection) -> Iterator[tuple[Value, ...]]:

@@ -97,22 +97,16 @@ def _choose_picture(view: View, kind: Kind) -> Picture:
     sheet = st.selectbox(say("Figure shows"), sheets, format_func=labelled(SHEETS), key="export-sheet")
     preset = st.selectbox(say("Size"), PRESETS, format_func=labelled(PRESETS), key="export-preset")
     with st.expander(say("Resolution, marking and record")):
-        dpi = st.select_slider(say("Pixels per inch"), RESOLUTIONS_DPI, 200, key="export-dpi")
-        claims_box = st.checkbox(say("Add a table of the stated distances"), key="export-claims-box")
-        marking = st.text_input(say("Handling marking"), max_chars=80, key="export-marking")
-        as_of = st.date_input(say("Information as of"), value=None, format="YYYY-MM-DD", key="export-as-of")
-        prepared_by = st.text_input(say("Prepared by"), max_chars=80, key="export-prepared-by")
-        reviewed_by = st.text_input(say("Reviewed by"), max_chars=80, key="export-reviewed-by")
-    return Picture(
-        sheet=sheet,
-        preset=preset,
-        dpi=dpi,
-        marking=marking,
-        as_of=as_of,
-        prepared_by=prepared_by,
-        reviewed_by=reviewed_by,
-        claims_box=claims_box,
-    )
+        return Picture(
+            sheet=sheet,
+            preset=preset,
+            dpi=st.select_slider(say("Pixels per inch"), RESOLUTIONS_DPI, 200, key="export-dpi"),
+            claims_box=st.checkbox(say("Add a table of the stated distances"), key="export-claims-box"),
+            marking=st.text_input(say("Handling marking"), max_chars=80, key="export-marking"),
+            as_of=st.date_input(say("Information as of"), value=None, format="YYYY-MM-DD", key="export-as-of"),
+            prepared_by=st.text_input(say("Prepared by"), max_chars=80, key="export-prepared-by"),
+            reviewed_by=st.text_input(say("Reviewed by"), max_chars=80, key="export-reviewed-by"),
+        )
 
 
 def _make_and_offer(recipe: Recipe, material: Material) -> None:

@@ -6,24 +6,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dashboard.case.legs.mode import MODES
+from dashboard.views.figure.pen import style
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.letters import POINTS_PER_IN
 from dashboard.views.figure.pen.pen import ASCENT, DESCENT, Pen
-from dashboard.views.figure.pen.style import (
-    CASING,
-    DISPUTED,
-    END_FITS,
-    END_FITS_NOT,
-    EVENT_KEY,
-    HATCH,
-    HEADING,
-    LAND,
-    LEGEND,
-    Stroke,
-    Symbol,
-    stroke_of,
-    symbol_of,
-)
 from dashboard.views.figure.pen.text_block import LEAST_PT, SIZES
 from dashboard.views.figure.sheet.scene import Scene
 from dashboard.views.layer import BASES, LOOKS, Look
@@ -48,6 +34,12 @@ class Key:
 
 STATED, COMPUTED, INFERRED = (heading.upper() for heading in BASES.values())
 BOUNDARIES = "BOUNDARIES"
+ARRANGEMENTS = (
+    ((STATED,), (COMPUTED, BOUNDARIES), (INFERRED,)),
+    ((STATED, BOUNDARIES), (COMPUTED, INFERRED)),
+    ((STATED, COMPUTED, INFERRED, BOUNDARIES),),
+)
+"""The headings of each column, where there are three, two or one."""
 
 Group = tuple[str, list[Key]]
 """A heading and its rows."""
@@ -76,8 +68,8 @@ def _fit(
     pen: Pen, box: Box, groups: dict[str, list[Key]], least_pt: float
 ) -> tuple[list[list[Group]], list[float], float]:
     """Choose columns, how wide each is [in] and the part of the full size at which all stand inside a box."""
-    arrangements = [_three(groups), _two(groups), [list(groups.items())]]
-    sizes = [size for size in SIZES if LEGEND.size_pt * size >= least_pt] or [1.0]
+    arrangements = [[[(h, groups[h]) for h in column] for column in columns] for columns in ARRANGEMENTS]
+    sizes = [size for size in SIZES if style.LEGEND.size_pt * size >= least_pt] or [1.0]
     for size in sizes:
         tried = [(columns, [_widest(pen, column, size) for column in columns]) for columns in arrangements]
         even = [(columns, [box.width / len(columns)] * len(columns)) for columns, _ in tried]
@@ -100,11 +92,11 @@ def _height(columns: list[list[Group]], size: float) -> float:
 
 
 def _heading_in(size: float) -> float:
-    return HEADING.size_pt / POINTS_PER_IN * (ASCENT + DESCENT) * size + HEADING_GAP_IN * size
+    return style.HEADING.size_pt / POINTS_PER_IN * (ASCENT + DESCENT) * size + HEADING_GAP_IN * size
 
 
 def _draw_column(pen: Pen, left: float, top: float, groups: list[Group], size: float) -> float:
-    heading_face, face = (replace(each, size_pt=each.size_pt * size) for each in (HEADING, LEGEND))
+    heading_face, face = (replace(each, size_pt=each.size_pt * size) for each in (style.HEADING, style.LEGEND))
     for heading, keys in groups:
         if not keys:
             continue
@@ -119,17 +111,9 @@ def _draw_column(pen: Pen, left: float, top: float, groups: list[Group], size: f
 
 
 def _widest(pen: Pen, groups: list[Group], size: float) -> float:
-    words = [pen.width(key.words, LEGEND) * size for _, keys in groups for key in keys]
-    headings = [pen.width(heading, HEADING) * size for heading, keys in groups if keys]
+    words = [pen.width(key.words, style.LEGEND) * size for _, keys in groups for key in keys]
+    headings = [pen.width(heading, style.HEADING) * size for heading, keys in groups if keys]
     return COLUMN_GAP_IN + max(*(KEY_IN + KEY_GAP_IN + wide for wide in words), *headings, 0.0, 0.0)
-
-
-def _two(groups: dict[str, list[Key]]) -> list[list[Group]]:
-    return [[(h, groups[h]) for h in headings] for headings in ((STATED, BOUNDARIES), (COMPUTED, INFERRED))]
-
-
-def _three(groups: dict[str, list[Key]]) -> list[list[Group]]:
-    return [[(h, groups[h]) for h in headings] for headings in ((STATED,), (COMPUTED, BOUNDARIES), (INFERRED,))]
 
 
 def _groups(scene: Scene) -> dict[str, list[Key]]:
@@ -155,8 +139,10 @@ def _picture(look: Look) -> Draw:
     if look.layer == "reading":
         return reading_key(fits=look.fits)
     if look.layer == "event":
-        return spot_key(EVENT_KEY)
-    return line_key(look.layer, look.basis) if look.shape == "line" else spot_key(symbol_of(look.layer, look.basis))
+        return spot_key(style.EVENT_KEY)
+    return (
+        line_key(look.layer, look.basis) if look.shape == "line" else spot_key(style.symbol_of(look.layer, look.basis))
+    )
 
 
 def _place_words(scene: Scene) -> str:
@@ -180,14 +166,14 @@ def _route_words(scene: Scene, basis: str) -> str:
     return f"Route, shortest {by_mode}" if basis == "computed" else f"Route {by_mode}"
 
 
-def spot_key(symbol: Symbol) -> Draw:
+def spot_key(symbol: style.Symbol) -> Draw:
     """Draw a mark in the middle of its key."""
     return lambda pen, left, middle: pen.mark(left + KEY_IN / 2, middle, symbol, 8)
 
 
 def line_key(layer: str, basis: str) -> Draw:
     """Draw the line of a layer along its key."""
-    stroke = stroke_of(layer, basis, None)
+    stroke = style.stroke_of(layer, basis, None)
     return lambda pen, left, middle: pen.line([left, left + KEY_IN], [middle, middle], stroke, 8)
 
 
@@ -196,9 +182,9 @@ def reading_key(*, fits: bool | None) -> Draw:
 
     def draw(pen: Pen, left: float, middle: float) -> None:
         end = left + KEY_IN - 0.04
-        pen.line([left, end], [middle, middle], CASING, 8)
-        pen.line([left, end], [middle, middle], stroke_of("reading", "computed", fits), 8)
-        pen.mark(end, middle, END_FITS if fits else END_FITS_NOT, 8.1)
+        pen.line([left, end], [middle, middle], style.CASING, 8)
+        pen.line([left, end], [middle, middle], style.stroke_of("reading", "computed", fits), 8)
+        pen.mark(end, middle, style.END_FITS if fits else style.END_FITS_NOT, 8.1)
 
     return draw
 
@@ -206,11 +192,11 @@ def reading_key(*, fits: bool | None) -> Draw:
 def disputed_key(pen: Pen, left: float, middle: float) -> None:
     """Draw a hatched patch inside a dashed outline."""
     box = Box(left, middle - 0.055, left + KEY_IN, middle + 0.055)
-    pen.rectangle(box, LAND, None, 8)
+    pen.rectangle(box, style.LAND, None, 8)
     for start in (0.02, 0.09, 0.16, 0.23):
-        pen.line([left + start, left + start + 0.11], [box.bottom, box.top], Stroke(HATCH, 0.6), 8)
+        pen.line([left + start, left + start + 0.11], [box.bottom, box.top], style.Stroke(style.HATCH, 0.6), 8)
     corners = (
         [box.left, box.right, box.right, box.left, box.left],
         [box.bottom, box.bottom, box.top, box.top, box.bottom],
     )
-    pen.line(*corners, Stroke(DISPUTED, 0.8, (3.0, 1.8)), 8.1)
+    pen.line(*corners, style.Stroke(style.DISPUTED, 0.8, (3.0, 1.8)), 8.1)

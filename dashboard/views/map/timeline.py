@@ -71,17 +71,7 @@ def timeline(case: Case, tongue: Tongue = ENGLISH) -> tuple[TimelineEntry, ...]:
 def _events(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
     for event in case.events:
         if not _states_window(event, case):
-            yield _entry(
-                case,
-                tongue,
-                event.id,
-                event.title,
-                event.date_kind,
-                role=event.role,
-                dates=event.dates,
-                claims=event.claims,
-                note=event.note,
-            )
+            yield _of_event(case, tongue, event, event.date_kind, event.note)
 
 
 def _window(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
@@ -89,18 +79,7 @@ def _window(case: Case, tongue: Tongue) -> Iterator[TimelineEntry]:
     bounded = tongue.say("It also bounds {legs}.", legs="; ".join(legs)) if legs else ""
     stated = [event for event in case.events if _states_window(event, case)]
     for event in stated:
-        note = f"{event.note} {bounded}".strip()
-        yield _entry(
-            case,
-            tongue,
-            event.id,
-            event.title,
-            "window",
-            role=event.role,
-            dates=event.dates,
-            claims=event.claims,
-            note=note,
-        )
+        yield _of_event(case, tongue, event, "window", f"{event.note} {bounded}".strip())
     if not stated:
         title = tongue.say("Window of the case")
         yield _entry(case, tongue, "case-window", title, "window", role="context", dates=case.window, note=bounded)
@@ -135,6 +114,12 @@ def _states_window(event: Event, case: Case) -> bool:
 
 def _same_days(one: DateInterval, other: DateInterval) -> bool:
     return (one.earliest_start, one.latest_end) == (other.earliest_start, other.latest_end)
+
+
+def _of_event(case: Case, tongue: Tongue, event: Event, kind: DateKind, note: str) -> TimelineEntry:
+    return _entry(
+        case, tongue, event.id, event.title, kind, role=event.role, dates=event.dates, claims=event.claims, note=note
+    )
 
 
 def _entry(

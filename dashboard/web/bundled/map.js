@@ -36,17 +36,13 @@ var waybill = (() => {
   function turnLon(lon, middle = 0) {
     return ((lon - middle + 180) % 360 + 360) % 360 - 180 + middle;
   }
-  function nameDegrees(degrees, [positive, negative]) {
-    const side = degrees === 0 || Math.abs(degrees) === 180 ? "" : ` ${degrees > 0 ? positive : negative}`;
-    return `${Math.abs(degrees)}°${side}`;
+  function nameDegrees(degrees, [positive, negative], written = Math.abs(degrees)) {
+    const side = [0, 180].includes(Number(written)) ? "" : ` ${degrees > 0 ? positive : negative}`;
+    return `${written}°${side}`;
   }
   function writePlace({ lat, lng, lon = lng }) {
-    const east = turnLon(lon);
-    const write2 = (degrees, [positive, negative]) => {
-      const text = Math.abs(degrees).toFixed(2);
-      return `${text}°${[0, 180].includes(Number(text)) ? "" : ` ${degrees > 0 ? positive : negative}`}`;
-    };
-    return `${write2(lat, "NS")}, ${write2(east, "EW")}`;
+    const write2 = (degrees, signs) => nameDegrees(degrees, signs, Math.abs(degrees).toFixed(2));
+    return `${write2(lat, "NS")}, ${write2(turnLon(lon), "EW")}`;
   }
 
   // dashboard/web/map/ground/extent.js
@@ -160,10 +156,10 @@ var waybill = (() => {
   }
 
   // dashboard/web/map/elements.js
-  function make(tag, className = "", text = "", attributes = {}) {
+  function make(tag, className = "", held = "", attributes = {}) {
     const element = document.createElement(tag);
     if (className) element.className = className;
-    if (text) element.textContent = text;
+    element.append(...[held].flat().filter(Boolean));
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     return element;
   }
@@ -259,11 +255,7 @@ var waybill = (() => {
     const margin = make("div", "graticule", "", { "aria-hidden": "true" });
     map.getContainer().append(margin);
     let panels = [];
-    const mark = (text, left, top) => {
-      const figure = make("span", "", text);
-      figure.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-      return figure;
-    };
+    const mark = (text, left, top) => make("span", "", text, { style: `transform: translate(${Math.round(left)}px, ${Math.round(top)}px)` });
     const write2 = () => {
       const seen = map.getBounds();
       const step = graticuleStep(map.getZoom());
@@ -456,15 +448,24 @@ var waybill = (() => {
     const label = make("span", "band-label", bands[0]?.properties.name ?? "", { hidden: "" });
     foot.prepend(label);
     if (bands.length && !isFramed) {
-      const choice = make("label", "choice", "");
       const box = make("input", "", "", { type: "checkbox" });
       box.addEventListener("change", () => choose({ layers: { band: box.checked } }));
-      choice.append(box, " ", say("Show the possible extent (assumptions)"));
-      legend.append(choice);
+      legend.append(make("label", "choice", [box, " ", say("Show the possible extent (assumptions)")]));
     }
     return (isShown) => {
       label.hidden = !isShown || !bands.length;
     };
+  }
+
+  // dashboard/web/map/marks/geometry.js
+  function endOf({ coordinates }) {
+    const [lon, lat] = coordinates.flat(Infinity).slice(-2);
+    return L.latLng(lat, lon);
+  }
+  function bringIntoView(map, { coordinates }) {
+    const flat = coordinates.flat(Infinity);
+    const bounds = L.latLngBounds(Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i + 1], flat[2 * i]]));
+    if (!map.getBounds().intersects(bounds)) map.panInside(bounds.getCenter(), { padding: [80, 80], animate: false });
   }
 
   // dashboard/web/map/marks/symbols.js
@@ -638,8 +639,7 @@ var waybill = (() => {
       const next = standing[standing.indexOf(mark.held) + by];
       if (!next) return;
       hold(next);
-      const at = marker.getLatLng();
-      if (!map.getBounds().contains(at)) map.panInside(at, { padding: [80, 80], animate: false });
+      bringIntoView(map, next.geometry);
       card.open(mark);
     });
     return { mark: [mark], refresh, tint: () => crowd.tint() };
@@ -674,17 +674,6 @@ var waybill = (() => {
       next.focus({ preventScroll: next.closest(".leaflet-container") !== null });
     });
     return { refresh };
-  }
-
-  // dashboard/web/map/marks/geometry.js
-  function endOf({ coordinates }) {
-    const [lon, lat] = coordinates.flat(Infinity).slice(-2);
-    return L.latLng(lat, lon);
-  }
-  function boundsOfGeometry({ coordinates }) {
-    const flat = coordinates.flat(Infinity);
-    const points = Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i + 1], flat[2 * i]]);
-    return L.latLngBounds(points);
   }
 
   // dashboard/web/map/marks/features.js
@@ -756,10 +745,7 @@ var waybill = (() => {
     const rank = ({ properties }) => 2 * layerOf(properties).rank + (properties.basis === "stated" ? 1 : 0);
     const reachable = shown.filter(({ target, properties }) => target && !layerOf(properties).isAskedFor).sort((a, b) => rank(b) - rank(a));
     const items = new Map(reachable.map((item) => [item.target, item]));
-    const approach = (target) => {
-      const bounds = boundsOfGeometry(items.get(target).geometry);
-      if (!map.getBounds().intersects(bounds)) map.panInside(bounds.getCenter(), { padding: [80, 80], animate: false });
-    };
+    const approach = (target) => bringIntoView(map, items.get(target).geometry);
     const pane = map.getPane("mapPane");
     pane.setAttribute("role", "group");
     pane.setAttribute("aria-label", say("On the map; arrow keys go from one to the next"));
@@ -814,12 +800,12 @@ var waybill = (() => {
   var KEYS = ["layer", "basis", "fits"];
   var LEAST_WIDTH_PX = 860;
   function makeLegend(map, content) {
-    const legend = make("details", "panel legend");
-    legend.append(make("summary", "", say("Legend")));
-    const rows = content.looks.flatMap(({ heading, looks }) => addGroup(legend, heading, looks.map((look) => ({ look, row: makeRow(look, look.words) }))));
-    const [disputed] = addGroup(legend, say("Boundaries"), [{ row: makeRow(null, say("Disputed part")) }]);
+    const legend = make("details", "panel legend", make("summary", "", say("Legend")));
+    const rowOf = (look) => ({ look, row: makeRow(look.shape === "line" ? drawKey(look) : drawSymbol(look), look.words) });
+    const rows = content.looks.flatMap(({ heading, looks }) => addGroup(legend, heading, looks.map(rowOf)));
+    const [disputed] = addGroup(legend, say("Boundaries"), [{ row: makeRow(make("span", "disputed-key"), say("Disputed part")) }]);
     disputed.row.hidden = !content.countries.features.some((feature) => isApart(feature.properties.part));
-    const marks = listMarkKeys(content.timeline).map(makeMarkRow);
+    const marks = listMarkKeys(content.timeline).map((key) => ({ row: makeRow(...key) }));
     if (marks.length) addGroup(legend, say("Dates on the timeline"), marks, "marks");
     legend.open = map.getSize().x > LEAST_WIDTH_PX;
     addPanel(map, "topright", legend);
@@ -831,25 +817,11 @@ var waybill = (() => {
     return { legend, explain };
   }
   function addGroup(legend, title, rows, look = "") {
-    const group = make("section");
-    const list = make("ul", look);
-    list.append(...rows.map(({ row }) => row));
-    group.append(make("h2", "", title), list);
-    legend.append(group);
+    legend.append(make("section", "", [make("h2", "", title), make("ul", look, rows.map(({ row }) => row))]));
     return rows;
   }
-  function makeRow(look, text) {
-    const row = make("li");
-    row.append(look === null ? make("span", "disputed-key") : makePicture(look), make("span", "", text));
-    return row;
-  }
-  function makeMarkRow([picture, text, look]) {
-    const row = make("li", look);
-    row.append(picture, make("span", "", text));
-    return { row };
-  }
-  function makePicture(look) {
-    return look.shape === "line" ? drawKey(look) : drawSymbol(look);
+  function makeRow(picture, text, look = "") {
+    return make("li", look, [picture, make("span", "", text)]);
   }
   function addFindingChoice(legend, content, choose) {
     const ids = [...new Set(content.features.features.map((feature) => feature.properties.finding).filter(Boolean))].sort();
@@ -857,12 +829,9 @@ var waybill = (() => {
     addChoice(legend, say("Show readings of"), [["", say("none")], ...ids.map((id) => [id, id])], (id) => choose(id || null));
   }
   function addChoice(legend, title, options, choose) {
-    const label = make("label", "choice", title);
-    const select = make("select");
-    select.append(...options.map(([value, text]) => new Option(text, value)));
+    const select = make("select", "", options.map(([value, text]) => new Option(text, value)));
     select.addEventListener("change", () => choose(select.value));
-    label.append(select);
-    legend.append(label);
+    legend.append(make("label", "choice", [title, select]));
   }
 
   // dashboard/web/map/panels/language.js
@@ -1371,9 +1340,9 @@ ${text}`;
   // dashboard/web/map/panels/tools.js
   function makeTool(name, picture, key = "") {
     const title = key ? `${name} (${key})` : name;
-    const tool = make("button", "", "", { type: "button", "aria-label": name, title });
+    const icon = makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [makeSvg("path", { d: picture })]);
+    const tool = make("button", "", icon, { type: "button", "aria-label": name, title });
     if (key) tool.setAttribute("aria-keyshortcuts", key);
-    tool.append(makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [makeSvg("path", { d: picture })]));
     return tool;
   }
   function toggleFullScreen() {
@@ -1382,7 +1351,6 @@ ${text}`;
     });
   }
   function addTools(map, search, ruler, help) {
-    const bar = make("div", "tools panel", "", { role: "toolbar", "aria-label": say("Map tools"), "aria-orientation": "vertical" });
     const closer = makeTool(say("Zoom in"), "M8 2.5v11M2.5 8h11");
     const farther = makeTool(say("Zoom out"), "M2.5 8h11");
     const screen = makeTool(say("Full screen"), "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4", "F");
@@ -1390,7 +1358,7 @@ ${text}`;
     farther.addEventListener("click", () => map.zoomOut());
     screen.addEventListener("click", toggleFullScreen);
     const tools = [closer, farther, ...document.fullscreenEnabled ? [screen] : [], search.button, ruler.button, help.button];
-    bar.append(...tools);
+    const bar = make("div", "tools panel", tools, { role: "toolbar", "aria-label": say("Map tools"), "aria-orientation": "vertical" });
     rove(bar, tools);
     const mark = () => {
       closer.setAttribute("aria-disabled", map.getZoom() >= map.getMaxZoom());
@@ -1418,18 +1386,13 @@ ${text}`;
   ];
   function makeHelp() {
     const button = makeTool(say("Keys"), "M5.2 6a2.8 2.8 0 1 1 4.4 2.3C8.5 9 8 9.5 8 10.6M8 13.2v.4", "?");
-    const sheet = make("dialog", "help", "", { "aria-labelledby": "help-title" });
-    const list = make("dl");
-    for (const [keys, act] of HELP) {
-      const term = make("dt");
-      for (const key of keys.split("  ")) term.append(make("kbd", "", key), " ");
-      list.append(term, make("dd", "", act));
-    }
-    const choice = make("label", "choice");
+    const termOf = (keys) => make("dt", "", keys.split("  ").flatMap((key) => [make("kbd", "", key), " "]));
+    const list = make("dl", "", HELP.flatMap(([keys, act]) => [termOf(keys), make("dd", "", act)]));
     const letters = make("input", "", "", { type: "checkbox", checked: "" });
-    choice.append(letters, say("Letters and numbers act as keys"));
+    const choice = make("label", "choice", [letters, say("Letters and numbers act as keys")]);
     const close = make("button", "", say("Close"), { type: "button" });
-    sheet.append(make("h2", "", say("Keys"), { id: "help-title" }), list, choice, close);
+    const heading = make("h2", "", say("Keys"), { id: "help-title" });
+    const sheet = make("dialog", "help", [heading, list, choice, close], { "aria-labelledby": "help-title" });
     document.body.append(sheet);
     close.addEventListener("click", () => sheet.close());
     sheet.addEventListener("click", ({ target }) => {
@@ -1468,25 +1431,19 @@ ${text}`;
   var DISCLAIMER = say("Boundaries and names shown do not imply endorsement or acceptance.");
   var MOST_EXTENTS = 9;
   function addHeading(map, content, fitByName, isFramed) {
-    const heading = make("div", "heading panel");
-    heading.append(make("h1", isFramed ? "spoken" : "", content.title));
-    const extents = make("div", "extents", "", { role: "toolbar", "aria-label": say("Extent") });
+    const title = make("h1", isFramed ? "spoken" : "", content.title);
     const buttons = content.views.slice(0, MOST_EXTENTS).map(({ name }) => make("button", "", name, { type: "button" }));
     buttons.forEach((button, index) => {
       button.setAttribute("aria-keyshortcuts", index + 1);
       button.addEventListener("click", () => fitByName(button.textContent));
     });
-    extents.append(...buttons);
-    if (buttons.length) {
-      rove(extents, buttons);
-      heading.append(extents);
-    }
-    addPanel(map, "topleft", heading);
+    const extents = make("div", "extents", buttons, { role: "toolbar", "aria-label": say("Extent") });
+    if (buttons.length) rove(extents, buttons);
+    addPanel(map, "topleft", make("div", "heading panel", [title, buttons.length > 0 && extents]));
   }
   function makeFoot({ convention, attribution }) {
-    const foot = make("footer", "foot");
-    for (const text of [DISCLAIMER, convention, attribution]) if (text) foot.append(make("span", "", text), " ");
-    return foot;
+    const texts = [DISCLAIMER, convention, attribution].filter(Boolean);
+    return make("footer", "foot", texts.flatMap((text) => [make("span", "", text), " "]));
   }
 
   // dashboard/web/vendor/geographiclib-geodesic/global.js
@@ -1530,10 +1487,8 @@ ${text}`;
     return power * [5, 2, 1].find((step) => step * power <= limit);
   }
   function addScale(map) {
-    const scale = make("div", "scale");
     const [kilometres, miles, place2] = [make("span", "km"), make("span", "nmi"), make("div", "where")];
-    scale.append(kilometres, miles, place2);
-    addPanel(map, "bottomleft", scale);
+    addPanel(map, "bottomleft", make("div", "scale", [kilometres, miles, place2]));
     let cursor = null;
     let due = 0;
     const write2 = () => {
@@ -1569,12 +1524,11 @@ ${text}`;
   var RULER_HINT = say("Click two points, or move the map with the arrow keys and press Enter at the cross. Escape ends.");
   function addRuler(map, shown) {
     const container = map.getContainer();
-    const panel = make("section", "ruler panel", "", { "aria-label": say("Ruler"), hidden: "" });
     const answer = make("div");
+    const panel = make("section", "ruler panel", answer, { "aria-label": say("Ruler"), hidden: "" });
     const spoken = make("span", "spoken", "", { "aria-live": "polite" });
     const cross = make("div", "cross", "", { "aria-hidden": "true", hidden: "" });
     const button = makeTool(say("Ruler"), "M1.5 11 11 1.5 14.5 5 5 14.5Z M4.5 8l1.6 1.6M7 5.5l2.2 2.2M9.5 3l1.6 1.6", "M");
-    panel.append(answer);
     container.append(panel, cross, spoken);
     L.DomEvent.disableClickPropagation(panel).disableScrollPropagation(panel);
     map.createPane("ruler").style.zIndex = 630;
@@ -1711,7 +1665,6 @@ ${text}`;
   function addSearch(map, content, { landsAt, showAt, showBounds, cardOf }) {
     let entries = null;
     const button = makeTool(say("Search places"), "M6.8 11.6a4.8 4.8 0 1 1 0-9.6 4.8 4.8 0 0 1 0 9.6ZM10.3 10.3 14 14", "/");
-    const panel = make("search", "search panel", "", { hidden: "" });
     const field = make("input", "", "", {
       type: "text",
       role: "combobox",
@@ -1726,7 +1679,7 @@ ${text}`;
     });
     const list = make("ul", "", "", { id: "search-list", role: "listbox", "aria-label": say("Places found"), hidden: "" });
     const spoken = make("div", "found", "", { role: "status" });
-    panel.append(field, list, spoken);
+    const panel = make("search", "search panel", [field, list, spoken], { hidden: "" });
     map.getContainer().append(panel);
     L.DomEvent.disableClickPropagation(panel).disableScrollPropagation(panel);
     let language = "";
@@ -1806,12 +1759,10 @@ ${text}`;
     return { button, open, setLanguage };
   }
   function makeOption({ entry, matched }, index, language) {
-    const option = make("li", "", "", { role: "option", id: `search-option-${index}`, "aria-selected": "false" });
     const { text } = nameOf(entry, language);
-    option.append(make("strong", "", matched), " ");
-    if (text !== matched) option.append(make("span", "", say("shown as {name}", { name: text })), " ");
-    option.append(make("small", entry.kind, KIND_WORDS[entry.kind]));
-    return option;
+    const shown = text === matched ? [] : [make("span", "", say("shown as {name}", { name: text })), " "];
+    const parts = [make("strong", "", matched), " ", ...shown, make("small", entry.kind, KIND_WORDS[entry.kind])];
+    return make("li", "", parts, { role: "option", id: `search-option-${index}`, "aria-selected": "false" });
   }
   function zoomFor({ lat, radiusKm }) {
     const zoom = Math.log2(RADIUS_PX * metresAUnit(lat) / (radiusKm * 1e3));
@@ -1827,11 +1778,10 @@ ${text}`;
 
   // dashboard/web/map/time/day_label.js
   function makeDayLabel(days) {
-    const label = make("div", "when");
     const written = make("output", "date");
     const count = make("span", "count");
     const spoken = make("span", "spoken", "", { "aria-live": "polite" });
-    label.append(written, count);
+    const label = make("div", "when", [written, count]);
     function write2(index, isSaidBySlider) {
       const day = days[index];
       written.textContent = writeDate(day);
@@ -1944,16 +1894,14 @@ ${text}`;
     return lines.filter(([text]) => text).map(([text, tag, look]) => make(tag, look, text));
   }
   function tellCrowd(members, { heading, nearest, goTo }) {
-    const list = make("div", "crowd-list", "", { role: "group", "aria-label": heading });
     const buttons = members.map((entry) => {
-      const button = make("button", "member", "", { type: "button" });
-      const words = make("span");
-      words.append(make("span", "kind", `${entry.dates} · ${nameKind(entry)}`), make("strong", "", entry.title), ...tellRest(entry));
-      button.append(drawMark(entry.kind, entry.role), words);
+      const kind = make("span", "kind", `${entry.dates} · ${nameKind(entry)}`);
+      const words = make("span", "", [kind, make("strong", "", entry.title), ...tellRest(entry)]);
+      const button = make("button", "member", [drawMark(entry.kind, entry.role), words], { type: "button" });
       if (entry.day) button.addEventListener("click", () => goTo(entry.day));
       return button;
     });
-    list.append(...buttons);
+    const list = make("div", "crowd-list", buttons, { role: "group", "aria-label": heading });
     rove(list, buttons, { first: buttons[members.indexOf(nearest)] });
     const reach = members[0].day ? say("Click or Enter goes to the day.") : BEYOND[members[0].side];
     return [make("div", "kind", heading), list, make("div", "reach", reach)];
@@ -2170,8 +2118,8 @@ ${text}`;
     const findNearest = (entries) => entries.reduce((best, each) => distance(each) < distance(best) ? each : best);
     function makeCrowd(entries) {
       const heading = nameCrowd(entries, days);
-      const button = make("button", `entry crowd ${commonRole(entries)}`, "", { type: "button", tabindex: -1, "aria-label": heading, "aria-expanded": "false" });
-      button.append(make("span", "pill", String(entries.length)));
+      const pill = make("span", "pill", String(entries.length));
+      const button = make("button", `entry crowd ${commonRole(entries)}`, pill, { type: "button", tabindex: -1, "aria-label": heading, "aria-expanded": "false" });
       card.attach(button, () => tellCrowd(entries, { heading, nearest: findNearest(entries), goTo }));
       if (entries[0].day) button.addEventListener("click", () => goTo(findNearest(entries).day));
       return button;
@@ -2188,8 +2136,7 @@ ${text}`;
     strip.append(...sections);
     strip.hidden = false;
     const walked = [...strip.querySelectorAll(".entry")];
-    const isShown = (button) => !button.hidden;
-    const { refresh } = rove(strip, walked, { first: buttons[timeline.findIndex(({ day }) => day)], isShown });
+    const { refresh } = rove(strip, walked, { first: buttons[timeline.findIndex(({ day }) => day)], isShown: (button) => !button.hidden });
     const foldSides = () => sides.forEach(({ fold }) => fold(innerWidth <= NARROW_PX));
     foldSides();
     addEventListener("resize", foldSides);
@@ -2208,12 +2155,10 @@ ${text}`;
     return { strip, markDay };
   }
   function makeEntry({ kind, role, side, title, spoken, earliest_start: first, latest_end: last }, days) {
-    const button = make("button", `entry ${role}`, "", { type: "button", tabindex: -1, "aria-label": spoken });
-    button.append(drawMark(kind, role));
-    const isCut = side === "inside" && (first < days[0] || last > days.at(-1));
-    if (side !== "inside" || isCut) button.append(make("span", "days", writeShortInterval(first, last, days)));
-    button.append(make("span", "words", title));
-    return button;
+    const isWhole = side === "inside" && days[0] <= first && last <= days.at(-1);
+    const dates = isWhole ? null : make("span", "days", writeShortInterval(first, last, days));
+    const held = [drawMark(kind, role), dates, make("span", "words", title)];
+    return make("button", `entry ${role}`, held, { type: "button", tabindex: -1, "aria-label": spoken });
   }
   function placeEntry(entry, button, days) {
     const index = (day) => Math.max(0, Math.min(days.length - 1, indexOfDay(day, days)));
@@ -2293,11 +2238,7 @@ ${text}`;
   }
   function layGrid(grid, days, width) {
     const { lines } = chooseScale(days, width, measureBy(grid));
-    grid.replaceChildren(...lines.map((index) => {
-      const line = make("div", "line-of-grid");
-      line.style.setProperty("--at", shareOf(index, days));
-      return line;
-    }));
+    grid.replaceChildren(...lines.map((index) => make("div", "line-of-grid", "", { style: `--at: ${shareOf(index, days)}` })));
   }
 
   // dashboard/web/map/time/bar.js
@@ -2306,29 +2247,25 @@ ${text}`;
   var LONG_DAYS = 60;
   function makeBar(content, { show, post }) {
     const { days } = content;
-    const bar = make("section", "bar", "", { "aria-label": say("Timeline") });
     const { label, spoken, write: writeLabel } = makeDayLabel(days);
     const slider = make("input", "", "", { type: "range", min: 0, max: days.length - 1, step: 1, "aria-label": say("Date") });
-    const back = makeButton(say("Previous day"), "M11 3 5 8l6 5Z M3 3h2v10H3Z");
-    const play = makeButton(say("Play"), "M4 2.5 13 8l-9 5.5Z");
-    const next = makeButton(say("Next day"), "M5 3l6 5-6 5Z M11 3h2v10h-2Z");
+    const back = makeTool(say("Previous day"), "M11 3 5 8l6 5Z M3 3h2v10H3Z");
+    const play = makeTool(say("Play"), "M4 2.5 13 8l-9 5.5Z");
+    const next = makeTool(say("Next day"), "M5 3l6 5-6 5Z M11 3h2v10h-2Z");
     const dated = eventDays(content.timeline).map((day) => indexOfDay(day, days));
     const isLong = days.length > LONG_DAYS && dated.length > 0;
-    const [leapBack, leapOn] = isLong ? [makeButton(say("Previous dated day"), "M7 3 2 8l5 5Z M13 3 8 8l5 5Z"), makeButton(say("Next dated day"), "M3 3l5 5-5 5Z M9 3l5 5-5 5Z")] : [];
-    const buttons = make("div", "buttons");
-    const track = make("div", "track");
+    const [leapBack, leapOn] = isLong ? [makeTool(say("Previous dated day"), "M7 3 2 8l5 5Z M13 3 8 8l5 5Z"), makeTool(say("Next dated day"), "M3 3l5 5-5 5Z M9 3l5 5-5 5Z")] : [];
+    const buttons = make("div", "buttons", [leapBack, back, play, next, leapOn]);
     play.className = "play";
-    buttons.append(...[leapBack, back, play, next, leapOn].filter(Boolean));
     const ticks = make("div", "ticks", "", { "aria-hidden": "true" });
-    track.append(ticks, slider);
+    const track = make("div", "track", [ticks, slider]);
     let lines = [];
     new ResizeObserver(() => {
       lines = layTicks(ticks, days, track.clientWidth);
     }).observe(track);
     const { strip, markDay } = makeStrip(content, (day) => step(indexOfDay(day, days) - at()));
-    const time = make("div", "time");
-    time.append(strip, track);
-    bar.append(label, buttons, time, spoken);
+    const time = make("div", "time", [strip, track]);
+    const bar = make("section", "bar", [label, buttons, time, spoken], { "aria-label": say("Timeline") });
     const at = () => Number(slider.value);
     const datedAfter = () => dated.find((index) => index > at());
     const datedBefore = () => dated.findLast((index) => index < at());
@@ -2393,11 +2330,6 @@ ${text}`;
     }
     return { bar, write: write2, rest, step, leap, stride, toggle };
   }
-  function makeButton(name, picture) {
-    const button = make("button", "", "", { type: "button", "aria-label": name, title: name });
-    button.append(makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [makeSvg("path", { d: picture })]));
-    return button;
-  }
   function dressPlay(button, playing) {
     const name = playing ? say("Pause") : say("Play");
     button.setAttribute("aria-label", name);
@@ -2409,12 +2341,7 @@ ${text}`;
   }
   function layTicks(ticks, days, width) {
     const scale = chooseScale(days, width, measureBy(ticks));
-    ticks.replaceChildren(...scale.ticks.map(({ index, words }) => {
-      const tick = make("span");
-      if (words) tick.append(make("b", "", words));
-      tick.style.setProperty("--at", shareOf(index, days));
-      return tick;
-    }));
+    ticks.replaceChildren(...scale.ticks.map(({ index, words }) => make("span", "", words && make("b", "", words), { style: `--at: ${shareOf(index, days)}` })));
     return scale.lines;
   }
 
@@ -2425,11 +2352,8 @@ ${text}`;
     addPanel(map, "bottomright", notes);
     return (events) => {
       notes.hidden = !events.length;
-      const lines = events.slice(0, MOST_NOTES).map(({ properties }) => {
-        const line = make("li");
-        line.append(drawSymbol(properties), make("span", "", properties.name));
-        return line;
-      });
+      const lineOf = ({ properties }) => make("li", "", [drawSymbol(properties), make("span", "", properties.name)]);
+      const lines = events.slice(0, MOST_NOTES).map(lineOf);
       if (events.length > MOST_NOTES) lines.push(make("li", "", say("and {count} more", { count: events.length - MOST_NOTES })));
       notes.replaceChildren(...lines);
     };

@@ -1,9 +1,10 @@
 // Small makers of page elements. Text goes in as text, never as markup.
 
-export function make(tag, className = "", text = "", attributes = {}) {
+// What an element holds is a text, an element or a list of both; what is empty or not given is left out.
+export function make(tag, className = "", held = "", attributes = {}) {
   const element = document.createElement(tag);
   if (className) element.className = className;
-  if (text) element.textContent = text;
+  element.append(...[held].flat().filter(Boolean));
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }

@@ -2,18 +2,18 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli.saving import ExportError, refuse_place, save_bytes, save_text
+from dashboard.cli.saving import ExportError, refuse_place, save_bytes
 
 
 def test_a_text_is_written_as_it_is(tmp_path: Path) -> None:
-    save_text(tmp_path / "a.txt", "Тихорецк\r\n나진\n")
+    save_bytes(tmp_path / "a.txt", "Тихорецк\r\n나진\n".encode())
     assert (tmp_path / "a.txt").read_bytes() == "Тихорецк\r\n나진\n".encode()
 
 
 def test_what_stood_there_is_replaced_and_nothing_else_left(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("old", encoding="utf-8")
-    save_text(path, "new")
+    save_bytes(path, b"new")
     assert path.read_text(encoding="utf-8") == "new"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -42,7 +42,7 @@ def test_a_write_that_breaks_off_leaves_the_old_file_and_nothing_else(
 
     monkeypatch.setattr("dashboard.cli.saving.os.fsync", break_off)
     with pytest.raises(raised, match=said):
-        save_text(path, "new")
+        save_bytes(path, b"new")
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -56,13 +56,13 @@ def test_a_missing_folder_is_named_in_one_line(tmp_path: Path) -> None:
 
 def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="it is a folder"):
-        save_text(tmp_path, "text")
+        save_bytes(tmp_path, b"text")
 
 
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a file", encoding="utf-8")
     with pytest.raises(ExportError, match="not a directory"):
-        save_text(tmp_path / "a.txt" / "b.txt", "text")
+        save_bytes(tmp_path / "a.txt" / "b.txt", b"text")
 
 
 def test_a_place_where_nothing_can_be_written_is_refused_before_anything_is_made(

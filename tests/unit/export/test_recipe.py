@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from dashboard.case import Case, DateInterval
 from dashboard.export.content.material import MOST_PAGES, RecipeError, check_pages, gather
-from dashboard.export.recipe import HIGHEST_DPI, LOWEST_DPI, Picture, PresetName, Recipe, SheetKind
-from dashboard.views.figure import DPI_RANGE, PRESETS
+from dashboard.export.recipe import Picture, PresetName, Recipe, SheetKind
+from dashboard.views.figure import PRESETS
 from dashboard.views.view import OPENING_LAYERS
 
 FULL = Recipe(
@@ -123,7 +123,6 @@ def test_another_convention_draws_and_measures_by_it(case: Case) -> None:
 
 def test_a_recipe_knows_every_preset_and_no_other() -> None:
     assert set(get_args(PresetName)) == {preset.name for preset in PRESETS}
-    assert (LOWEST_DPI, HIGHEST_DPI) == DPI_RANGE
 
 
 def test_a_page_a_day_of_too_long_a_window_is_refused_with_the_way_out(case: Case) -> None:

@@ -42,21 +42,11 @@ def measure_crowd(browser: Browser, served: Served, visitors: int = 25) -> list[
     for other in others:
         other.connection.close()
     page.context.close()
-    answers, drawings = Steps(tuple(answered_ms)), Steps(tuple(drawn_ms))
-    most = f"p95 < {MOST_CROWD_S:g} s"
+    together, most = f"{visitors} visitors in the same moment, {ROUNDS} times", f"p95 < {MOST_CROWD_S:g} s"
+    timed = ((f"the server's answers to {len(others)}", answered_ms), ("the map of the one in the browser", drawn_ms))
+    taken = [(f"{together}: {what}", Steps(tuple(times_ms))) for what, times_ms in timed]
     return [
-        Line(
-            f"{visitors} visitors in the same moment, {ROUNDS} times: the server's answers to {len(others)}",
-            str(answers),
-            most,
-            answers.p95_ms < MOST_CROWD_S * 1000,
-        ),
-        Line(
-            f"{visitors} visitors in the same moment, {ROUNDS} times: the map of the one in the browser",
-            str(drawings),
-            most,
-            drawings.p95_ms < MOST_CROWD_S * 1000,
-        ),
+        *(Line(name, str(steps), most, steps.p95_ms < MOST_CROWD_S * 1000) for name, steps in taken),
         Line(
             f"{visitors} visitors: server's memory",
             f"{alone_mb:.0f} MB for one, {each_mb:.1f} MB for each beyond",

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Route
 from dashboard.views.map.document import MapContent
 from tools.bench.page.browser import new_page, serve, settle
 from tools.bench.page.steps import DAILY_STEPS, Steps
+from tools.bench.page.visits import WATCH_KEYS
 from tools.bench.timing import Line
 
 LEAFLET = files("dashboard") / "web" / "vendor" / "leaflet"
@@ -46,7 +47,6 @@ folium.Marker([south, west], icon=folium.DivIcon(html=f'<i class="day-{day}">{da
 st_folium(map_, key="map", height=750, use_container_width=True, returned_objects=[])
 """
 # The map's frame is a new one at every change: it is looked into from outside, which adds a few milliseconds.
-WATCH_KEYS = """() => window.addEventListener("keydown", () => { window.pressedAt = Date.now(); }, true)"""
 PAINTED_AT = """() => new Promise((tell) => {
   requestAnimationFrame(() => requestAnimationFrame(() => tell(Date.now())));
 })"""

@@ -2,28 +2,24 @@
 
 from dataclasses import replace
 
-import geopandas as gpd
 from matplotlib.figure import Figure
 
-from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.finding import Finding
-from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.figure.chart.chart import LOW_ROW_IN, draw_chart, height_of_chart
 from dashboard.views.figure.finding.layout import Heights, arrange, chart_width, head_width, map_width
 from dashboard.views.figure.finding.legend import draw_finding_legend, height_of_finding_legend
 from dashboard.views.figure.finding.map import draw_finding_map, finding_projection, is_drawn
 from dashboard.views.figure.finding.words import Words, foot_words, head_words, panel_words, undrawn_words
-from dashboard.views.figure.paper.furnishing import Furnishing, draw_marking, draw_record
-from dashboard.views.figure.paper.page_number import PageNumber, draw_page_number
-from dashboard.views.figure.paper.preset import DPI, Preset
-from dashboard.views.figure.paper.presets import SLIDE
+from dashboard.views.figure.paper.furnishing import draw_marking, draw_record
+from dashboard.views.figure.paper.page_number import draw_page_number
+from dashboard.views.figure.paper.paper import Paper
+from dashboard.views.figure.paper.preset import Preset
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
 from dashboard.views.figure.pen.style import FRAME, PANEL, PAPER
 from dashboard.views.figure.pen.text_block import Paragraph, height_of_block, set_block, set_columns
-from dashboard.views.figure.report.report import NO_FURNISHING
 from dashboard.views.figure.sheet.scene import Scene
-from dashboard.views.view import OPENING_LAYERS, View
+from dashboard.views.view import OPENING_LAYERS
 
 PAD_IN, ALONE_PAD_IN = 0.13, 0.3
 COLUMN_GAP_IN = 0.3
@@ -34,41 +30,25 @@ HIGHEST_HEAD, HIGHEST_FOOT = 0.16, 0.2
 """Parts of the page's height that head and foot take at most."""
 
 
-def draw_finding(
-    assessment: Assessment,
-    frame: gpd.GeoDataFrame,
-    view: View,
-    backdrop: Backdrop,
-    *,
-    preset: Preset = SLIDE,
-    dpi: float = DPI,
-    furnishing: Furnishing = NO_FURNISHING,
-    page: PageNumber | None = None,
-) -> Figure:
+def draw_finding(scene: Scene, paper: Paper) -> Figure:
     """Draw the figure of the view's finding.
 
     Its readings and its ring are drawn whatever layers the view shows. A finding that cannot be measured has neither
     map nor chart, and the figure says why.
-
-    Parameters
-    ----------
-    frame
-        Every dated feature.
-    page
-        Where the figure stands in a series; None where it stands alone.
 
     Raises
     ------
     KeyError
         If the view's claim states no distance.
     """
-    finding = assessment.finding(view.finding or "")
-    own = replace(view, layers=OPENING_LAYERS, claims=None)
-    scene = Scene(assessment, frame[frame.finding == finding.claim.id], own, backdrop)
-    figure = Figure(figsize=(preset.width_in, preset.height_in), dpi=dpi, facecolor=PAPER)
+    preset, furnishing, frame = paper.preset, paper.furnishing, scene.frame
+    finding = scene.assessment.finding(scene.view.finding or "")
+    own = replace(scene.view, layers=OPENING_LAYERS, claims=None)
+    scene = replace(scene, frame=frame[frame.finding == finding.claim.id], view=own)
+    figure = Figure(figsize=(preset.width_in, preset.height_in), dpi=paper.dpi, facecolor=PAPER)
     pen = Pen(figure)
     draw_marking(pen, preset.page, furnishing.marking)
-    draw_page_number(pen, preset.page, page)
+    draw_page_number(pen, preset.page, paper.page)
     projection = finding_projection(finding) if is_drawn(finding) else None
     with_record = bool(furnishing.record_words)
     words = Words(

@@ -7,12 +7,12 @@ from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.settle import settle
 from dashboard.checks.verdict.wording import capital, describe_end, km
 from dashboard.views.figure.pen.pen import Pen
-from dashboard.views.figure.pen.style import BODY, BODY_BOLD, DEK, HEADING, INK, NOTE, TITLE, TextStyle
-from dashboard.views.figure.pen.text_block import Paragraph
+from dashboard.views.figure.pen.style import BODY, BODY_BOLD, DEK, HEADING, INK, TITLE, TextStyle
+from dashboard.views.figure.pen.text_block import Paragraph, small_print
 from dashboard.views.figure.sheet.projection import Projection
 from dashboard.views.figure.sheet.scene import Scene
 from dashboard.views.map.content import convention_words
-from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER, stamp
+from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER, stamp_line
 
 ROOMY, ALONE = 1.3, 1.8
 """Letters beside a chart, and of words that stand alone, are this many times as large as in the report figure; they
@@ -114,10 +114,6 @@ def foot_words(
         f"Sources. {cited}",
         f"{convention_words(scene.assessment)} {DISCLAIMER}",
         ATTRIBUTION,
-        stamp(scene.assessment, scene.view).line,
+        stamp_line(scene.assessment, scene.view),
     ]
-    return _notes(method), _notes(rest)
-
-
-def _notes(lines: list[str]) -> list[Paragraph]:
-    return [Paragraph(line, NOTE, 0.03 if number else 0.0) for number, line in enumerate(lines)]
+    return small_print(method), small_print(rest)

@@ -48,6 +48,9 @@ class Furnishing:
         return [words for words in (as_of, " · ".join(filter(None, (prepared, reviewed)))) if words]
 
 
+NO_FURNISHING = Furnishing()
+
+
 def draw_marking(pen: Pen, page: Box, marking: str) -> None:
     """Draw the marking at the middle of the page's upper and lower edge; nothing where there is none."""
     if not marking.strip():

@@ -4,9 +4,6 @@ from dataclasses import dataclass, replace
 
 from dashboard.views.figure.pen.box import Box
 
-DPI_RANGE = (100, 600)
-"""Resolutions offered [px per in]; the layout is the same at each."""
-
 DPI = 200
 
 GAP_IN = 0.1

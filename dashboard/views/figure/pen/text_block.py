@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Align, Pen
-from dashboard.views.figure.pen.style import TextStyle
+from dashboard.views.figure.pen.style import NOTE, TextStyle
 
 SIZES = tuple(1.0 - 0.02 * n for n in range(24))
 """Parts of the wanted size of letters that are tried, largest first."""
@@ -24,6 +24,11 @@ class Paragraph:
     text: str
     face: TextStyle
     space_in: float = 0.0
+
+
+def small_print(lines: Sequence[str]) -> list[Paragraph]:
+    """Give each line as a paragraph in the letters of notes."""
+    return [Paragraph(line, NOTE, 0.03 if number else 0.0) for number, line in enumerate(lines)]
 
 
 def set_block(pen: Pen, paragraphs: Sequence[Paragraph], box: Box, least_pt: float = LEAST_PT) -> float:

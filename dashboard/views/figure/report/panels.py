@@ -14,12 +14,13 @@ from dashboard.views.figure.pen.text_block import (
     set_block,
     set_columns,
     set_sections,
+    small_print,
 )
 from dashboard.views.figure.report.words import day_lines, dek, leg_line, method_line, sources_line
 from dashboard.views.figure.sheet.projection import Projection
 from dashboard.views.figure.sheet.scene import Scene
 from dashboard.views.map.content import convention_words
-from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER, stamp
+from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER, stamp_line
 
 PAD_IN = 0.13
 COLUMN_GAP_IN = 0.3
@@ -116,15 +117,11 @@ def draw_foot(
         sources_line(scene.case, scene.shown),
         f"{convention_words(scene.assessment)} {DISCLAIMER}",
         ATTRIBUTION,
-        stamp(scene.assessment, scene.view).line,
+        stamp_line(scene.assessment, scene.view),
     ]
     # Columns as wide as their words are long, so that both end at about the same height.
     share = pen.width(method[0], NOTE) / sum(pen.width(line, NOTE) for line in (*method, *rest))
     middle = box.left + box.width * min(max(share, 1 - WIDEST_SHARE), WIDEST_SHARE)
     left = Box(box.left, box.bottom, middle - COLUMN_GAP_IN / 2, box.top)
     right = Box(middle + COLUMN_GAP_IN / 2, box.bottom, box.right, box.top)
-    set_columns(pen, [(_notes(method), left), (_notes(rest), right)], least_pt)
-
-
-def _notes(lines: list[str]) -> list[Paragraph]:
-    return [Paragraph(line, NOTE, 0.03 if number else 0.0) for number, line in enumerate(lines)]
+    set_columns(pen, [(small_print(method), left), (small_print(rest), right)], least_pt)

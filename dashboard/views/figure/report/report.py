@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import geopandas as gpd
 import numpy as np
 from matplotlib.figure import Figure
 
-from dashboard.checks.assess import Assessment
 from dashboard.geodesy import Floats
-from dashboard.geodesy.ground.backdrop import Backdrop
-from dashboard.views.figure.paper.furnishing import Furnishing, draw_marking, draw_record
-from dashboard.views.figure.paper.page_number import PageNumber, draw_page_number
-from dashboard.views.figure.paper.preset import DPI, Layout, Preset
-from dashboard.views.figure.paper.presets import SLIDE
+from dashboard.views.figure.paper.furnishing import draw_marking, draw_record
+from dashboard.views.figure.paper.page_number import draw_page_number
+from dashboard.views.figure.paper.paper import Paper
+from dashboard.views.figure.paper.preset import Layout, Preset
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
 from dashboard.views.figure.pen.style import PAPER
@@ -24,7 +21,6 @@ from dashboard.views.figure.report.panels import draw_foot, draw_head, draw_pane
 from dashboard.views.figure.report.timeline import draw_timeline
 from dashboard.views.figure.sheet.scene import Scene, fan_positions
 from dashboard.views.figure.sheet.sheet import Sheet
-from dashboard.views.view import View
 
 UP_SHARE, ACROSS_SHARE = 0.17, 0.18
 """Kept free above and below the route, and at most beside it, as parts of the whole sheet's height and width."""
@@ -38,46 +34,20 @@ SPOT_DEG, SPOT_M_PER_IN = 0.05, 80_000.0
 WORTH_CHANGING = 1.1
 """The route has to be drawn larger by this much before another than the first arrangement is taken."""
 
-NO_FURNISHING = Furnishing()
 
-
-def draw_figure(
-    assessment: Assessment,
-    frame: gpd.GeoDataFrame,
-    view: View,
-    backdrop: Backdrop,
-    *,
-    preset: Preset = SLIDE,
-    dpi: float = DPI,
-    furnishing: Furnishing = NO_FURNISHING,
-    page: PageNumber | None = None,
-) -> Figure:
-    """Draw the report figure of a view.
-
-    Parameters
-    ----------
-    frame
-        Every dated feature; the view picks those shown.
-    preset
-        Size and arrangement.
-    dpi
-        Resolution [px per in]; the layout is the same at each.
-    furnishing
-        What is added: marking, record, claims box.
-    page
-        Where the figure stands in a series; None where it stands alone.
-    """
-    figure = Figure(figsize=(preset.width_in, preset.height_in), dpi=dpi, facecolor=PAPER)
+def draw_figure(scene: Scene, paper: Paper) -> Figure:
+    """Draw the report figure of a view, whose scene holds every dated feature."""
+    preset, furnishing = paper.preset, paper.furnishing
+    figure = Figure(figsize=(preset.width_in, preset.height_in), dpi=paper.dpi, facecolor=PAPER)
     pen = Pen(figure)
-    scene = Scene(assessment, frame, view, backdrop)
     layout, table, whole, close_ups = _arrange(pen, scene, preset, with_claims=furnishing.with_claims)
     if table is not None:
         draw_claims(pen, table, scene.findings)
     draw_marking(pen, preset.page, furnishing.marking)
-    draw_page_number(pen, preset.page, page)
+    draw_page_number(pen, preset.page, paper.page)
     draw_head(pen, layout.head, scene, preset)
     draw_record(pen, layout.record, furnishing)
-    draw_timeline(pen, layout.strip, scene.case, view)
+    draw_timeline(pen, layout.strip, scene.case, scene.view)
     draw_whole(pen, whole, scene, close_ups, preset.towns)
     for close_up in close_ups:
         draw_close_up(pen, close_up, scene)

@@ -8,27 +8,9 @@ import numpy as np
 import shapely
 
 from dashboard.geodesy import Floats
+from dashboard.views.figure.pen import style
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
-from dashboard.views.figure.pen.style import (
-    CASING,
-    END_FITS,
-    END_FITS_NOT,
-    EVENT_CASING,
-    EVENT_NAME,
-    EVENT_RING,
-    EVIDENCE_AT_PLACE,
-    EVIDENCE_NAME,
-    LENGTH,
-    PASSED_NAME,
-    PASSED_PLACE,
-    PLACE_NAME,
-    READING,
-    RING_NAME,
-    Symbol,
-    stroke_of,
-    symbol_of,
-)
 from dashboard.views.figure.sheet.placing import Placing
 from dashboard.views.figure.sheet.sheet import Sheet
 from dashboard.views.layer import FIGURE_LAYERS, LAYERS, look_of
@@ -59,15 +41,15 @@ def draw_lines(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
         laid, rank = sheet.laid(row.geometry), _rank(row)
         placing.avoid_line(laid)
         if not FIGURE_LAYERS[row.layer].is_faint:
-            pen.stroke(laid, CASING, 4 + rank / 10, within=sheet.box)
-        pen.stroke(laid, stroke_of(row.layer, row.basis, row.fits), 4.05 + rank / 10, within=sheet.box)
+            pen.stroke(laid, style.CASING, 4 + rank / 10, within=sheet.box)
+        pen.stroke(laid, style.stroke_of(row.layer, row.basis, row.fits), 4.05 + rank / 10, within=sheet.box)
         if row.layer == "reading":
             _mark_end(pen, sheet, placing, row)
 
 
 def _mark_end(pen: Pen, sheet: Sheet, placing: Placing, row: Row) -> None:
     x, y = (float(v) for v in _end(sheet, row)[0])
-    pen.mark(x, y, END_FITS if row.fits else END_FITS_NOT, 6)
+    pen.mark(x, y, style.END_FITS if row.fits else style.END_FITS_NOT, 6)
     placing.avoid_mark(x, y, 0.045)
 
 
@@ -85,21 +67,21 @@ def draw_marks(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     for row in sorted(points, key=_rank):
         match row.layer:
             case "evidence" if _spot(row) in at_places:
-                _mark(pen, sheet, placing, row, EVIDENCE_AT_PLACE)
+                _mark(pen, sheet, placing, row, style.EVIDENCE_AT_PLACE)
             case "event":
-                _mark(pen, sheet, placing, row, EVENT_CASING)
-                _mark(pen, sheet, placing, row, EVENT_RING)
+                _mark(pen, sheet, placing, row, style.EVENT_CASING)
+                _mark(pen, sheet, placing, row, style.EVENT_RING)
             case "place" if row.basis == "inferred":
                 continue
             case _:
-                _mark(pen, sheet, placing, row, symbol_of(row.layer, row.basis))
+                _mark(pen, sheet, placing, row, style.symbol_of(row.layer, row.basis))
     for row in _passed(sheet, rows):
         x, y = _at(sheet, row)[0]
         if placing.is_free(Box(x, y, x, y).widened(PASSED_IN)):
-            _mark(pen, sheet, placing, row, PASSED_PLACE)
+            _mark(pen, sheet, placing, row, style.PASSED_PLACE)
 
 
-def _mark(pen: Pen, sheet: Sheet, placing: Placing, row: Row, symbol: Symbol) -> None:
+def _mark(pen: Pen, sheet: Sheet, placing: Placing, row: Row, symbol: style.Symbol) -> None:
     x, y = (float(v) for v in _at(sheet, row)[0])
     pen.mark(x, y, symbol, 6.3)
     placing.avoid_mark(x, y, symbol.size_pt / 2 / 72 + 0.01)
@@ -120,35 +102,35 @@ def name_features(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows, lengths:
             placing.set_beside(
                 pen,
                 [row.name],
-                PLACE_NAME,
+                style.PLACE_NAME,
                 _at(sheet, row),
                 0.06 if apart is None else AT_PLACE_IN,
                 note="" if apart is None else APART,
-                note_face=EVIDENCE_NAME,
+                note_face=style.EVIDENCE_NAME,
             )
     for row in _labelled(rows, "reading"):
-        placing.set_beside(pen, pen.wrap(row.name, READING, WRAP_IN), READING, _end(sheet, row), 0.05)
+        placing.set_beside(pen, pen.wrap(row.name, style.READING, WRAP_IN), style.READING, _end(sheet, row), 0.05)
     for row in _points(sheet, rows, "event"):
         if row.label:
-            lines = [*pen.wrap(row.name, EVENT_NAME, WRAP_IN), "(not on the route)"]
-            placing.set_beside(pen, lines, EVENT_NAME, _at(sheet, row), 0.1)
+            lines = [*pen.wrap(row.name, style.EVENT_NAME, WRAP_IN), "(not on the route)"]
+            placing.set_beside(pen, lines, style.EVENT_NAME, _at(sheet, row), 0.1)
     for row in evidence.values():
-        placing.set_beside(pen, [row.name, APART], EVIDENCE_NAME, _at(sheet, row), 0.06)
+        placing.set_beside(pen, [row.name, APART], style.EVIDENCE_NAME, _at(sheet, row), 0.06)
     others = (layer.id for layer in LAYERS.values() if layer.is_point and layer.id not in NAMED_APART)
     for row in (row for layer in others for row in _points(sheet, rows, layer) if row.label):
-        placing.set_beside(pen, [row.name], EVIDENCE_NAME, _at(sheet, row), 0.06)
+        placing.set_beside(pen, [row.name], style.EVIDENCE_NAME, _at(sheet, row), 0.06)
     for row in _labelled(rows, "ring"):
-        face = replace(RING_NAME, colour=stroke_of(row.layer, row.basis, row.fits).colour)
+        face = replace(style.RING_NAME, colour=style.stroke_of(row.layer, row.basis, row.fits).colour)
         placing.set_beside(pen, pen.wrap(row.name, face, WRAP_IN), face, _along(sheet, row), 0.0, far=False)
     measured = {(lengths[row.id], row.geometry): row for row in rows if row.id in lengths}
     for words, row in [(words, row) for (words, _), row in measured.items()][:MOST_LENGTHS]:
-        placing.set_beside(pen, [words], LENGTH, _along(sheet, row), 0.03, far=False)
+        placing.set_beside(pen, [words], style.LENGTH, _along(sheet, row), 0.03, far=False)
 
 
 def name_passed(pen: Pen, sheet: Sheet, placing: Placing, rows: Rows) -> None:
     """Name the places that a path is only inferred to pass, where there is room."""
     for row in _passed(sheet, rows):
-        placing.set_beside(pen, [row.name], PASSED_NAME, _at(sheet, row), 0.04, far=False)
+        placing.set_beside(pen, [row.name], style.PASSED_NAME, _at(sheet, row), 0.04, far=False)
 
 
 def _rank(row: Row) -> int:

@@ -11,16 +11,12 @@ export function turnLon(lon, middle = 0) {
   return ((((lon - middle + 180) % 360) + 360) % 360) - 180 + middle;
 }
 
-export function nameDegrees(degrees, [positive, negative]) {
-  const side = degrees === 0 || Math.abs(degrees) === 180 ? "" : ` ${degrees > 0 ? positive : negative}`;
-  return `${Math.abs(degrees)}°${side}`;
+export function nameDegrees(degrees, [positive, negative], written = Math.abs(degrees)) {
+  const side = [0, 180].includes(Number(written)) ? "" : ` ${degrees > 0 ? positive : negative}`;
+  return `${written}°${side}`;
 }
 
 export function writePlace({ lat, lng, lon = lng }) {
-  const east = turnLon(lon);
-  const write = (degrees, [positive, negative]) => {
-    const text = Math.abs(degrees).toFixed(2);
-    return `${text}°${[0, 180].includes(Number(text)) ? "" : ` ${degrees > 0 ? positive : negative}`}`;
-  };
-  return `${write(lat, "NS")}, ${write(east, "EW")}`;
+  const write = (degrees, signs) => nameDegrees(degrees, signs, Math.abs(degrees).toFixed(2));
+  return `${write(lat, "NS")}, ${write(turnLon(lon), "EW")}`;
 }

@@ -13,11 +13,7 @@ export function addGraticuleFigures(map) {
   const margin = make("div", "graticule", "", { "aria-hidden": "true" });
   map.getContainer().append(margin);
   let panels = [];
-  const mark = (text, left, top) => {
-    const figure = make("span", "", text);
-    figure.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-    return figure;
-  };
+  const mark = (text, left, top) => make("span", "", text, { style: `transform: translate(${Math.round(left)}px, ${Math.round(top)}px)` });
   const write = () => {
     const seen = map.getBounds();
     const step = graticuleStep(map.getZoom());

@@ -8,11 +8,9 @@ export function addBand(legend, foot, shown, { choose, isFramed }) {
   const label = make("span", "band-label", bands[0]?.properties.name ?? "", { hidden: "" });
   foot.prepend(label);
   if (bands.length && !isFramed) {
-    const choice = make("label", "choice", "");
     const box = make("input", "", "", { type: "checkbox" });
     box.addEventListener("change", () => choose({ layers: { band: box.checked } }));
-    choice.append(box, " ", say("Show the possible extent (assumptions)"));
-    legend.append(choice);
+    legend.append(make("label", "choice", [box, " ", say("Show the possible extent (assumptions)")]));
   }
   return (isShown) => { label.hidden = !isShown || !bands.length; };
 }

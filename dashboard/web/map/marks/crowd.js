@@ -4,6 +4,7 @@
 import { make } from "../elements.js";
 import { toWorld } from "../ground/land.js";
 import { Sheet } from "../ground/sheet.js";
+import { bringIntoView } from "./geometry.js";
 import { classesOf, describe, drawSymbol } from "./symbols.js";
 
 const MOST_MARKS = 300;
@@ -151,8 +152,7 @@ export function drawCrowd(map, items, card) {
     const next = standing[standing.indexOf(mark.held) + by];
     if (!next) return;
     hold(next);
-    const at = marker.getLatLng();
-    if (!map.getBounds().contains(at)) map.panInside(at, { padding: [80, 80], animate: false });
+    bringIntoView(map, next.geometry);
     card.open(mark);
   });
   return { mark: [mark], refresh, tint: () => crowd.tint() };

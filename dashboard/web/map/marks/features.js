@@ -3,7 +3,7 @@
 import { rove } from "../rove.js";
 import { say } from "../say.js";
 import { findCrowd, standInCrowd } from "./crowd.js";
-import { boundsOfGeometry, endOf } from "./geometry.js";
+import { bringIntoView, endOf } from "./geometry.js";
 import { classesOf, describe, drawSymbol, layerOf } from "./symbols.js";
 
 export function drawFeatures(map, features) {
@@ -85,10 +85,7 @@ export function roveFeatures(map, shown) {
   const rank = ({ properties }) => 2 * layerOf(properties).rank + (properties.basis === "stated" ? 1 : 0);
   const reachable = shown.filter(({ target, properties }) => target && !layerOf(properties).isAskedFor).sort((a, b) => rank(b) - rank(a));
   const items = new Map(reachable.map((item) => [item.target, item]));
-  const approach = (target) => {
-    const bounds = boundsOfGeometry(items.get(target).geometry);
-    if (!map.getBounds().intersects(bounds)) map.panInside(bounds.getCenter(), { padding: [80, 80], animate: false });
-  };
+  const approach = (target) => bringIntoView(map, items.get(target).geometry);
   const pane = map.getPane("mapPane");
   pane.setAttribute("role", "group");
   pane.setAttribute("aria-label", say("On the map; arrow keys go from one to the next"));

@@ -22,18 +22,13 @@ const HELP = [
 
 export function makeHelp() {
   const button = makeTool(say("Keys"), "M5.2 6a2.8 2.8 0 1 1 4.4 2.3C8.5 9 8 9.5 8 10.6M8 13.2v.4", "?");
-  const sheet = make("dialog", "help", "", { "aria-labelledby": "help-title" });
-  const list = make("dl");
-  for (const [keys, act] of HELP) {
-    const term = make("dt");
-    for (const key of keys.split("  ")) term.append(make("kbd", "", key), " ");
-    list.append(term, make("dd", "", act));
-  }
-  const choice = make("label", "choice");
+  const termOf = (keys) => make("dt", "", keys.split("  ").flatMap((key) => [make("kbd", "", key), " "]));
+  const list = make("dl", "", HELP.flatMap(([keys, act]) => [termOf(keys), make("dd", "", act)]));
   const letters = make("input", "", "", { type: "checkbox", checked: "" });
-  choice.append(letters, say("Letters and numbers act as keys"));
+  const choice = make("label", "choice", [letters, say("Letters and numbers act as keys")]);
   const close = make("button", "", say("Close"), { type: "button" });
-  sheet.append(make("h2", "", say("Keys"), { id: "help-title" }), list, choice, close);
+  const heading = make("h2", "", say("Keys"), { id: "help-title" });
+  const sheet = make("dialog", "help", [heading, list, choice, close], { "aria-labelledby": "help-title" });
   document.body.append(sheet);
   close.addEventListener("click", () => sheet.close());
   sheet.addEventListener("click", ({ target }) => { if (target === sheet) sheet.close(); }); // on its backdrop

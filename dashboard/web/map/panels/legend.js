@@ -11,12 +11,12 @@ const KEYS = ["layer", "basis", "fits"]; // what tells the looks apart
 const LEAST_WIDTH_PX = 860;
 
 export function makeLegend(map, content) {
-  const legend = make("details", "panel legend");
-  legend.append(make("summary", "", say("Legend")));
-  const rows = content.looks.flatMap(({ heading, looks }) => addGroup(legend, heading, looks.map((look) => ({ look, row: makeRow(look, look.words) }))));
-  const [disputed] = addGroup(legend, say("Boundaries"), [{ row: makeRow(null, say("Disputed part")) }]);
+  const legend = make("details", "panel legend", make("summary", "", say("Legend")));
+  const rowOf = (look) => ({ look, row: makeRow(look.shape === "line" ? drawKey(look) : drawSymbol(look), look.words) });
+  const rows = content.looks.flatMap(({ heading, looks }) => addGroup(legend, heading, looks.map(rowOf)));
+  const [disputed] = addGroup(legend, say("Boundaries"), [{ row: makeRow(make("span", "disputed-key"), say("Disputed part")) }]);
   disputed.row.hidden = !content.countries.features.some((feature) => isApart(feature.properties.part));
-  const marks = listMarkKeys(content.timeline).map(makeMarkRow);
+  const marks = listMarkKeys(content.timeline).map((key) => ({ row: makeRow(...key) }));
   if (marks.length) addGroup(legend, say("Dates on the timeline"), marks, "marks");
   legend.open = map.getSize().x > LEAST_WIDTH_PX;
   addPanel(map, "topright", legend);
@@ -30,28 +30,12 @@ export function makeLegend(map, content) {
 }
 
 function addGroup(legend, title, rows, look = "") {
-  const group = make("section");
-  const list = make("ul", look);
-  list.append(...rows.map(({ row }) => row));
-  group.append(make("h2", "", title), list);
-  legend.append(group);
+  legend.append(make("section", "", [make("h2", "", title), make("ul", look, rows.map(({ row }) => row))]));
   return rows;
 }
 
-function makeRow(look, text) {
-  const row = make("li");
-  row.append(look === null ? make("span", "disputed-key") : makePicture(look), make("span", "", text));
-  return row;
-}
-
-function makeMarkRow([picture, text, look]) {
-  const row = make("li", look);
-  row.append(picture, make("span", "", text));
-  return { row };
-}
-
-function makePicture(look) {
-  return look.shape === "line" ? drawKey(look) : drawSymbol(look);
+function makeRow(picture, text, look = "") {
+  return make("li", look, [picture, make("span", "", text)]);
 }
 
 // Where no page stands around the document, the reader chooses here whose readings are drawn.
@@ -62,10 +46,7 @@ export function addFindingChoice(legend, content, choose) {
 }
 
 export function addChoice(legend, title, options, choose) {
-  const label = make("label", "choice", title);
-  const select = make("select");
-  select.append(...options.map(([value, text]) => new Option(text, value)));
+  const select = make("select", "", options.map(([value, text]) => new Option(text, value)));
   select.addEventListener("change", () => choose(select.value));
-  label.append(select);
-  legend.append(label);
+  legend.append(make("label", "choice", [title, select]));
 }

@@ -8,24 +8,18 @@ const DISCLAIMER = say("Boundaries and names shown do not imply endorsement or a
 const MOST_EXTENTS = 9; // as many as there are keys; a finding's own extent is gone to by choosing the finding
 
 export function addHeading(map, content, fitByName, isFramed) {
-  const heading = make("div", "heading panel");
-  heading.append(make("h1", isFramed ? "spoken" : "", content.title)); // a page that frames the map has written it
-  const extents = make("div", "extents", "", { role: "toolbar", "aria-label": say("Extent") });
+  const title = make("h1", isFramed ? "spoken" : "", content.title); // a page that frames the map has written it
   const buttons = content.views.slice(0, MOST_EXTENTS).map(({ name }) => make("button", "", name, { type: "button" }));
   buttons.forEach((button, index) => {
     button.setAttribute("aria-keyshortcuts", index + 1);
     button.addEventListener("click", () => fitByName(button.textContent));
   });
-  extents.append(...buttons);
-  if (buttons.length) {
-    rove(extents, buttons);
-    heading.append(extents);
-  }
-  addPanel(map, "topleft", heading);
+  const extents = make("div", "extents", buttons, { role: "toolbar", "aria-label": say("Extent") });
+  if (buttons.length) rove(extents, buttons);
+  addPanel(map, "topleft", make("div", "heading panel", [title, buttons.length > 0 && extents]));
 }
 
 export function makeFoot({ convention, attribution }) {
-  const foot = make("footer", "foot");
-  for (const text of [DISCLAIMER, convention, attribution]) if (text) foot.append(make("span", "", text), " ");
-  return foot;
+  const texts = [DISCLAIMER, convention, attribution].filter(Boolean);
+  return make("footer", "foot", texts.flatMap((text) => [make("span", "", text), " "]));
 }

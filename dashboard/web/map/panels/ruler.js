@@ -14,12 +14,11 @@ const RULER_HINT = say("Click two points, or move the map with the arrow keys an
 
 export function addRuler(map, shown) {
   const container = map.getContainer();
-  const panel = make("section", "ruler panel", "", { "aria-label": say("Ruler"), hidden: "" });
   const answer = make("div");
+  const panel = make("section", "ruler panel", answer, { "aria-label": say("Ruler"), hidden: "" });
   const spoken = make("span", "spoken", "", { "aria-live": "polite" });
   const cross = make("div", "cross", "", { "aria-hidden": "true", hidden: "" });
   const button = makeTool(say("Ruler"), "M1.5 11 11 1.5 14.5 5 5 14.5Z M4.5 8l1.6 1.6M7 5.5l2.2 2.2M9.5 3l1.6 1.6", "M");
-  panel.append(answer);
   container.append(panel, cross, spoken);
   L.DomEvent.disableClickPropagation(panel).disableScrollPropagation(panel);
   map.createPane("ruler").style.zIndex = 630;

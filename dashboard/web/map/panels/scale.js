@@ -16,10 +16,8 @@ function roundest(limit) {
 }
 
 export function addScale(map) {
-  const scale = make("div", "scale");
   const [kilometres, miles, place] = [make("span", "km"), make("span", "nmi"), make("div", "where")];
-  scale.append(kilometres, miles, place);
-  addPanel(map, "bottomleft", scale);
+  addPanel(map, "bottomleft", make("div", "scale", [kilometres, miles, place]));
   let cursor = null;
   let due = 0;
   const write = () => {

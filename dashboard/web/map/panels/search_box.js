@@ -16,14 +16,13 @@ const KIND_WORDS = { place: say("place of the case"), town: say("town on the bac
 export function addSearch(map, content, { landsAt, showAt, showBounds, cardOf }) {
   let entries = null; // gathered at the first search
   const button = makeTool(say("Search places"), "M6.8 11.6a4.8 4.8 0 1 1 0-9.6 4.8 4.8 0 0 1 0 9.6ZM10.3 10.3 14 14", "/");
-  const panel = make("search", "search panel", "", { hidden: "" });
   const field = make("input", "", "", {
     type: "text", role: "combobox", "aria-label": say("Search places by any name"), placeholder: say("Search places by any name"), autocomplete: "off",
     spellcheck: "false", maxlength: 80, "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "search-list",
   });
   const list = make("ul", "", "", { id: "search-list", role: "listbox", "aria-label": say("Places found"), hidden: "" });
   const spoken = make("div", "found", "", { role: "status" });
-  panel.append(field, list, spoken);
+  const panel = make("search", "search panel", [field, list, spoken], { hidden: "" });
   map.getContainer().append(panel);
   L.DomEvent.disableClickPropagation(panel).disableScrollPropagation(panel);
   let language = "";
@@ -102,12 +101,10 @@ export function addSearch(map, content, { landsAt, showAt, showBounds, cardOf })
 }
 
 function makeOption({ entry, matched }, index, language) {
-  const option = make("li", "", "", { role: "option", id: `search-option-${index}`, "aria-selected": "false" });
   const { text } = nameOf(entry, language);
-  option.append(make("strong", "", matched), " ");
-  if (text !== matched) option.append(make("span", "", say("shown as {name}", { name: text })), " ");
-  option.append(make("small", entry.kind, KIND_WORDS[entry.kind]));
-  return option;
+  const shown = text === matched ? [] : [make("span", "", say("shown as {name}", { name: text })), " "];
+  const parts = [make("strong", "", matched), " ", ...shown, make("small", entry.kind, KIND_WORDS[entry.kind])];
+  return make("li", "", parts, { role: "option", id: `search-option-${index}`, "aria-selected": "false" });
 }
 
 function zoomFor({ lat, radiusKm }) {

@@ -6,9 +6,9 @@ import { say } from "../say.js";
 
 export function makeTool(name, picture, key = "") {
   const title = key ? `${name} (${key})` : name;
-  const tool = make("button", "", "", { type: "button", "aria-label": name, title });
+  const icon = makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [makeSvg("path", { d: picture })]);
+  const tool = make("button", "", icon, { type: "button", "aria-label": name, title });
   if (key) tool.setAttribute("aria-keyshortcuts", key);
-  tool.append(makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [makeSvg("path", { d: picture })]));
   return tool;
 }
 
@@ -18,7 +18,6 @@ export function toggleFullScreen() {
 }
 
 export function addTools(map, search, ruler, help) {
-  const bar = make("div", "tools panel", "", { role: "toolbar", "aria-label": say("Map tools"), "aria-orientation": "vertical" });
   const closer = makeTool(say("Zoom in"), "M8 2.5v11M2.5 8h11");
   const farther = makeTool(say("Zoom out"), "M2.5 8h11");
   const screen = makeTool(say("Full screen"), "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4", "F");
@@ -26,7 +25,7 @@ export function addTools(map, search, ruler, help) {
   farther.addEventListener("click", () => map.zoomOut());
   screen.addEventListener("click", toggleFullScreen);
   const tools = [closer, farther, ...(document.fullscreenEnabled ? [screen] : []), search.button, ruler.button, help.button];
-  bar.append(...tools);
+  const bar = make("div", "tools panel", tools, { role: "toolbar", "aria-label": say("Map tools"), "aria-orientation": "vertical" });
   rove(bar, tools);
   const mark = () => { // not `disabled`: a tool that goes off under the finger would drop the focus
     closer.setAttribute("aria-disabled", map.getZoom() >= map.getMaxZoom());

@@ -1,6 +1,7 @@
 // The bar under the map: the day's label, play and step, the strip of what is dated, and under it a slider.
 
-import { make, makeSvg } from "../elements.js";
+import { make } from "../elements.js";
+import { makeTool } from "../panels/tools.js";
 import { say } from "../say.js";
 import { indexOfDay } from "./dates.js";
 import { makeDayLabel } from "./day_label.js";
@@ -13,29 +14,25 @@ const LONG_DAYS = 60; // a window of more is too fine for a thumb: buttons lead 
 
 export function makeBar(content, { show, post }) {
   const { days } = content;
-  const bar = make("section", "bar", "", { "aria-label": say("Timeline") });
   const { label, spoken, write: writeLabel } = makeDayLabel(days);
   const slider = make("input", "", "", { type: "range", min: 0, max: days.length - 1, step: 1, "aria-label": say("Date") });
-  const back = makeButton(say("Previous day"), "M11 3 5 8l6 5Z M3 3h2v10H3Z");
-  const play = makeButton(say("Play"), "M4 2.5 13 8l-9 5.5Z");
-  const next = makeButton(say("Next day"), "M5 3l6 5-6 5Z M11 3h2v10h-2Z");
+  const back = makeTool(say("Previous day"), "M11 3 5 8l6 5Z M3 3h2v10H3Z");
+  const play = makeTool(say("Play"), "M4 2.5 13 8l-9 5.5Z");
+  const next = makeTool(say("Next day"), "M5 3l6 5-6 5Z M11 3h2v10h-2Z");
   const dated = eventDays(content.timeline).map((day) => indexOfDay(day, days));
   const isLong = days.length > LONG_DAYS && dated.length > 0;
   const [leapBack, leapOn] = isLong
-    ? [makeButton(say("Previous dated day"), "M7 3 2 8l5 5Z M13 3 8 8l5 5Z"), makeButton(say("Next dated day"), "M3 3l5 5-5 5Z M9 3l5 5-5 5Z")]
+    ? [makeTool(say("Previous dated day"), "M7 3 2 8l5 5Z M13 3 8 8l5 5Z"), makeTool(say("Next dated day"), "M3 3l5 5-5 5Z M9 3l5 5-5 5Z")]
     : [];
-  const buttons = make("div", "buttons");
-  const track = make("div", "track");
+  const buttons = make("div", "buttons", [leapBack, back, play, next, leapOn]);
   play.className = "play";
-  buttons.append(...[leapBack, back, play, next, leapOn].filter(Boolean));
   const ticks = make("div", "ticks", "", { "aria-hidden": "true" });
-  track.append(ticks, slider);
+  const track = make("div", "track", [ticks, slider]);
   let lines = [];
   new ResizeObserver(() => { lines = layTicks(ticks, days, track.clientWidth); }).observe(track);
   const { strip, markDay } = makeStrip(content, (day) => step(indexOfDay(day, days) - at()));
-  const time = make("div", "time");
-  time.append(strip, track);
-  bar.append(label, buttons, time, spoken);
+  const time = make("div", "time", [strip, track]);
+  const bar = make("section", "bar", [label, buttons, time, spoken], { "aria-label": say("Timeline") });
 
   const at = () => Number(slider.value);
   const datedAfter = () => dated.find((index) => index > at());
@@ -95,12 +92,6 @@ export function makeBar(content, { show, post }) {
   return { bar, write, rest, step, leap, stride, toggle };
 }
 
-function makeButton(name, picture) {
-  const button = make("button", "", "", { type: "button", "aria-label": name, title: name });
-  button.append(makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [makeSvg("path", { d: picture })]));
-  return button;
-}
-
 function dressPlay(button, playing) {
   const name = playing ? say("Pause") : say("Play");
   button.setAttribute("aria-label", name);
@@ -116,11 +107,6 @@ function eventDays(timeline) {
 // Draws the scale under the slider, and gives the indices at which its unit begins.
 function layTicks(ticks, days, width) {
   const scale = chooseScale(days, width, measureBy(ticks));
-  ticks.replaceChildren(...scale.ticks.map(({ index, words }) => {
-    const tick = make("span");
-    if (words) tick.append(make("b", "", words));
-    tick.style.setProperty("--at", shareOf(index, days));
-    return tick;
-  }));
+  ticks.replaceChildren(...scale.ticks.map(({ index, words }) => make("span", "", words && make("b", "", words), { style: `--at: ${shareOf(index, days)}` })));
   return scale.lines;
 }

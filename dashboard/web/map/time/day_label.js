@@ -5,11 +5,10 @@ import { say } from "../say.js";
 import { spellDate, writeDate } from "./dates.js";
 
 export function makeDayLabel(days) {
-  const label = make("div", "when");
   const written = make("output", "date");
   const count = make("span", "count");
   const spoken = make("span", "spoken", "", { "aria-live": "polite" });
-  label.append(written, count);
+  const label = make("div", "when", [written, count]);
 
   // Gives the words for a slider, which speaks for itself while it has the focus.
   function write(index, isSaidBySlider) {

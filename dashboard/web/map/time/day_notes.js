@@ -12,11 +12,8 @@ export function addDayNotes(map) {
   addPanel(map, "bottomright", notes);
   return (events) => {
     notes.hidden = !events.length;
-    const lines = events.slice(0, MOST_NOTES).map(({ properties }) => {
-      const line = make("li");
-      line.append(drawSymbol(properties), make("span", "", properties.name));
-      return line;
-    });
+    const lineOf = ({ properties }) => make("li", "", [drawSymbol(properties), make("span", "", properties.name)]);
+    const lines = events.slice(0, MOST_NOTES).map(lineOf);
     if (events.length > MOST_NOTES) lines.push(make("li", "", say("and {count} more", { count: events.length - MOST_NOTES })));
     notes.replaceChildren(...lines);
   };

@@ -38,8 +38,8 @@ export function makeStrip({ days, timeline }, goTo) {
   const findNearest = (entries) => entries.reduce((best, each) => (distance(each) < distance(best) ? each : best));
   function makeCrowd(entries) {
     const heading = nameCrowd(entries, days);
-    const button = make("button", `entry crowd ${commonRole(entries)}`, "", { type: "button", tabindex: -1, "aria-label": heading, "aria-expanded": "false" });
-    button.append(make("span", "pill", String(entries.length)));
+    const pill = make("span", "pill", String(entries.length));
+    const button = make("button", `entry crowd ${commonRole(entries)}`, pill, { type: "button", tabindex: -1, "aria-label": heading, "aria-expanded": "false" });
     card.attach(button, () => tellCrowd(entries, { heading, nearest: findNearest(entries), goTo }));
     if (entries[0].day) button.addEventListener("click", () => goTo(findNearest(entries).day));
     return button;
@@ -56,8 +56,7 @@ export function makeStrip({ days, timeline }, goTo) {
   strip.append(...sections);
   strip.hidden = false;
   const walked = [...strip.querySelectorAll(".entry")];
-  const isShown = (button) => !button.hidden;
-  const { refresh } = rove(strip, walked, { first: buttons[timeline.findIndex(({ day }) => day)], isShown });
+  const { refresh } = rove(strip, walked, { first: buttons[timeline.findIndex(({ day }) => day)], isShown: (button) => !button.hidden });
   const foldSides = () => sides.forEach(({ fold }) => fold(innerWidth <= NARROW_PX));
   foldSides();
   addEventListener("resize", foldSides);
@@ -77,12 +76,10 @@ export function makeStrip({ days, timeline }, goTo) {
 }
 
 function makeEntry({ kind, role, side, title, spoken, earliest_start: first, latest_end: last }, days) {
-  const button = make("button", `entry ${role}`, "", { type: "button", tabindex: -1, "aria-label": spoken });
-  button.append(drawMark(kind, role));
-  const isCut = side === "inside" && (first < days[0] || last > days.at(-1));
-  if (side !== "inside" || isCut) button.append(make("span", "days", writeShortInterval(first, last, days)));
-  button.append(make("span", "words", title));
-  return button;
+  const isWhole = side === "inside" && days[0] <= first && last <= days.at(-1);
+  const dates = isWhole ? null : make("span", "days", writeShortInterval(first, last, days));
+  const held = [drawMark(kind, role), dates, make("span", "words", title)];
+  return make("button", `entry ${role}`, held, { type: "button", tabindex: -1, "aria-label": spoken });
 }
 
 // The parts of a bar: faded from the earliest to the latest start, whole between, faded again to the latest end.
@@ -174,9 +171,5 @@ function makeSide(side, days, listed, crowd) {
 
 function layGrid(grid, days, width) {
   const { lines } = chooseScale(days, width, measureBy(grid));
-  grid.replaceChildren(...lines.map((index) => {
-    const line = make("div", "line-of-grid");
-    line.style.setProperty("--at", shareOf(index, days));
-    return line;
-  }));
+  grid.replaceChildren(...lines.map((index) => make("div", "line-of-grid", "", { style: `--at: ${shareOf(index, days)}` })));
 }

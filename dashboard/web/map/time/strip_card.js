@@ -107,16 +107,14 @@ function tellRest({ doubt, sources, note }) {
 
 // The list of a crowd, in order of date; each leads to its day, and it opens at the one nearest to the day shown.
 export function tellCrowd(members, { heading, nearest, goTo }) {
-  const list = make("div", "crowd-list", "", { role: "group", "aria-label": heading });
   const buttons = members.map((entry) => {
-    const button = make("button", "member", "", { type: "button" });
-    const words = make("span");
-    words.append(make("span", "kind", `${entry.dates} · ${nameKind(entry)}`), make("strong", "", entry.title), ...tellRest(entry));
-    button.append(drawMark(entry.kind, entry.role), words);
+    const kind = make("span", "kind", `${entry.dates} · ${nameKind(entry)}`);
+    const words = make("span", "", [kind, make("strong", "", entry.title), ...tellRest(entry)]);
+    const button = make("button", "member", [drawMark(entry.kind, entry.role), words], { type: "button" });
     if (entry.day) button.addEventListener("click", () => goTo(entry.day));
     return button;
   });
-  list.append(...buttons);
+  const list = make("div", "crowd-list", buttons, { role: "group", "aria-label": heading });
   rove(list, buttons, { first: buttons[members.indexOf(nearest)] });
   const reach = members[0].day ? say("Click or Enter goes to the day.") : BEYOND[members[0].side];
   return [make("div", "kind", heading), list, make("div", "reach", reach)];

@@ -18,12 +18,12 @@ from dashboard.checks.ends.end import UnknownEnd
 from dashboard.checks.verdict.distance import judge_distance
 from dashboard.checks.verdict.position import find_position
 from dashboard.export.briefing.document import case_document
-from dashboard.export.briefing.page import read_briefing_stamp, to_briefing
+from dashboard.export.briefing.page import read_stamp, to_briefing
 from dashboard.export.briefing.parts import TextPiece, link_addresses
 from dashboard.export.picture.png import png_bytes
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import frames, on_view
-from dashboard.views.figure import draw_figure
+from dashboard.views.figure import Paper, Scene, draw_figure
 from dashboard.views.layer import LAYERS
 from dashboard.views.view import View
 
@@ -179,7 +179,7 @@ def test_addresses_become_links_and_others_do_not() -> None:
 
 
 def test_it_carries_its_stamp(opening: str) -> None:
-    assert read_briefing_stamp(opening.encode("utf-8")) == STAMP
+    assert read_stamp(opening.encode("utf-8")) == STAMP
 
 
 @pytest.mark.parametrize(
@@ -199,13 +199,13 @@ def test_it_carries_its_stamp(opening: str) -> None:
     ],
 )
 def test_file_without_a_stamp_gives_none(content: bytes) -> None:
-    assert read_briefing_stamp(content) == {}
+    assert read_stamp(content) == {}
 
 
 def test_damaged_briefing_is_read_without_a_fault(opening: str) -> None:
     content = opening[:20_000].encode("utf-8")
     for cut in range(0, 2_000, 37):
-        read_briefing_stamp(content[:cut] + b"\x00<\xff" + content[cut + 3 :])
+        read_stamp(content[:cut] + b"\x00<\xff" + content[cut + 3 :])
 
 
 def test_control_characters_and_halves_of_letters_can_be_written(make: Made) -> None:
@@ -216,7 +216,7 @@ def test_control_characters_and_halves_of_letters_can_be_written(make: Made) -> 
 
 
 def test_it_stays_small(make: Made) -> None:
-    figure = draw_figure(make.assessment, make.frame, VIEW, make.backdrop, dpi=110)
+    figure = draw_figure(Scene(make.assessment, make.frame, VIEW, make.backdrop), Paper(dpi=110))
     text = to_briefing(make.assessment, make.frame, VIEW, make.backdrop, png_bytes(figure, {}), STAMP)
     assert len(text.encode("utf-8")) < MOST_BYTES
 

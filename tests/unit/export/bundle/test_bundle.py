@@ -9,7 +9,8 @@ import pytest
 
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment
-from dashboard.export.bundle.archive import HASHES, STAMP, pack, read_bundle_stamp, unpack
+from dashboard.export.bundle.archive import HASHES, STAMP, pack, unpack
+from dashboard.export.bundle.archive import read_stamp as read_bundle_stamp
 from dashboard.export.bundle.crate import CRATE
 from dashboard.export.content.material import lay_out
 from dashboard.export.kinds import KINDS

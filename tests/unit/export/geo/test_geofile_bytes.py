@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.checks.assess import Assessment
-from dashboard.export.geo.geojson import read_geojson_stamp, to_geojson
-from dashboard.export.geo.geopackage import read_geopackage_stamp, to_geopackage
-from dashboard.export.geo.kml import read_kml_stamp, to_kml
+from dashboard.export.geo.geojson import read_stamp as read_geojson_stamp
+from dashboard.export.geo.geojson import to_geojson
+from dashboard.export.geo.geopackage import read_stamp as read_geopackage_stamp
+from dashboard.export.geo.geopackage import to_geopackage
+from dashboard.export.geo.kml import read_stamp as read_kml_stamp
+from dashboard.export.geo.kml import to_kml
 
 Reader = Callable[[bytes], dict[str, str]]
 

@@ -141,7 +141,7 @@ def test_fits_is_equal(opened: Opened, described: list[Described]) -> None:
 @pytest.mark.parametrize("field", ["first", "last"])
 def test_days_are_equal_as_attribute_and_as_time(opened: Opened, described: list[Described], field: str) -> None:
     for one in described:
-        row, wanted = opened[one.id], getattr(one, field)
+        row, wanted = opened[one.id], getattr(one, f"{field}_day")
         for found in (row.get(f"{field}_day"), row[{"first": "begin", "last": "end"}[field]]):
             assert (None if missing(found) else to_day(found)) == wanted
 

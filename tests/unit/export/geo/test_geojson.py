@@ -9,7 +9,7 @@ import shapely
 from geojson_validator import validate_geometries, validate_structure
 
 from dashboard.checks.assess import Assessment
-from dashboard.export.geo.geojson import JSON_FG_CORE, read_geojson_stamp, to_geojson
+from dashboard.export.geo.geojson import JSON_FG_CORE, read_stamp, to_geojson
 from dashboard.views.features.feature import line
 
 
@@ -61,11 +61,11 @@ def test_there_is_no_crs_member(text: str) -> None:
 
 
 def test_the_stamp_is_read_back(text: str, stamped: dict[str, str]) -> None:
-    assert read_geojson_stamp(text.encode()) == stamped
+    assert read_stamp(text.encode()) == stamped
 
 
 def test_a_file_without_a_stamp_has_none() -> None:
-    assert read_geojson_stamp(b'{"type": "FeatureCollection", "features": []}') == {}
+    assert read_stamp(b'{"type": "FeatureCollection", "features": []}') == {}
 
 
 def test_every_feature_has_an_id_of_its_own_and_stays_within_the_map(collection: dict[str, Any]) -> None:

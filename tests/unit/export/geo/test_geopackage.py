@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from dashboard.checks.assess import Assessment
-from dashboard.export.geo.geopackage import GDAL_SETTINGS, read_geopackage_stamp, to_geopackage
+from dashboard.export.geo.geopackage import GDAL_SETTINGS, read_stamp, to_geopackage
 from dashboard.views.features.feature import line
 from dashboard.views.figure.pen.style import COMPUTED, FITS
 from dashboard.views.layer import LAYERS
@@ -190,7 +190,7 @@ def test_a_layer_without_features_has_no_table(assessment: Assessment, frame: gp
     path = tmp_path / "empty.gpkg"
     path.write_bytes(to_geopackage(assessment, frame[:0], {"Waybill-Case": "x"}))
     assert [name for name, _ in pyogrio.list_layers(path)] == ["claims", "sources", "findings", "provenance"]
-    assert read_geopackage_stamp(path.read_bytes()) == {"Waybill-Case": "x"}
+    assert read_stamp(path.read_bytes()) == {"Waybill-Case": "x"}
 
 
 def test_nothing_of_the_clock_is_kept(package: sqlite3.Connection) -> None:
@@ -200,7 +200,7 @@ def test_nothing_of_the_clock_is_kept(package: sqlite3.Connection) -> None:
 
 
 def test_the_stamp_is_read_back(written: bytes, stamped: dict[str, str]) -> None:
-    assert read_geopackage_stamp(written) == stamped
+    assert read_stamp(written) == stamped
 
 
 COUNTED = (
@@ -221,7 +221,7 @@ COUNTED = (
     ids=["endless view", "no value", "no text", "too long", "too many", "no table"],
 )
 def test_a_database_that_means_harm_has_no_stamp(script: str) -> None:
-    assert read_geopackage_stamp(packed(script)) == {}
+    assert read_stamp(packed(script)) == {}
 
 
 def test_styles_name_features_and_follow_the_days_of_qgis_own_controller(package: sqlite3.Connection) -> None:

@@ -14,7 +14,7 @@ from lxml import etree
 from dashboard.checks.assess import Assessment
 from dashboard.export.content.described import Described
 from dashboard.export.content.legible import legible
-from dashboard.export.geo.kml import CIRCLES_TITLE, read_kml_stamp, to_kml
+from dashboard.export.geo.kml import CIRCLES_TITLE, read_stamp, to_kml
 from dashboard.export.geo.kml_placemarks import placemark
 from dashboard.export.geo.kml_styles import KML_ELEMENT
 from dashboard.views.features.feature import line
@@ -30,8 +30,8 @@ PLACE = Described(
     claims=("S1-06",),
     sources=("S1",),
     citations=("Yonhap.",),
-    first=None,
-    last=None,
+    first_day=None,
+    last_day=None,
     finding=None,
     fits=None,
     radius_km=5.0,
@@ -235,11 +235,11 @@ def test_a_geometry_that_no_layer_has_is_refused(assessment: Assessment, frame: 
 def test_without_features_it_holds_to_the_schema_too(assessment: Assessment, frame: gpd.GeoDataFrame) -> None:
     content = to_kml(assessment, frame[:0], {"Waybill-Case": "x"})
     assert get_schema_parser().validate(etree.fromstring(content))
-    assert read_kml_stamp(content) == {"Waybill-Case": "x"}
+    assert read_stamp(content) == {"Waybill-Case": "x"}
 
 
 def test_the_stamp_is_read_back(written: bytes, stamped: dict[str, str]) -> None:
-    assert read_kml_stamp(written) == stamped
+    assert read_stamp(written) == stamped
 
 
 ENTITY = b'<!DOCTYPE kml [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
@@ -249,4 +249,4 @@ LAUGHS = b'<!DOCTYPE kml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x "
 @pytest.mark.parametrize("doctype", [ENTITY, LAUGHS])
 def test_an_entity_is_neither_read_nor_laughed_at(doctype: bytes) -> None:
     body = b"<Document><ExtendedData><Data name='Waybill-Case'><value>&x;</value></Data></ExtendedData></Document>"
-    assert read_kml_stamp(doctype + b"<kml xmlns='http://www.opengis.net/kml/2.2'>" + body + b"</kml>") == {}
+    assert read_stamp(doctype + b"<kml xmlns='http://www.opengis.net/kml/2.2'>" + body + b"</kml>") == {}

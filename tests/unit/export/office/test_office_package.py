@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.export.office.package import CUSTOM_PART, MOST_BYTES, finish_package, read_package_stamp
+from dashboard.export.office.package import CUSTOM_PART, MOST_BYTES, finish_package, read_stamp
 from dashboard.export.tables.sheets import BookColumn, BookTable, BookTitle, write_workbook
 
 RECIPE = '{"verb": "export", "layers": ["' + '", "'.join(f"layer {n}" for n in range(60)) + '"], "한글": "=1+1"}'
@@ -26,7 +26,7 @@ def entries(content: bytes) -> dict[str, bytes]:
 
 def test_a_stamp_is_read_back_however_long_its_values() -> None:
     assert len(RECIPE) > 600
-    assert read_package_stamp(finish_package(book(), STAMP)) == STAMP
+    assert read_stamp(finish_package(book(), STAMP)) == STAMP
 
 
 def test_no_property_is_longer_than_office_holds() -> None:
@@ -38,7 +38,7 @@ def test_no_property_is_longer_than_office_holds() -> None:
 
 def test_a_second_stamp_takes_the_place_of_the_first() -> None:
     again = finish_package(finish_package(book(), STAMP), {"Waybill-Case": "another"})
-    assert read_package_stamp(again) == {"Waybill-Case": "another"}
+    assert read_stamp(again) == {"Waybill-Case": "another"}
     assert entries(again)["[Content_Types].xml"].count(b"custom.xml") == 1
     assert entries(again)["_rels/.rels"].count(b"custom.xml") == 1
 
@@ -58,14 +58,14 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 
 @given(st.binary(max_size=400))
 def test_any_bytes_carry_no_stamp_and_raise_nothing(content: bytes) -> None:
-    assert read_package_stamp(content) == {}
+    assert read_stamp(content) == {}
 
 
 @given(st.binary(max_size=400), st.integers(min_value=0))
 def test_a_spoilt_package_raises_nothing(noise: bytes, where: int) -> None:
     whole = finish_package(book(), STAMP)
     start = where % len(whole)
-    assert isinstance(read_package_stamp(whole[:start] + noise + whole[start + len(noise) :]), dict)
+    assert isinstance(read_stamp(whole[:start] + noise + whole[start + len(noise) :]), dict)
 
 
 @pytest.mark.parametrize(
@@ -83,12 +83,12 @@ def test_other_properties_are_no_stamp(properties: bytes) -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr(CUSTOM_PART, properties)
-    assert read_package_stamp(written.getvalue()) == {}
+    assert read_stamp(written.getvalue()) == {}
 
 
 @given(st.dictionaries(st.text("abc-", min_size=1), st.text(st.characters(codec="utf-8", exclude_categories=["C"]))))
 def test_every_stamp_comes_back(stamp: dict[str, str]) -> None:
-    assert read_package_stamp(finish_package(BOOK, stamp)) == stamp
+    assert read_stamp(finish_package(BOOK, stamp)) == stamp
 
 
 BOOK = book()

@@ -10,7 +10,7 @@ from dashboard.case.sources.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
-from dashboard.export.office.package import read_package_stamp
+from dashboard.export.office.package import read_stamp
 from dashboard.export.office.slides import to_pptx
 from dashboard.export.office.text_fit import height_of
 from dashboard.views.stamp import DISCLAIMER
@@ -168,6 +168,6 @@ def test_hostile_text_is_shown_and_nothing_else(assessment: Assessment, small_pn
 
 def test_it_carries_its_stamp_and_no_day_of_today(assessment: Assessment, small_png: bytes) -> None:
     content = to_pptx(assessment, VIEW, small_png, STAMP)
-    assert read_package_stamp(content) == STAMP
+    assert read_stamp(content) == STAMP
     properties = Presentation(io.BytesIO(content)).core_properties
     assert properties.created == properties.modified == dt.datetime(2023, 10, 14)

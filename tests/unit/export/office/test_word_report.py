@@ -13,7 +13,7 @@ from lxml import etree
 from dashboard.case.sources.citation import cite
 from dashboard.checks.assess import Assessment
 from dashboard.checks.verdict.position import PositionFinding
-from dashboard.export.office.package import read_package_stamp
+from dashboard.export.office.package import read_stamp
 from dashboard.export.office.word_report import to_docx
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
@@ -189,4 +189,4 @@ def test_hostile_text_is_shown_and_nothing_else(assessment: Assessment, small_pn
 
 
 def test_it_carries_its_stamp(content: bytes) -> None:
-    assert read_package_stamp(content) == STAMP
+    assert read_stamp(content) == STAMP

@@ -18,7 +18,7 @@ from dashboard.export.picture.png import png_bytes
 from dashboard.export.picture.svg import svg_bytes
 from dashboard.export.stamp.read_stamp import read_stamp
 from dashboard.geodesy.ground.backdrop import Backdrop
-from dashboard.views.figure import draw_figure
+from dashboard.views.figure import Paper, Scene, draw_figure
 from dashboard.views.view import View
 
 STAMP: Mapping[str, str] = {
@@ -30,7 +30,7 @@ STAMP: Mapping[str, str] = {
 
 @pytest.fixture(scope="module")
 def drawn(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop) -> Figure:
-    return draw_figure(assessment, frame, View(dt.date(2023, 9, 13), "S1-09"), backdrop, dpi=100)
+    return draw_figure(Scene(assessment, frame, View(dt.date(2023, 9, 13), "S1-09"), backdrop), Paper(dpi=100))
 
 
 def test_png_has_the_size_of_its_resolution_and_its_stamp(drawn: Figure) -> None:

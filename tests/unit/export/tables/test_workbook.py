@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from dashboard.checks.assess import Assessment
-from dashboard.export.office.package import read_package_stamp
+from dashboard.export.office.package import read_stamp
 from dashboard.export.tables import claims, findings
 from dashboard.export.tables.claims import claims_csv
 from dashboard.export.tables.findings import findings_csv
@@ -154,7 +154,7 @@ def test_the_read_me_tells_the_method_the_limits_and_the_boundaries(assessment: 
 
 
 def test_it_carries_its_stamp(assessment: Assessment) -> None:
-    assert read_package_stamp(to_workbook(assessment, VIEW, STAMP)) == STAMP
+    assert read_stamp(to_workbook(assessment, VIEW, STAMP)) == STAMP
 
 
 def test_a_case_without_distances_keeps_its_claims(assessment: Assessment) -> None:

@@ -12,7 +12,7 @@ from matplotlib.transforms import Bbox
 
 from dashboard.checks.assess import Assessment
 from dashboard.geodesy.ground.backdrop import Backdrop
-from dashboard.views.figure import draw_figure
+from dashboard.views.figure import Paper, Scene, draw_figure
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
 from dashboard.views.view import View
 
@@ -34,7 +34,7 @@ def view(request: pytest.FixtureRequest) -> View:
 
 @pytest.fixture(scope="module")
 def figure(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop, view: View) -> Figure:
-    return draw_figure(assessment, frame, view, backdrop, dpi=100)
+    return draw_figure(Scene(assessment, frame, view, backdrop), Paper(dpi=100))
 
 
 def letters(figure: Figure) -> list[Text]:
@@ -99,9 +99,9 @@ def test_a_chosen_finding_is_quoted_whole(figure: Figure, assessment: Assessment
 
 
 def test_the_event_of_the_day_is_told(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop) -> None:
-    figure = draw_figure(assessment, frame, View(dt.date(2023, 9, 8)), backdrop, dpi=50)
+    figure = draw_figure(Scene(assessment, frame, View(dt.date(2023, 9, 8)), backdrop), Paper(dpi=50))
     assert "About 300 containers reported at Najin" in words(figure)
-    quiet = draw_figure(assessment, frame, View(dt.date(2023, 9, 9)), backdrop, dpi=50)
+    quiet = draw_figure(Scene(assessment, frame, View(dt.date(2023, 9, 9)), backdrop), Paper(dpi=50))
     assert "300 containers" not in words(quiet)
 
 
@@ -111,7 +111,7 @@ def test_names_in_every_script_are_drawn_and_what_no_font_has_is_a_box(
     name = "ท่าเรือ 深圳港 أكتاو दिल्ली 📍 \u202eNajin\x07\ud800 \U000e0fff"
     renamed = frame.copy()
     renamed.loc[renamed.id == "place-najin", "name"] = name
-    figure = draw_figure(assessment, renamed, View(dt.date(2023, 9, 7)), backdrop, dpi=50)
+    figure = draw_figure(Scene(assessment, renamed, View(dt.date(2023, 9, 7)), backdrop), Paper(dpi=50))
     drawn = {artist.get_text() for artist in figure.artists if isinstance(artist, Text)}
     assert {"ท่าเรือ", "深圳港", "दिल्ली", "📍", "\U000e0fff"} <= drawn
 
@@ -119,7 +119,7 @@ def test_names_in_every_script_are_drawn_and_what_no_font_has_is_a_box(
 def test_a_dollar_sign_is_no_formula(assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop) -> None:
     renamed = frame.copy()
     renamed.loc[renamed.id == "place-najin", "name"] = r"$\frac{1}{$"
-    figure = draw_figure(assessment, renamed, View(dt.date(2023, 9, 7)), backdrop, dpi=50)
+    figure = draw_figure(Scene(assessment, renamed, View(dt.date(2023, 9, 7)), backdrop), Paper(dpi=50))
     FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
 
 
@@ -128,7 +128,7 @@ def test_a_long_title_stays_clear_of_everything(
 ) -> None:
     case = assessment.case.model_copy(update={"title": "Reported shipments " * 12})
     longer = Assessment(case, assessment.findings, assessment.routes)
-    figure = draw_figure(longer, frame, View(dt.date(2023, 9, 7)), backdrop, dpi=100)
+    figure = draw_figure(Scene(longer, frame, View(dt.date(2023, 9, 7)), backdrop), Paper(dpi=100))
     assert_placed(figure)
 
 
@@ -136,5 +136,5 @@ def test_a_case_without_route_still_has_a_figure(
     assessment: Assessment, frame: gpd.GeoDataFrame, backdrop: Backdrop
 ) -> None:
     bare = Assessment(assessment.case, (), ())
-    figure = draw_figure(bare, frame[frame.layer == "event"], View(dt.date(2023, 9, 7)), backdrop, dpi=50)
+    figure = draw_figure(Scene(bare, frame[frame.layer == "event"], View(dt.date(2023, 9, 7)), backdrop), Paper(dpi=50))
     assert "Reported container shipments" in words(figure)

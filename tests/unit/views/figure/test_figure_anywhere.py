@@ -17,7 +17,7 @@ from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Point, direct
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import frames
-from dashboard.views.figure import PRESETS, SLIDE, Preset, draw_figure, draw_finding
+from dashboard.views.figure import PRESETS, SLIDE, Paper, Preset, Scene, draw_figure, draw_finding
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.pen import Pen
 from dashboard.views.figure.report.close_ups import LEAST_MAGNIFIED, choose_close_ups
@@ -25,7 +25,6 @@ from dashboard.views.figure.sheet.degrees import longitude_words
 from dashboard.views.figure.sheet.graticule import draw_graticule
 from dashboard.views.figure.sheet.ground import Ground, Land, lay_ground
 from dashboard.views.figure.sheet.projection import close_projection
-from dashboard.views.figure.sheet.scene import Scene
 from dashboard.views.figure.sheet.sheet import CLOSEST_M_PER_IN, Sheet
 from dashboard.views.view import View
 from tests.made.drawn_case import DAY, made_case
@@ -53,7 +52,7 @@ MADE = {
 
 def draw(case: Case, atlas: Atlas, backdrop: Backdrop, preset: Preset = SLIDE) -> Figure:
     assessment = assess(case, atlas)
-    return draw_figure(assessment, frames(assessment), View(DAY), backdrop, preset=preset, dpi=60)
+    return draw_figure(Scene(assessment, frames(assessment), View(DAY), backdrop), Paper(preset=preset, dpi=60))
 
 
 def words(figure: Figure) -> list[str]:
@@ -198,7 +197,7 @@ def test_boxes_of_an_arrangement_never_overlap(preset: Preset) -> None:
 @pytest.mark.parametrize("name", ["antipodes", "antimeridian", "to the pole"])
 def test_a_finding_is_drawn_anywhere(name: str, atlas: Atlas, backdrop: Backdrop) -> None:
     assessment = assess(MADE[name], atlas)
-    figure = draw_finding(assessment, frames(assessment), View(DAY, "C1"), backdrop, dpi=60)
+    figure = draw_finding(Scene(assessment, frames(assessment), View(DAY, "C1"), backdrop), Paper(dpi=60))
     assert {place.name for place in MADE[name].places} <= set(words(figure))
 
 

@@ -17,7 +17,7 @@ from PIL import Image
 from dashboard.checks.assess import Assessment
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import frames
-from dashboard.views.figure import PRESETS, SLIDE, Furnishing, Preset, draw_figure, find_preset
+from dashboard.views.figure import PRESETS, SLIDE, Furnishing, Paper, Preset, Scene, draw_figure, find_preset
 from dashboard.views.figure.pen.box import Box
 from dashboard.views.figure.pen.text_block import ELLIPSIS
 from dashboard.views.view import OPENING_LAYERS, View
@@ -101,7 +101,9 @@ def drawn(
 ) -> Drawn:
     shown: Shown = request.param
     frame = named[shown.view.language]
-    figure = draw_figure(assessment, frame, shown.view, backdrop, preset=preset, dpi=DPI, furnishing=shown.furnishing)
+    figure = draw_figure(
+        Scene(assessment, frame, shown.view, backdrop), Paper(preset=preset, dpi=DPI, furnishing=shown.furnishing)
+    )
     return Drawn(preset, shown, measure(figure))
 
 
@@ -185,7 +187,7 @@ def test_the_layout_is_the_same_at_every_resolution(
     view = View(dt.date(2023, 9, 13), "S1-09")
 
     def positions(dpi: int) -> list[tuple[str, tuple[float, float]]]:
-        figure = draw_figure(assessment, frame, view, backdrop, dpi=dpi)
+        figure = draw_figure(Scene(assessment, frame, view, backdrop), Paper(dpi=dpi))
         return [(a.get_text(), a.get_position()) for a in figure.artists if isinstance(a, Text)]
 
     assert positions(100) == positions(600)
@@ -207,7 +209,9 @@ def test_texts_without_end_stay_inside_and_apart(
     endless.loc[endless.layer.isin(["place", "evidence"]), "name"] = ENDLESS
     furnishing = Furnishing(ENDLESS, dt.date(2023, 10, 14), ENDLESS, ENDLESS, with_claims=True)
     view = View(dt.date(2023, 9, 13), "S1-09")
-    words = measure(draw_figure(assessment, endless, view, backdrop, preset=preset, dpi=DPI, furnishing=furnishing))
+    words = measure(
+        draw_figure(Scene(assessment, endless, view, backdrop), Paper(preset=preset, dpi=DPI, furnishing=furnishing))
+    )
     assert overlapping(words) == []
     assert all(preset.page.holds(word.box) for word in words)
 

@@ -30,7 +30,7 @@ from dashboard.checks.verdict.wording import km
 from dashboard.geodesy import WGS84, Floats, direct
 from dashboard.geodesy.ground.backdrop import Backdrop
 from dashboard.views.features.frame import frames
-from dashboard.views.figure import PRESETS, SLIDE, Furnishing, Preset, draw_finding, find_preset
+from dashboard.views.figure import PRESETS, SLIDE, Furnishing, Paper, Preset, Scene, draw_finding, find_preset
 from dashboard.views.figure.pen.style import FITS, FITS_NOT, LAND, stroke_of
 from dashboard.views.figure.pen.text_block import ELLIPSIS
 from dashboard.views.stamp import ATTRIBUTION, DISCLAIMER
@@ -134,7 +134,9 @@ def draw(
 ) -> Shown:
     alone = Assessment(assessment.case, (finding,), ())
     view = View(DAY, finding.claim.id)
-    figure = draw_finding(alone, frames(alone), view, backdrop, preset=preset, dpi=DPI, furnishing=furnishing)
+    figure = draw_finding(
+        Scene(alone, frames(alone), view, backdrop), Paper(preset=preset, dpi=DPI, furnishing=furnishing)
+    )
     return Shown(name, finding, figure, letter_boxes(figure))
 
 
@@ -297,4 +299,4 @@ def test_very_long_words_stay_clear_of_everything(assessment: Assessment, atlas:
 
 def test_a_claim_without_a_distance_has_no_figure(assessment: Assessment, backdrop: Backdrop) -> None:
     with pytest.raises(KeyError):
-        draw_finding(assessment, frames(assessment), View(DAY, "S1-10"), backdrop)
+        draw_finding(Scene(assessment, frames(assessment), View(DAY, "S1-10"), backdrop), Paper())
