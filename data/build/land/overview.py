@@ -130,12 +130,11 @@ def _part(country: Country) -> Part:
 
 
 def _drop_islands(countries: list[Country], smallest_km2: float) -> dict[str, BaseGeometry]:
-    """Leave out small islands, and the ring round Baikonur, which Kazakhstan lets to Russia (treaty of 1994)."""
+    """Leave out small islands; a country of small islands keeps its largest."""
     lands = {country.name: country.land for country in countries}
-    lands["Kazakhstan"] = areas_of(shapely.union(lands["Kazakhstan"], lands.pop("Baikonur")))
     kept = drop_islets(lands, smallest_km2)
     for name, land in lands.items():
-        if kept[name].is_empty:  # A country of small islands is shown by its largest.
+        if kept[name].is_empty:
             kept[name] = max(shapely.get_parts(land), key=area_km2)
     return kept
 
