@@ -193,6 +193,8 @@ class Gazetteer:
             return _Candidate(self.world.with_code(f"geonames:{number}") or _as_world(kept), kept)
         if found := self.world.with_code(f"{prefix}:{number}"):
             return self._candidate(found)
+        if kept := next((place for place in self.places if place.id == number and prefix == "place"), None):
+            return _Candidate(_as_world(kept), kept)
         if match[1] and not number.isdecimal():
             return None
         raise PlaceNameError(f"needs the id of a place in the gazetteer, found {name!r}")
@@ -225,9 +227,9 @@ class Gazetteer:
     def _contend(self, keys: Sequence[str], name: str, code: str, spelt: str = "") -> list[_Candidate]:
         """List the places that one of the keys finds, and those kept by hand under the name.
 
-        Towns with this main name go before those with this alternate one, unless one of the latter is larger than all of
-        them: who writes Odessa need not mean Odessa, Texas. Where only a loose key finds something, a place that has it as
-        its plain one goes with the latter: who writes Berlinn may well mean Berlin, though not the one in Russia.
+        Towns with this main name go before those with this alternate one, unless one of the latter is larger than all
+        of them: who writes Odessa need not mean Odessa, Texas. Where only a loose key finds something, a place that has
+        it as its plain one goes with the latter: who writes Berlinn may well mean Berlin, and not the one in Russia.
         """
         named = self.world.named(keys)
         is_exact = any(plain_key(place.name) == plain_key(name) for place in named)
@@ -267,7 +269,8 @@ class Gazetteer:
         kept = [each for each in candidates if each.kept]
         first = kept[0] if len(kept) == 1 else candidates[0]
         others = [each for each in candidates if each is not first and (each.is_main or len(kept) != 1)]
-        if all(_apart_km(each, first) <= ONE_PLACE_KM for each in others):
+        towns = [each for each in candidates if each.world.is_town and each.is_main]
+        if len(towns) <= 1 and all(_apart_km(each, first) <= ONE_PLACE_KM for each in others):
             return first
         rivals = [each for each in others if not each.world.is_town and each.world.kind not in _NO_RIVALS]
         if not (first.world.is_town or first.kept) or any(_apart_km(each, first) > OWN_PORT_KM for each in rivals):
@@ -282,7 +285,9 @@ class Gazetteer:
         if not 1 <= number <= len(candidates):
             raise PlaceNameError(f"needs a choice from 1 to {len(candidates)} after {bare!r}, found {name!r}")
         chosen = candidates[number - 1]
-        return self._found(chosen, bare, [each for each in candidates if each is not chosen], how="chosen by its number")
+        return self._found(
+            chosen, bare, [each for each in candidates if each is not chosen], how="chosen by its number"
+        )
 
     def _in_country(self, name: str) -> list[_Candidate]:
         bare, comma, qualifier = (part.strip() for part in name.rpartition(","))
@@ -325,7 +330,7 @@ class Gazetteer:
         taken = ""
         if others:
             if chosen.kept and how == "the largest by far":
-                how = "kept by hand, and the largest"
+                how = "kept by hand"
             many = f"{len(others):,} other places have" if len(others) > 1 else "one other place has"
             taken = (
                 f"{name.strip()!r} is taken for {place.name} in {place.country} ({chosen.world.code}), {how}: "

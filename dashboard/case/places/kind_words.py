@@ -22,18 +22,20 @@ TOWN_SERVES: frozenset[PlaceClass] = frozenset({"port", "rail", "crossing", "bas
 """Classes of which a place that no list has is taken to lie in the town of its name; an airport often lies far off."""
 
 _BEFORE: dict[PlaceClass, str] = {
-    "port": r"(?:the )?(?:(?:sea ?)?ports?|harbou?r|puerto|porto) (?:of |de |di |do )?|(?:морской |торговый |морський )?порт |ميناء |مرفا ",
-    "air": r"(?:raf|nas|aeropuerto (?:de )?|aeroport (?:de )?) ?|(?:международный )?(?:аэропорт|аэродром|аеропорт|авиабаза|авіабаза) "
-    r"|مطار |قاعده |فرودگاه ",
+    "port": r"(?:the )?(?:(?:sea ?)?ports?|harbou?r|puerto|porto) (?:of |de |di |do )?|"
+    r"(?:морской |торговый |морський )?порт |ميناء |مرفا ",
+    "air": r"(?:raf|nas|aeropuerto|aeropuerto de) |(?:международный )?(?:аэропорт|аэродром|аеропорт|авиабаза|авіабаза) |"
+    r"مطار |قاعده |فرودگاه ",
     "base": r"(?:naval|military|army) base (?:of |at )?|военно морская база ",
     "rail": r"(?:railway |train )?station (?:of )?|(?:железнодорожная )?(?:станция|станція|вокзал) |ст ",
     "crossing": r"(?:border )?(?:crossing|checkpoint|post) (?:of |at )?|(?:кпп|мапп|жд кпп) |пункт пропуска |معبر ",
 }
 _AFTER: dict[PlaceClass, str] = {
-    "port": r" (?:(?:sea|oil|commercial |fishing )?ports?|harbou?r|(?:oil |container |marine )?terminal)|(?<=..) ?(?:항|항구|港)",
-    "air": r" (?:(?:international |regional |domestic |municipal |intl )?(?:airport|airfield|aerodrome|airstrip)"
-    r"|(?:naval )?air ?(?:base|station)|air force base|army air ?field|afb)"
-    r"|(?<=..) ?(?:국제공항|공항|비행장|공군기지|国际机场|國際機場|机场|機場|国際空港|空港|飛行場|空軍基地|空军基地)",
+    "port": r" (?:(?:sea|oil|commercial |fishing )?ports?|harbou?r|(?:oil |container |marine )?terminal)|"
+    r"(?<=..) ?(?:항|항구|港)",
+    "air": r" (?:(?:international |regional |domestic |municipal |intl )?(?:airport|airfield|aerodrome|airstrip)|"
+    r"(?:naval )?air ?(?:base|station)|air force base|army air ?field|afb)|"
+    r"(?<=..) ?(?:국제공항|공항|비행장|공군기지|国际机场|國際機場|机场|機場|国際空港|空港|飛行場|空軍基地|空军基地)",
     "base": r" (?:naval base|submarine base|military base|garrison|base)",
     "rail": r" (?:(?:railway|train|rail|border) )?station|(?<=..) ?(?:역|站|駅)",
     "crossing": r" (?:border |rail |road )?(?:crossing(?: point)?|checkpoint|border post)",

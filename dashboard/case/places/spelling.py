@@ -1,21 +1,21 @@
 """How names are compared: by keys that leave out what writers of one name differ in.
 
-A name has a plain key, without case, accents, apostrophes, hyphens and spaces, in which St. is Saint and a Chinese, Japanese
-or Korean town goes without its rank. Names of countries where Cyrillic, Arabic or Persian is written have a loose key
-instead, in which the systems of transliteration are one: Novorossiysk, Novorossiisk and Новороссийск; Al-Hudayda and
-Hudaydah. Hangul that writes a Russian or Ukrainian name by its sound has a key of sounds, which the name in Latin letters
-has as well.
+A name has a plain key, without case, accents, apostrophes, hyphens and spaces, in which St. is Saint and a Chinese,
+Japanese or Korean town goes without its rank. Names of countries where Cyrillic, Arabic or Persian is written have a
+loose key instead, in which the systems of transliteration are one: Novorossiysk, Novorossiisk and Новороссийск;
+Al-Hudayda and Hudaydah. Hangul that writes a Russian or Ukrainian name by its sound has a key of sounds, which the name
+in Latin letters has as well.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-CYRILLIC_LANDS = frozenset("AM AZ BA BG BY GE KG KZ MD ME MK MN RS RU TJ TM UA UZ XK".split())
+_CYRILLIC_CODES = "AM AZ BA BG BY GE KG KZ MD ME MK MN RS RU TJ TM UA UZ XK"
+_ARABIC_CODES = "AE AF BH DJ DZ EG EH ER IQ IR JO KM KW LB LY MA MR OM PK PS QA SA SD SO SS SY TD TN YE"
+CYRILLIC_LANDS = frozenset(_CYRILLIC_CODES.split())
 """Countries whose names come from Cyrillic, or came from it until lately, by ISO 3166-1 alpha-2 code."""
-ARABIC_LANDS = frozenset(
-    "AE AF BH DJ DZ EG EH ER IQ IR JO KM KW LB LY MA MR OM PK PS QA SA SD SO SS SY TD TN YE".split()
-)
+ARABIC_LANDS = frozenset(_ARABIC_CODES.split())
 """Countries whose names come from Arabic or Persian."""
 
 LOOSE = "~"
@@ -35,7 +35,13 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("ىیېۍ", "ي"),
         **{"ک": "ك", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ە": "ه", "ؤ": "و", "ئ": "ي", "ـ": "", "ء": ""},
         # Simplified Chinese, traditional and Japanese forms that names of towns often have.
-        **dict(zip("東滿満連龍龙竜濱浜門營島灣湾廣広臺台縣県區区國国", "东满满连龙龙龙滨滨门营岛湾湾广广台台县县区区国国", strict=True)),
+        **dict(
+            zip(
+                "東滿満連龍龙竜濱浜門營島灣湾廣広臺台縣県區区國国",
+                "东满满连龙龙龙滨滨门营岛湾湾广广台台县县区区国国",
+                strict=True,
+            )
+        ),
     }
 )
 _WORDS = {"st": "saint", "sankt": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
@@ -45,7 +51,19 @@ _RANKS = re.compile(r"(?<=..)(?:특별자치시|특별시|광역시|직할시|�
 
 _CYRILLIC = {
     **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufie", strict=True)),
-    **{"ё": "e", "ж": "zh", "х": "h", "ц": "c", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ь": "", "ю": "iu", "я": "ia"},
+    **{
+        "ё": "e",
+        "ж": "zh",
+        "х": "h",
+        "ц": "c",
+        "ч": "ch",
+        "ш": "sh",
+        "щ": "sh",
+        "ъ": "",
+        "ь": "",
+        "ю": "iu",
+        "я": "ia",
+    },
     **{"і": "i", "ї": "i", "є": "e", "ґ": "g", "ў": "u", "ј": "i", "љ": "l", "њ": "n", "ћ": "c", "ђ": "d", "џ": "j"},
     **{"ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "ѓ": "g", "ќ": "k", "ѕ": "z"},
 }
@@ -83,7 +101,8 @@ _LOOSE_RULES = tuple(
         (r"([a-z])\1+", r"\1"),
     )
 )
-_ARTICLES = frozenset("al el ad ar as ash at ath az an ed er es ez ech e i".split())
+_ARTICLE_WORDS = "al el ad ar as ash at ath az an ed er es ez ech e i"
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
 """Words that Arabic names begin with or not, and the ezafe of Persian."""
 
 _SOUND_RULES = tuple(
@@ -102,9 +121,10 @@ _SOUND_RULES = tuple(
 )
 _HANGUL_FIRST = 0xAC00
 _HANGUL_LAST = 0xD7A3
-_INITIALS = "k k n t t r m p p s s - c c c k t p h".split()
-_VOWELS = "a e ia e o e io e o oa oe oe io u uo ue ui iu - i i".split()
-_FINALS = "- k k ks n nc nh t r rk rm rp rs rt rp rh m p ps t t n c c k t p h".split()
+_INITIAL_SOUNDS = "k k n t t r m p p s s - c c c k t p h"
+_VOWEL_SOUNDS = "a e ia e o e io e o oa oe oe io u uo ue ui iu - i i"
+_FINAL_SOUNDS = "- k k ks n nc nh t r rk rm rp rs rt rp rh m p ps t t n c c k t p h"
+_INITIALS, _VOWELS, _FINALS = _INITIAL_SOUNDS.split(), _VOWEL_SOUNDS.split(), _FINAL_SOUNDS.split()
 
 
 def fold(name: str) -> str:
@@ -166,7 +186,7 @@ def keys_to_find(name: str) -> tuple[str, ...]:
 
 
 def spelt_key(name: str) -> str:
-    """Give the plain key that a name has where it is spelt as its loose key; empty where it is so spelt, or has none."""
+    """Give the plain key of a name spelt as its loose key; empty where it is so spelt, or has none."""
     plain = plain_key(name)
     spelt = loose_key(name).removeprefix(LOOSE) if plain and is_alphabetic(plain) else ""
     return "" if spelt == plain else spelt

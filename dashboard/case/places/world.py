@@ -1,4 +1,4 @@
-"""The places of the world in one index: towns, ports, airports, bases, crossings and straits, found by keys of names."""
+"""The places of the world in one index: towns, ports, airports, bases, crossings, straits, found by keys of names."""
 
 import difflib
 from collections.abc import Callable, Mapping, Sequence
@@ -134,7 +134,7 @@ class World:
         return self.read_rows((self.capital_rows[code],))[0] if code in self.capital_rows else None
 
     def country_code(self, key: str) -> str:
-        """Give the code of the country with this name in any language, or this code; empty where none or several have it."""
+        """Give the code of the country that has this name in a language, or this code; empty where not one has it."""
         rows = {hit.row for hit in self.find_rows(key.removeprefix("the")) if hit.row < 0}
         rows = rows or {hit.row for hit in self.find_rows(key) if hit.row < 0}
         return tuple(self.country_names)[-1 - rows.pop()] if len(rows) == 1 else ""

@@ -41,7 +41,8 @@ class PlaceEnd:
     @property
     def cited(self) -> str:
         """The place as a footnote has it, and which of several of its name it is."""
-        at = f"{self.place.name} {self.point.lat:.2f}, {self.point.lon:.2f} ± {self.radius_km:g} km ({self.place.source})."
+        at = f"{self.point.lat:.2f}, {self.point.lon:.2f} ± {self.radius_km:g} km"
+        at = f"{self.place.name} {at} ({self.place.source})."
         return f"{at} {self.found.taken}." if self.found and self.found.taken else at
 
 

@@ -46,8 +46,8 @@ def resolve_typed(
     Parameters
     ----------
     text
-        A place's name in any script, as `Gazetteer.look_up` takes it; ``lat,lon`` [deg]; ``border:XX``, ``country:XX`` or
-        ``coast:XX`` with an ISO 3166-1 alpha-2 code; ``region:ID`` or ``line:ID``.
+        A place's name in any script, as `Gazetteer.look_up` takes it; ``lat,lon`` [deg]; ``border:XX``, ``country:XX``
+        or ``coast:XX`` with an ISO 3166-1 alpha-2 code; ``region:ID`` or ``line:ID``.
     convention
         Whose outlines the last two may be.
     radius_km

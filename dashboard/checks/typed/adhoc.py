@@ -18,7 +18,7 @@ STATEMENT = "The statement"
 
 @dataclass(frozen=True)
 class Checked:
-    """Hold what follows for a statement: a finding where it states a distance, its other parts, and its ends as stated."""
+    """Hold what follows for a statement: a finding where it states a distance, its other parts, and its ends."""
 
     finding: Finding | None
     positions: tuple[PositionFinding, ...]

@@ -7,7 +7,12 @@ from dashboard.export.content.finding_json import Member
 def end_json(end: ResolvedEnd) -> Member:
     """Lay out which place or outline an end was taken for."""
     if isinstance(end, OutlineEnd):
-        return {"name": end.boundary.name, "kind": end.kind, "id": f"{end.kind}:{end.code}", "source": end.boundary.source}
+        return {
+            "name": end.boundary.name,
+            "kind": end.kind,
+            "id": f"{end.kind}:{end.code}",
+            "source": end.boundary.source,
+        }
     if not isinstance(end, PlaceEnd):
         return {"name": end.end.as_written, "kind": "unknown"}
     place, found = end.place, end.found

@@ -31,8 +31,8 @@ SHIPPED_CASE = Path(__file__).resolve().parents[3] / "seeds" / "dprk-russia-2023
 def load_case(folder: Path) -> Case:
     """Load the case that a folder states.
 
-    Its places are those that its claims, legs and events refer to, by an id or by a name as people type it, and those of
-    its own places.csv, which stand before the gazetteer's where the ids are the same.
+    Its places are those that its claims, legs and events refer to, by an id or by a name as people type it, and those
+    of its own places.csv, which stand before the gazetteer's where the ids are the same.
 
     Raises
     ------

@@ -1,7 +1,7 @@
 """Reading the index of the world's places, and the gazetteer that holds it beside the places kept by hand.
 
-The index is two tables: places by main name, and keys of names in order, each with the row of its place. Both are read in
-blocks: one name needs a few thousand rows of either, not all of them.
+The index is two tables: places by main name, and keys of names in order, each with the row of its place. Both are read
+in blocks: one name needs a few thousand rows of either, not all of them.
 """
 
 import json

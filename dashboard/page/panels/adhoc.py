@@ -9,10 +9,10 @@ from dashboard.case.places.name_index import PlaceNameError
 from dashboard.case.statement import parse_statement
 from dashboard.checks.ends.typed_end import TypedEnd
 from dashboard.checks.typed.adhoc import check_typed
+from dashboard.export.content.end_json import end_words
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.towns import load_world_gazetteer
 from dashboard.page.panels.findings import show_finding, show_position
-from dashboard.export.content.end_json import end_words
 from dashboard.page.plain_text import escape
 from dashboard.page.spoken import in_english, say, spoken
 from dashboard.translation.tongue import mark

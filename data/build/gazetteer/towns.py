@@ -15,12 +15,12 @@ WIDE_SCRIPTS_FROM_POPULATION = 5_000
 WIDE_SCRIPTS = frozenset({"ARABIC", "CJK", "CYRILLIC", "HANGUL", "HIRAGANA", "KATAKANA", "LATIN"})
 """Smaller towns keep their names in Latin and in the scripts of their own country only."""
 OTHER_NAMES_FROM_POPULATION = 3_000
-"""Smaller towns of countries that write Latin letters keep their main name alone: the others are exonyms of the past."""
+"""Smaller towns of countries that write Latin letters keep their main name alone: the others are old exonyms."""
 SOUND_FROM_POPULATION = 2_000
 ALL_SOUNDS_FROM_POPULATION = 50_000
 """Smaller towns have no key of sounds, or one of their main name alone."""
 
-SPELT_LANDS = CYRILLIC_LANDS | ARABIC_LANDS | set("CN JP KP KR TW".split())
+SPELT_LANDS = CYRILLIC_LANDS | ARABIC_LANDS | {"CN", "JP", "KP", "KR", "TW"}
 """Countries whose names in Latin letters are all transliterations."""
 
 _CODE_LENGTHS = range(3, 6)
@@ -33,11 +33,6 @@ def read_towns() -> list[NamedPlace]:
     countries = _read("countries")
     capitals = _find_capitals(rows, {code: country["capital"] for code, country in countries.items()})
     return [_town(row, row["geonameid"] in capitals) for row in rows]
-
-
-def read_countries() -> dict[str, str]:
-    """Read the English name of every country, by ISO 3166-1 alpha-2 code."""
-    return {code: country["name"] for code, country in _read("countries").items()}
 
 
 def _read(name: str) -> dict[str, dict[str, Any]]:
