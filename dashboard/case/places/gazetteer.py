@@ -221,7 +221,8 @@ class Gazetteer:
         widened = {each.world.code: each for each in found}
         for each in found:
             for other in self._contend(keys_to_find(each.world.name), each.world.name, code):
-                widened.setdefault(other.world.code, other)
+                if other.is_main:
+                    widened.setdefault(other.world.code, other)
         return list(widened.values())
 
     def _contend(self, keys: Sequence[str], name: str, code: str, spelt: str = "") -> list[_Candidate]:
@@ -229,18 +230,20 @@ class Gazetteer:
 
         Towns with this main name go before those with this alternate one, unless one of the latter is larger than all
         of them: who writes Odessa need not mean Odessa, Texas. Where only a loose key finds something, a place that has
-        it as its plain one goes with the latter: who writes Berlinn may well mean Berlin, and not the one in Russia.
+        it as its plain one goes with the latter: who writes Berlinn may well mean Berlin, and not the one in Russia. In
+        a script that is neither Latin nor Cyrillic the towns that write it themselves stand alone.
         """
         named = self.world.named(keys)
         is_exact = any(plain_key(place.name) == plain_key(name) for place in named)
         if named and spelt and not is_exact and not self._kept(name, code):
             named = {**dict.fromkeys(self.world.named((spelt,)), False), **named}
         mains = {place: is_main for place, is_main in named.items() if code in {"", place.country}}
+        is_foreign = bool(keys) and not is_alphabetic(keys[0])
         largest = max((p.population for p, is_main in mains.items() if is_main and p.is_town), default=-1)
         contending = [
             self._candidate(place, is_main=is_main)
             for place, is_main in mains.items()
-            if is_main or not place.is_town or place.population > largest
+            if is_main or not place.is_town or (place.population > largest and not (largest >= 0 and is_foreign))
         ]
         known = {each.kept.id for each in contending if each.kept}
         also = [p for p in self._kept(name, code) if p.id not in known] if name else []

@@ -24,8 +24,8 @@ TOWN_SERVES: frozenset[PlaceClass] = frozenset({"port", "rail", "crossing", "bas
 _BEFORE: dict[PlaceClass, str] = {
     "port": r"(?:the )?(?:(?:sea ?)?ports?|harbou?r|puerto|porto) (?:of |de |di |do )?|"
     r"(?:морской |торговый |морський )?порт |ميناء |مرفا ",
-    "air": r"(?:raf|nas|aeropuerto|aeropuerto de) |(?:международный )?(?:аэропорт|аэродром|аеропорт|авиабаза|авіабаза) |"
-    r"مطار |قاعده |فرودگاه ",
+    "air": r"(?:raf|nas|aeropuerto|aeropuerto de) |"
+    r"(?:международный )?(?:аэропорт|аэродром|аеропорт|авиабаза|авіабаза) |مطار |قاعده |فرودگاه ",
     "base": r"(?:naval|military|army) base (?:of |at )?|военно морская база ",
     "rail": r"(?:railway |train )?station (?:of )?|(?:железнодорожная )?(?:станция|станція|вокзал) |ст ",
     "crossing": r"(?:border )?(?:crossing|checkpoint|post) (?:of |at )?|(?:кпп|мапп|жд кпп) |пункт пропуска |معبر ",

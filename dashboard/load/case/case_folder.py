@@ -48,8 +48,8 @@ def load_case(folder: Path) -> Case:
     case_file = read_case_file(folder, faults)
     outlines = read_outlines(folder, faults)
     lines = read_leg_lines(folder, faults)
-    tables, found = _read_tables(folder, faults, _span(case_file), gazetteer)
-    known = (*gazetteer, *found) if can_name_places else None
+    tables, of_the_world = _read_tables(folder, faults, _span(case_file), gazetteer)
+    known = (*gazetteer, *of_the_world) if can_name_places else None
     faults.extend(check_references(tables, known))
     faults.extend(check_leg_lines(lines, tables, known))
     if case_file is not None and not any(fault.file == OUTLINES_FILE for fault in faults):
@@ -57,7 +57,7 @@ def load_case(folder: Path) -> Case:
     if faults or case_file is None:
         raise CaseError(sorted(faults, key=_place_in_folder))
     legs = join_lines(tables.legs.records, lines)
-    return _stamp(_build_case(case_file, outlines, tables, (*gazetteer, *found), legs))
+    return _stamp(_build_case(case_file, outlines, tables, (*gazetteer, *of_the_world), legs))
 
 
 def hash_content(case: Case) -> str:

@@ -142,8 +142,9 @@ class _PlaceTable(_Table):
     def find_code(self, code: str) -> int | None:
         prefix, _, number = code.partition(":")
         if prefix == "geonames":
-            rows = np.flatnonzero(self.geonameids() == int(number)) if number.isdecimal() and int(number) else ()
-            return int(rows[0]) if len(rows) else None
+            wanted = int(number) if number.isdecimal() else 0
+            rows = np.flatnonzero(self.geonameids() == wanted)
+            return int(rows[0]) if wanted and len(rows) else None
         return self.row_of_code().get(code)
 
     def list_capitals(self) -> Mapping[str, int]:
@@ -156,7 +157,9 @@ class _PlaceTable(_Table):
 
     def _geonameids(self) -> NDArray[np.int32]:
         with self._lock:
-            return np.asarray(self._file.read(["geonameid"]).column(0).to_numpy())
+            chunks = self._file.read(["geonameid"]).column(0).chunks
+        # Not by `to_numpy`, which brings in pandas.
+        return np.concatenate([np.frombuffer(c.buffers()[1], np.int32, len(c), 4 * c.offset) for c in chunks])
 
     def _place(self, row: int) -> WorldPlace:
         number, at = divmod(row, self._rows_per_block)

@@ -22,6 +22,7 @@ from dashboard.case.places.spelling import (
     sound_key,
 )
 from data.build.gazetteer.place import MILLIDEG_PER_DEG, NamedPlace
+from data.build.towns.scripts import is_native
 
 BLOCK_ROWS = 4_096
 """Rows of a table that are read at once."""
@@ -72,7 +73,8 @@ def list_entries(towns: Sequence[NamedPlace], installations: Sequence[NamedPlace
         for key, is_main in keys.items():
             entries[key, town.code] = is_main
             of_town[key].append(town)
-        for key in _sounds(town.sounds, town.alpha2):
+        sounding = (name for name in town.sounds if keys.keys() & set(keys_to_store(name, town.alpha2)))
+        for key in _sounds(sounding, town.alpha2):
             entries.setdefault((key, town.code), False)
     taken: dict[str, list[NamedPlace]] = defaultdict(list)
     for place in installations:
@@ -92,7 +94,7 @@ def list_entries(towns: Sequence[NamedPlace], installations: Sequence[NamedPlace
 
 
 def _key_towns(towns: Sequence[NamedPlace]) -> Iterator[tuple[NamedPlace, dict[str, bool]]]:
-    """Give the keys of each town, and whether each is of its main name.
+    """Give the keys of each town, and whether each is of its main name or of one in a script of its own country.
 
     One other name that is spelt differently from another town's main name and has its key is taken for a slip and left
     out (GeoNames has Novorosyisk for Krasnodar); several such spellings are believed.
@@ -106,7 +108,10 @@ def _key_towns(towns: Sequence[NamedPlace]) -> Iterator[tuple[NamedPlace, dict[s
         others = [(plain_key(name), key) for name in town.names for key in keys_to_store(name, town.alpha2)]
         spelt = Counter(key for _, key in set(others))
         believed = (key for plain, key in others if key not in spellings or plain in spellings[key] or spelt[key] > 1)
-        yield town, dict.fromkeys(believed, False) | dict.fromkeys(main, True)
+        native = (
+            key for name in town.names if is_native(name, town.alpha2) for key in keys_to_store(name, town.alpha2)
+        )
+        yield town, dict.fromkeys(believed, False) | dict.fromkeys((*main, *native), True)
 
 
 def write_places(path: Path, places: Iterable[NamedPlace]) -> dict[str, int]:

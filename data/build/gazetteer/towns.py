@@ -23,6 +23,8 @@ ALL_SOUNDS_FROM_POPULATION = 50_000
 SPELT_LANDS = CYRILLIC_LANDS | ARABIC_LANDS | {"CN", "JP", "KP", "KR", "TW"}
 """Countries whose names in Latin letters are all transliterations."""
 
+_PORT_OF = "بندر "
+"""Persian for port, which names of towns go without as well."""
 _CODE_LENGTHS = range(3, 6)
 """Letters of a code of an airport, a port or a station."""
 
@@ -91,3 +93,5 @@ def _useful(names: Iterable[str], alpha2: str, population: int) -> Iterator[str]
         )
         if script and not is_code and not is_transliteration and "://" not in name and is_at_home:
             yield name
+            if (bare := name.removeprefix(_PORT_OF)) != name:
+                yield bare
