@@ -217,9 +217,9 @@ class Gazetteer:
         return sorted(found, key=lambda each: (-each.weight, each.kept is None, each.world.code))
 
     def _widen(self, found: list[_Candidate], code: str) -> list[_Candidate]:
-        """Add the places that share a found one's main name: a name in another script is a spelling of it."""
+        """Add the places that share a found one's main name, where it has this one in a script that is not its own."""
         widened = {each.world.code: each for each in found}
-        for each in found:
+        for each in (each for each in found if not each.is_main):
             for other in self._contend(keys_to_find(each.world.name), each.world.name, code):
                 if other.is_main:
                     widened.setdefault(other.world.code, other)

@@ -45,7 +45,7 @@ _PATTERNS = tuple(
     for kind in _BEFORE
     for pattern in (rf"(?:{_BEFORE[kind]})(?P<bare>.+)", rf"(?P<bare>.+?)(?:{_AFTER[kind]})")
 )
-_FIELD_NUMBER = re.compile(r"(?P<bare>\D+?) ?[12]")
+_FIELD_NUMBER = re.compile(r"(?P<bare>\D+?) [12]")
 """Air bases of the Soviet Union beside a town are often numbered after it: Engels-2."""
 
 
@@ -63,7 +63,7 @@ def read_kind(folded: str) -> KindOfName | None:
         if match := pattern.fullmatch(folded):
             return KindOfName(match["bare"], place_class)
     if match := _FIELD_NUMBER.fullmatch(folded):
-        return KindOfName(match["bare"], "base")
+        return KindOfName(match["bare"], "air")
     return None
 
 

@@ -135,8 +135,10 @@ class World:
 
     def country_code(self, key: str) -> str:
         """Give the code of the country that has this name in a language, or this code; empty where not one has it."""
-        rows = {hit.row for hit in self.find_rows(key.removeprefix("the")) if hit.row < 0}
-        rows = rows or {hit.row for hit in self.find_rows(key) if hit.row < 0}
+        if key.upper() in self.country_names:
+            return key.upper()  # though R.-U. is French for the United Kingdom
+        hits = [hit for each in (key, key.removeprefix("the")) for hit in self.find_rows(each) if hit.row < 0]
+        rows = {hit.row for hit in hits if hit.is_main} or {hit.row for hit in hits}
         return tuple(self.country_names)[-1 - rows.pop()] if len(rows) == 1 else ""
 
     def suggest(self, keys: Sequence[str], code: str = "") -> list[WorldPlace]:

