@@ -49,7 +49,7 @@ _WORDS = {"st": "saint", "sankt": "saint", "ste": "sainte", "mt": "mount", "ft":
 _RANKS = re.compile(r"(?<=..)(?:특별자치시|특별시|광역시|직할시|자치구|시|군|市|县|縣|県|區|区|町|村)$")
 """Kinds of town in Korean, Chinese and Japanese that follow a name of two characters or more."""
 
-_CYRILLIC = {
+LATIN_OF = {
     **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufie", strict=True)),
     **{
         "ё": "e",
@@ -67,7 +67,10 @@ _CYRILLIC = {
     **{"і": "i", "ї": "i", "є": "e", "ґ": "g", "ў": "u", "ј": "i", "љ": "l", "њ": "n", "ћ": "c", "ђ": "d", "џ": "j"},
     **{"ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "ѓ": "g", "ќ": "k", "ѕ": "z"},
 }
-_UKRAINIAN = re.compile("[іїєґ]")
+"""Latin letters for Cyrillic ones."""
+UKRAINIAN_LETTERS = "іїєґ"
+"""Where one of these stands, г is h."""
+_UKRAINIAN = re.compile(f"[{UKRAINIAN_LETTERS}]")
 
 _ARABIC_RULES = tuple(
     (re.compile(pattern), by)
@@ -80,27 +83,27 @@ _ARABIC_RULES = tuple(
         ("(?<=[a-z]{3}a)h$", ""),
     )
 )
-_LOOSE_RULES = tuple(
-    (re.compile(pattern), by)
-    for pattern, by in (
-        ("dzh", "j"),
-        ("shch|sch|szcz", "sh"),
-        ("tsch|tch", "ch"),
-        ("zh", "z"),
-        ("kh", "h"),
-        ("gh", "g"),
-        ("ts|tz|c(?!h)", "c"),
-        ("x", "ks"),
-        ("w", "v"),
-        ("q", "k"),
-        ("ou|oo", "u"),
-        ("ee", "i"),
-        ("j(?![aeiouy])|y", "i"),
-        ("i+", "i"),
-        ("ie", "e"),
-        (r"([a-z])\1+", r"\1"),
-    )
+LOOSE_RULES = (
+    ("dzh", "j"),
+    ("shch|sch|szcz", "sh"),
+    ("tsch|tch", "ch"),
+    ("zh", "z"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ts|tz|c(?!h)", "c"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("q", "k"),
+    ("ou|oo", "u"),
+    ("ee", "i"),
+    ("j(?![aeiouy])|y", "i"),
+    ("i+", "i"),
+    ("ie", "e"),
+    (r"([a-z])\1+", r"\1"),
 )
+"""What makes a loose key of Latin letters, in order: patterns, and what stands for each. The search on the map has them
+as well."""
+_LOOSE_RULES = tuple((re.compile(pattern), by) for pattern, by in LOOSE_RULES)
 _ARTICLE_WORDS = "al el ad ar as ash at ath az an ed er es ez ech e i"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 """Words that Arabic names begin with or not, and the ezafe of Persian."""
@@ -217,7 +220,7 @@ def _is_mark(character: str) -> bool:
 
 
 def _latin(text: str) -> str:
-    letters = _CYRILLIC | {"г": "h"} if _UKRAINIAN.search(text) else _CYRILLIC
+    letters = LATIN_OF | {"г": "h"} if _UKRAINIAN.search(text) else LATIN_OF
     return "".join(letters.get(character, character) for character in text)
 
 
