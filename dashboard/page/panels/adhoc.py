@@ -65,9 +65,9 @@ def show_adhoc(case: Case) -> None:
         ends = (TypedEnd(start, start_km), TypedEnd(end, end_km))
         checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=words)
     except (Refusal, ValueError) as error:
-        with in_english("adhoc-error"):
-            st.error(escape(str(error)))
-        _offer_choices({"adhoc-from": start, "adhoc-to": end})
+        if not _offer_choices({"adhoc-from": start, "adhoc-to": end}):
+            with in_english("adhoc-error"):
+                st.error(escape(str(error)))
         return
     with in_english("adhoc-ends"):
         for word, end_found in zip(("From", "To"), checked.ends, strict=True):
@@ -78,14 +78,19 @@ def show_adhoc(case: Case) -> None:
         show_position(position)
 
 
-def _offer_choices(typed: dict[str, str]) -> None:
-    """Offer the places that each end may mean as buttons; one that is pressed is put in its field, and checked."""
+def _offer_choices(typed: dict[str, str]) -> bool:
+    """Offer the places that each end may mean as buttons; one that is pressed is put in its field, and checked.
+
+    Gives whether there are any.
+    """
+    is_asked = False
     for key, text in typed.items():
         try:
             load_world_gazetteer().look_up(text)
         except PlaceNameError as error:
             if not error.choices:
                 continue
+            is_asked = True
             st.markdown(escape(say("Which {name} is meant?", name=text)))
             for number, choice in enumerate(error.choices, start=1):
                 st.button(
@@ -94,6 +99,7 @@ def _offer_choices(typed: dict[str, str]) -> None:
                     on_click=_choose,
                     args=(key, choice.typed),
                 )
+    return is_asked
 
 
 def _choose(key: str, typed: str) -> None:
