@@ -9,9 +9,10 @@ from rich.console import Console
 from dashboard import Refusal
 from dashboard.case.legs.mode import list_ways
 from dashboard.checks.ends.typed_end import TypedEnd
-from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
+from dashboard.cli.console import BadOptionError, CaseFolder, StrictNames, deliver, out
 from dashboard.cli.printed.check_report import CheckFormat, report_case, report_table, report_typed
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.geodata.towns import load_gazetteer_for
 
 AN_END = "Name of a place, lat,lon, border:XX, country:XX or coast:XX"
 RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius instead of the place's own.")
@@ -39,6 +40,7 @@ def check(
         Path | None, typer.Option(metavar="FILE", help="A table (.csv, .xlsx, .parquet) to check.")
     ] = None,
     out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="File to write.")] = None,
+    strict_names: StrictNames = False,
 ) -> None:
     """Check a case, a statement or a table, by what is asked for, and print or write what follows."""
     typed = (start, end, stated)
@@ -53,13 +55,14 @@ def check(
     if style is CheckFormat.TABLE and out_file is not None:
         raise BadOptionError("--out needs --format json, csv or xlsx, found none")
     known = load_case(case)
+    gazetteer = load_gazetteer_for(strict_names)
     if claims is not None:
-        report = report_table(claims, known, style, out, Console(stderr=True))
+        report = report_table(claims, known, style, out, Console(stderr=True), gazetteer=gazetteer)
         deliver(report.content, out_file)
         if report.faults:
             raise RowsError("\n".join(report.faults))
     elif start and end and stated:
         ends = (TypedEnd(start, from_radius_km), TypedEnd(end, to_radius_km))
-        deliver(report_typed(ends, stated, path, known, style, out), out_file)
+        deliver(report_typed(ends, stated, path, known, style, out, gazetteer=gazetteer), out_file)
     else:
         deliver(report_case(known, style, out), out_file)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard import Refusal
 from dashboard.case import Convention, End, Gazetteer, Place, PlaceNameError
+from dashboard.case.places.gazetteer import Found
 from dashboard.case.record import clean_text
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import NO_COUNTRY, OutlineEnd, PlaceEnd, UnknownEnd, resolve_outline
@@ -45,8 +46,8 @@ def resolve_typed(
     Parameters
     ----------
     text
-        A place's name in any script, as `Gazetteer.find` takes it; ``lat,lon`` [deg]; ``border:XX``, ``country:XX`` or
-        ``coast:XX`` with an ISO 3166-1 alpha-2 code; ``region:ID`` or ``line:ID``.
+        A place's name in any script, as `Gazetteer.look_up` takes it; ``lat,lon`` [deg]; ``border:XX``, ``country:XX``
+        or ``coast:XX`` with an ISO 3166-1 alpha-2 code; ``region:ID`` or ``line:ID``.
     convention
         Whose outlines the last two may be.
     radius_km
@@ -67,10 +68,11 @@ def resolve_typed(
         return _outline(match[1].lower(), match[2], text, convention, atlas)
     point = typed_point(text)
     try:
-        place = _position(point, atlas) if point else gazetteer.find(text)
+        found = _position(point, atlas) if point else gazetteer.look_up(text)
     except PlaceNameError as error:
         raise MeasureError(str(error)) from error
-    return PlaceEnd(place, radius_km or place.radius_km, End(ref=place.id, as_written=place.name))
+    place = found.place
+    return PlaceEnd(place, radius_km or place.radius_km, End(ref=place.id, as_written=place.name), found)
 
 
 def typed_point(text: str) -> Point | None:
@@ -108,14 +110,16 @@ def _outline(kind: str, name: str, text: str, convention: Convention, atlas: Atl
     raise MeasureError(f"needs an outline in the data, found {text!r}: {reason}")
 
 
-def _position(point: Point, atlas: Atlas) -> Place:
-    return Place(
+def _position(point: Point, atlas: Atlas) -> Found:
+    country = atlas.country_at(point)
+    place = Place(
         id="typed",
         name=f"{point.lat:g},{point.lon:g}",
         kind="position",
-        country=atlas.country_at(point) or NO_COUNTRY,
+        country=country or NO_COUNTRY,
         lon=point.lon,
         lat=point.lat,
         radius_km=TYPED_RADIUS_KM,
         source="typed by hand",
     )
+    return Found(place, country_name=atlas.country_name(country) if country else "")

@@ -18,10 +18,11 @@ STATEMENT = "The statement"
 
 @dataclass(frozen=True)
 class Checked:
-    """Hold what follows for a statement: a finding where it states a distance, and its other parts."""
+    """Hold what follows for a statement: a finding where it states a distance, its other parts, and its ends."""
 
     finding: Finding | None
     positions: tuple[PositionFinding, ...]
+    ends: tuple[ResolvedEnd, ResolvedEnd]
 
 
 def check_statement(
@@ -50,7 +51,7 @@ def check_statement(
         find_position(_claim(kind, claim_id, ends, statement.path, as_written, fields), ends)
         for kind, fields in _other_parts(statement)
     )
-    return Checked(finding, positions)
+    return Checked(finding, positions, ends)
 
 
 def check_typed(

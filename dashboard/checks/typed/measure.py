@@ -12,12 +12,13 @@ from dashboard.geodesy import Geodesic, inverse, nearest_point, shortest_between
 
 @dataclass(frozen=True)
 class Measurement:
-    """Hold a geodesic with the names of its ends and the method in words."""
+    """Hold a geodesic with its ends, their names and the method in words."""
 
     start_name: str
     end_name: str
     line: Geodesic
     method: str
+    ends: tuple[PlaceEnd | OutlineEnd, PlaceEnd | OutlineEnd]
 
 
 def measure(start: str, end: str, gazetteer: Gazetteer, atlas: Atlas) -> Measurement:
@@ -47,7 +48,7 @@ def measure(start: str, end: str, gazetteer: Gazetteer, atlas: Atlas) -> Measure
         case OutlineEnd(), OutlineEnd():
             line = shortest_between(first.boundary, second.boundary)
             method = "; ".join((boundary_method(line, second.boundary), f"from {first.boundary.name}, {line.start}"))
-    return Measurement(_name(first), _name(second), line, method)
+    return Measurement(_name(first), _name(second), line, method, (first, second))
 
 
 def _name(end: PlaceEnd | OutlineEnd) -> str:

@@ -15,10 +15,11 @@ from dashboard.routing import Route
 
 @dataclass(frozen=True, eq=False)
 class TypedRoute:
-    """Hold a route with its ends and the shortest line between them."""
+    """Hold a route with its ends, the places it is led through, and the shortest line between the ends."""
 
     start: PlaceEnd
     end: PlaceEnd
+    via: tuple[PlaceEnd, ...]
     route: Route
     geodesic: Geodesic
 
@@ -70,16 +71,17 @@ def route_between(
     unknown = [code for code in codes if code.upper() not in atlas.territories]
     if unknown:
         raise MeasureError(f"needs the two-letter code of a country in the data, found {', '.join(map(repr, unknown))}")
+    via = tuple(_place(text, gazetteer, atlas) for text in options.via)
     errand = Errand(
         first.point,
         second.point,
         homes=frozenset({each.place.country for each in (first, second)}) - {NO_COUNTRY},
         through=tuple(code.upper() for code in options.through),
         avoid=tuple(code.upper() for code in options.avoid),
-        via=tuple(_place(text, gazetteer, atlas).point for text in options.via),
+        via=tuple(end.point for end in via),
         closed=frozenset(name.lower() for name in options.closed),
     )
-    return TypedRoute(first, second, find_path(mode_id, atlas, errand), inverse(first.point, second.point))
+    return TypedRoute(first, second, via, find_path(mode_id, atlas, errand), inverse(first.point, second.point))
 
 
 def _keeps_to(router: Router) -> str:

@@ -21,11 +21,7 @@ def footnote(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Read
         parts.append(
             f"Straight line {interval_words(judgement.shortest)}: geodesic, WGS 84, radii of the ends included."
         )
-    parts += [
-        f"{end.place.name} {end.point.lat:.2f}, {end.point.lon:.2f} ± {end.radius_km:g} km ({end.place.source})."
-        for end in ends
-        if isinstance(end, PlaceEnd)
-    ]
+    parts += [end.cited for end in ends if isinstance(end, PlaceEnd)]
     if readings.untested:
         parts.append(f"Not tried: {'; '.join(readings.untested)}.")
     parts.append("The check is of geometry, not of whether events happened.")

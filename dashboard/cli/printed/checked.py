@@ -11,6 +11,7 @@ from dashboard.checks.typed.bulk import CheckedClaim
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.export.content.cells import to_metres, write_csv
+from dashboard.export.content.end_json import end_json, end_words
 from dashboard.export.content.finding_json import Member, finding_json, position_json
 from dashboard.export.tables.sheets import cell_text
 
@@ -18,6 +19,8 @@ COLUMNS = (
     "id",
     "from",
     "to",
+    "from_place",
+    "to_place",
     "as_written",
     "path",
     "kind",
@@ -48,6 +51,7 @@ def checked_json(checked: Sequence[Checked], faults: Sequence[str] = ()) -> Memb
         "case": None,
         "findings": [finding_json(one.finding) for one in checked if one.finding],
         "positions": [position_json(position) for one in checked for position in one.positions],
+        "ends": [dict(zip(("from", "to"), map(end_json, one.ends), strict=True)) for one in checked],
         "faults": list(faults),
     }
 
@@ -84,6 +88,8 @@ def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
             "id": row.claim.id,
             "from": row.claim.start,
             "to": row.claim.end,
+            "from_place": end_words(row.checked.ends[0]),
+            "to_place": end_words(row.checked.ends[1]),
             "path": row.claim.statement.path or "",
         }
         parts = [_distance(row.checked.finding)] if row.checked.finding else []

@@ -12,6 +12,7 @@ from dashboard.case.places.outline import CaseOutline
 from dashboard.case.places.place import Place
 from dashboard.case.record import SLUG_PATTERN, did_you_mean
 from dashboard.case.sources.source import Source
+from dashboard.load.case.named_places import NOT_FOUND
 from dashboard.load.faults.fault import Fault, quote
 from dashboard.load.tables.columns import PLACES, Column, split_list
 from dashboard.load.tables.raw_table import Line
@@ -102,7 +103,9 @@ def _check_id(reference: _Reference, targets: Iterable[Table[Source] | Table[Cla
 
 
 def _check_place(reference: _Reference, own: Table[Place], gazetteer: Sequence[Place] | None) -> Iterator[Fault]:
-    if gazetteer is None or own.ids is None or not re.search(SLUG_PATTERN, reference.wanted):
+    if gazetteer is None or own.ids is None or reference.wanted == NOT_FOUND:
+        return
+    if not re.search(SLUG_PATTERN, reference.wanted):
         return
     if reference.wanted not in {*own.ids, *(place.id for place in gazetteer)}:
         near = suggest_places(reference.wanted, (*own.records, *gazetteer))

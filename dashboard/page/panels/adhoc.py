@@ -5,9 +5,11 @@ import streamlit as st
 from dashboard import Refusal
 from dashboard.case import Case
 from dashboard.case.legs.mode import list_ways
+from dashboard.case.places.name_index import PlaceNameError
 from dashboard.case.statement import parse_statement
 from dashboard.checks.ends.typed_end import TypedEnd
 from dashboard.checks.typed.adhoc import check_typed
+from dashboard.export.content.end_json import end_words
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.towns import load_world_gazetteer
 from dashboard.page.panels.findings import show_finding, show_position
@@ -16,6 +18,7 @@ from dashboard.page.spoken import in_english, say, spoken
 from dashboard.translation.tongue import mark
 
 NOT_STATED = mark("not stated")
+_CHOSEN = "adhoc-chosen"
 
 
 def show_adhoc(case: Case) -> None:
@@ -55,17 +58,50 @@ def show_adhoc(case: Case) -> None:
             say("Radius of the second end, km"), min_value=0.1, max_value=500.0, value=None, key="adhoc-end-km"
         )
         asked = st.form_submit_button(say("Check"), type="primary")
-    if not asked:
+    if not asked and not st.session_state.pop(_CHOSEN, False):
         return
     try:
         statement = parse_statement(words).along(None if path == NOT_STATED else path)
         ends = (TypedEnd(start, start_km), TypedEnd(end, end_km))
         checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=words)
     except (Refusal, ValueError) as error:
-        with in_english("adhoc-error"):
-            st.error(escape(str(error)))
+        if not _offer_choices({"adhoc-from": start, "adhoc-to": end}):
+            with in_english("adhoc-error"):
+                st.error(escape(str(error)))
         return
+    with in_english("adhoc-ends"):
+        for word, end_found in zip(("From", "To"), checked.ends, strict=True):
+            st.caption(escape(f"{word} {end_words(end_found)}."))
     if checked.finding:
         show_finding(checked.finding, opened=True)
     for position in checked.positions:
         show_position(position)
+
+
+def _offer_choices(typed: dict[str, str]) -> bool:
+    """Offer the places that each end may mean as buttons; one that is pressed is put in its field, and checked.
+
+    Gives whether there are any.
+    """
+    is_asked = False
+    for key, text in typed.items():
+        try:
+            load_world_gazetteer().look_up(text)
+        except PlaceNameError as error:
+            if not error.choices:
+                continue
+            is_asked = True
+            st.markdown(escape(say("Which {name} is meant?", name=text)))
+            for number, choice in enumerate(error.choices, start=1):
+                st.button(
+                    escape(f"{number}. {choice.label}"),
+                    key=f"{key}-choice-{number}",
+                    on_click=_choose,
+                    args=(key, choice.typed),
+                )
+    return is_asked
+
+
+def _choose(key: str, typed: str) -> None:
+    st.session_state[key] = typed
+    st.session_state[_CHOSEN] = True
