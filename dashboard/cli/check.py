@@ -13,7 +13,7 @@ from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
 from dashboard.cli.printed.check_report import CheckFormat, report_case, report_table, report_typed
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
 
-AN_END = "Name of a place, lat,lon, border:XX, country:XX or coast:XX"
+AN_END = "Name of a place, lat,lon in any notation, border:XX, country:XX or coast:XX"
 RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius instead of the place's own.")
 
 

@@ -19,11 +19,18 @@ _FRONT = re.compile(r"\bfront(\s*line)?s?\b|\bline of (contact|control)\b", re.I
 
 @dataclass(frozen=True)
 class PlaceEnd:
-    """Hold an end that is a place: its point, uncertainty radius [km] and country."""
+    """Hold an end that is a place: its point, uncertainty radius [km] and country.
+
+    Parameters
+    ----------
+    may_be_swapped
+        Whether it was typed as two bare numbers, so that nothing but their order says which is the latitude.
+    """
 
     place: Place
     radius_km: float
     end: End
+    may_be_swapped: bool = False
 
     @property
     def point(self) -> Point:

@@ -7,7 +7,7 @@ from dashboard.case import Gazetteer
 from dashboard.case.legs.mode import MODES
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import NO_COUNTRY, OutlineEnd, PlaceEnd
-from dashboard.checks.ends.typed_end import MeasureError, resolve_typed
+from dashboard.checks.ends.typed_end import MeasureError, resolve_typed, swap_hint
 from dashboard.checks.routers import ROUTERS, Errand, Router, find_path
 from dashboard.geodesy import Geodesic, inverse
 from dashboard.routing import Route
@@ -15,12 +15,13 @@ from dashboard.routing import Route
 
 @dataclass(frozen=True, eq=False)
 class TypedRoute:
-    """Hold a route with its ends and the shortest line between them."""
+    """Hold a route with its ends, the shortest line between them, and what may be wrong with an end, if anything."""
 
     start: PlaceEnd
     end: PlaceEnd
     route: Route
     geodesic: Geodesic
+    hint: str = ""
 
 
 OPTIONS = {"via": "via", "through": "through", "avoid": "avoid", "closed": "close"}
@@ -79,7 +80,8 @@ def route_between(
         via=tuple(_place(text, gazetteer, atlas).point for text in options.via),
         closed=frozenset(name.lower() for name in options.closed),
     )
-    return TypedRoute(first, second, find_path(mode_id, atlas, errand), inverse(first.point, second.point))
+    hint = swap_hint(first, second, atlas)
+    return TypedRoute(first, second, find_path(mode_id, atlas, errand), inverse(first.point, second.point), hint)
 
 
 def _keeps_to(router: Router) -> str:

@@ -84,6 +84,8 @@ def report_typed(
                 print_finding(checked.finding, out)
             for position in checked.positions:
                 print_position(position, out)
+            if checked.hint:
+                out.print(f"{checked.hint}.", style="yellow", markup=False, highlight=False)
             return ""
 
 

@@ -39,6 +39,7 @@ COLUMNS = (
     "number_to_use",
     "sentence",
     "footnote",
+    "hint",
 )
 """Columns of the sheet, in order; the best reading is the plainest that fits, or else the nearest."""
 
@@ -49,6 +50,7 @@ def checked_json(checked: Sequence[Checked], faults: Sequence[str] = ()) -> Memb
         "case": None,
         "findings": [finding_json(one.finding) for one in checked if one.finding],
         "positions": [position_json(position) for one in checked for position in one.positions],
+        "hints": [one.hint for one in checked if one.hint],
         "faults": list(faults),
     }
 
@@ -91,6 +93,7 @@ def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
             "from": row.claim.start,
             "to": row.claim.end,
             "path": row.claim.statement.path or "",
+            "hint": row.checked.hint,
         }
         parts = [_distance(row.checked.finding)] if row.checked.finding else []
         parts += [_position(position) for position in row.checked.positions]

@@ -25,6 +25,7 @@ def measured_json(measured: Measurement) -> Member:
         "back_azimuth_deg": round(line.back_azimuth_deg, 6),
         **{key: {"name": name, "lat": round(p.lat, 6), "lon": round(p.lon, 6)} for key, name, p in ends},
         "method": measured.method,
+        **({"hint": measured.hint} if measured.hint else {}),
     }
 
 
@@ -34,3 +35,5 @@ def print_measured(measured: Measurement, out: Console) -> None:
     out.print(f"{measured.start_name} to {measured.end_name}: {line.distance_m / 1000:,.3f} km", highlight=False)
     out.print(f"azimuth {line.azimuth_deg:.2f}°, back azimuth {line.back_azimuth_deg:.2f}°", highlight=False)
     out.print(measured.method, highlight=False, soft_wrap=True)
+    if measured.hint:
+        out.print(f"{measured.hint}.", style="yellow", markup=False, highlight=False, soft_wrap=True)

@@ -75,6 +75,8 @@ def print_route(typed: TypedRoute, out: Console) -> None:
         passed = f", {', '.join(each.countries)}" if each.countries else ""
         lines.append(f"- {each.name}: {_km(each.length_m)} km{passed}")
     lines.append(f"{route.method[:1].upper()}{route.method[1:]}.")
+    if typed.hint:
+        lines.append(f"{typed.hint}.")
     for words in lines:
         out.print(words, markup=False, highlight=False)
 
@@ -99,6 +101,7 @@ def _properties(typed: TypedRoute) -> Member:
         "countries": list(route.countries),
         "passages": list(route.passages),
         "method": route.method,
+        **({"hint": typed.hint} if typed.hint else {}),
     }
 
 

@@ -27,7 +27,7 @@ def show_adhoc(case: Case) -> None:
         start = left.text_input(
             say("From"),
             placeholder=say("{place}, or {at}", place=named.name, at=f"{named.lat:g},{named.lon:g}") if named else "",
-            help=say("A place's name in any script, or lat,lon."),
+            help=say("A place's name in any script, or a position: lat,lon in any notation, MGRS, a map's link."),
             key="adhoc-from",
         )
         end = middle.text_input(
@@ -65,6 +65,9 @@ def show_adhoc(case: Case) -> None:
         with in_english("adhoc-error"):
             st.error(escape(str(error)))
         return
+    if checked.hint:
+        with in_english("adhoc-hint"):
+            st.warning(escape(f"{checked.hint}."))
     if checked.finding:
         show_finding(checked.finding, opened=True)
     for position in checked.positions:
