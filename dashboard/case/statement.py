@@ -7,8 +7,10 @@ from pydantic import ValidationError
 
 from dashboard.case.dates.duration import Duration
 from dashboard.case.legs.mode import ways_written
+from dashboard.case.phrases.grammar import Said, read_said
+from dashboard.case.phrases.lexicon import fold
+from dashboard.case.phrases.stated import quantity_of
 from dashboard.case.quantity.quantity import Quantity
-from dashboard.case.quantity.stated import parse_stated
 from dashboard.case.quantity.wind import parse_wind
 from dashboard.case.record import clean_text, first_refusal, refusal
 
@@ -17,14 +19,7 @@ NEAR_WORDS = ("near", "close to", "not far from", "next to", "beside", "in the v
 
 _COMPASS = "north|south|east|west"
 _DIRECTION = re.compile(
-    rf"(?P<rest>.*?)\s*\b(?:to the\s+)?(?P<wind>(?:{_COMPASS})(?:[\s-]?(?:{_COMPASS}))*|[NSEW]{{1,3}})\s+of",
-    re.IGNORECASE,
-)
-_AWAY = re.compile(r"\s+(?:away\s+from|away|from|off|to)$", re.IGNORECASE)
-_DURATION = re.compile(
-    r"(?P<hedge>[^\d]*?)\s*(?P<value>\d[\d.,]*(?:\s*(?:-|–|to|and)\s*\d[\d.,]*)?)[\s-]*"
-    r"(?P<unit>minute|hour|day|week)s?['’]?(?:\s+(?:drive|journey|travel|trip|sail|ride|march))?",
-    re.IGNORECASE,
+    rf".*?\s*\b(?:to the\s+)?(?P<wind>(?:{_COMPASS})(?:[\s-]?(?:{_COMPASS}))*|[NSEW]{{1,3}})\s+of", re.IGNORECASE
 )
 
 
@@ -40,6 +35,8 @@ class Statement:
         The words that say near, where there is no number.
     path
         The path that the words name.
+    place
+        Where the words say the distance is from, as written: it is taken to be an end that is given beside them.
     """
 
     distance: Quantity | None = None
@@ -47,6 +44,7 @@ class Statement:
     duration: Duration | None = None
     nearness: str = ""
     path: str | None = None
+    place: str = ""
 
     def along(self, path: str | None) -> "Statement":
         """Give the statement with a path stated beside its words; raises ValueError where the words name another."""
@@ -55,36 +53,55 @@ class Statement:
         return replace(self, path=path or self.path)
 
 
-def parse_statement(words: str) -> Statement:
+def parse_statement(words: str, language: str = "") -> Statement:
     """Read the words of one statement, such as ``42 km south-east of``, ``about 5 hours by rail`` or ``near``.
+
+    Parameters
+    ----------
+    language
+        The language they are in, by its tag, where that is known: it says what 1.115 is.
 
     Raises
     ------
     ValueError
-        If the words state none of these.
+        If the words state none of these, may be read in two ways, or hold a word that could change what they state.
     """
-    text = " ".join(clean_text(words).split()).rstrip(".")
-    path: str | None = None
-    written = ways_written()
-    if along := re.search(rf"\s+({'|'.join(written)})$", text, re.IGNORECASE):
-        path, text = written[along[1].lower()], text[: along.start()]
-    if text.lower() in NEAR_WORDS:
-        return Statement(nearness=text.lower(), path=path)
-    if direction := _DIRECTION.fullmatch(text):
-        wind, rest = direction["wind"], direction["rest"]
-        parse_wind(wind)
-        return Statement(distance=parse_stated(rest) if rest else None, wind=wind.lower(), path=path)
-    text = _AWAY.sub("", text)
-    if match := _DURATION.fullmatch(text):
-        fields = {"value": match["value"], "unit": f"{match['unit'].lower()}s", "hedge": match["hedge"].strip().lower()}
-        try:
-            return Statement(duration=Duration.model_validate(fields), path=path)
-        except ValidationError as invalid:
-            raise first_refusal(invalid) from None
-    try:
-        return Statement(distance=parse_stated(text), path=path)
-    except ValueError as error:
-        if re.search(r"\d", text):
-            raise
+    text = " ".join(clean_text(words).split())
+    if (near := _read_near(text)) is not None:
+        return near
+    if direction := _DIRECTION.fullmatch(text.rstrip(".")):
+        parse_wind(direction["wind"])
+    said = read_said(text, language)
+    distance = quantity_of(said) if said.measure and said.measure.is_length else None
+    duration = _duration_of(said)
+    if distance is None and duration is None and not said.wind:
         needed = "a distance, a direction, a duration or “near”, such as “about 290 miles” or “42 km south-east of”"
-        raise refusal(needed, repr(words) if words.strip() else "nothing") from error
+        raise refusal(needed, repr(words) if words.strip() else "nothing")
+    return Statement(
+        distance=distance,
+        wind=said.wind_words or (parse_wind(said.wind).name if said.wind else ""),
+        duration=duration,
+        path=said.way,
+        place=said.place,
+    )
+
+
+def _read_near(text: str) -> Statement | None:
+    """Read words for near alone, with or without a path."""
+    bare, path = fold(text).rstrip("."), None
+    written = ways_written()
+    if along := re.search(rf"\s+({'|'.join(written)})$", bare):
+        path, bare = written[along[1]], bare[: along.start()]
+    return Statement(nearness=bare, path=path) if bare in NEAR_WORDS else None
+
+
+def _duration_of(said: Said) -> Duration | None:
+    measure = said.measure
+    if measure is None or measure.is_length:
+        return None
+    hedge = said.hedge
+    fields = {"value": measure.value.replace(" and ", " to "), "unit": measure.unit, "hedge": hedge.words if hedge else ""}
+    try:
+        return Duration.model_validate(fields)
+    except ValidationError as invalid:
+        raise first_refusal(invalid) from None

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.case.quantity.stated import parse_stated
+from dashboard.case.phrases.stated import parse_stated
 
 
 @pytest.mark.parametrize(

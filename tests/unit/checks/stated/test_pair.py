@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.case import Quantity
-from dashboard.case.quantity.stated import parse_stated
+from dashboard.case.phrases.stated import parse_stated
 from dashboard.checks.stated.pair import governing, pair_agrees, pair_words
 from dashboard.checks.stated.tolerance import stated_interval
 

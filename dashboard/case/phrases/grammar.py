@@ -1,0 +1,503 @@
+"""What a statement says, found phrase by phrase: nothing in it is passed over that is not known to change nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import cast
+
+from dashboard.case.dates.duration import TimeUnit
+from dashboard.case.phrases.language import HedgeClass, phrases
+from dashboard.case.phrases.languages import LANGUAGES
+from dashboard.case.phrases.lexicon import Token, cut, exact, fold
+from dashboard.case.phrases.numeral import read_numeral
+from dashboard.case.phrases.spelled import Spelled, read_spelled
+from dashboard.case.quantity.quantity import parse_numbers
+from dashboard.case.quantity.unit import UNIT_NAMES, LengthUnit
+from dashboard.case.record import refusal
+
+NEEDED = "a number with a unit of length, such as “about 290 miles”"
+_BOUNDS: tuple[HedgeClass, ...] = ("at least", "at most", "far as", "near as")
+_DASHES = ("-", "–", "~")
+_MOST_PLACE_WORDS = 12
+
+
+@dataclass(frozen=True)
+class Hedge:
+    """Hold a hedge as it stands and what it does."""
+
+    words: str
+    does: HedgeClass
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Hold one number or range with its unit, a length or a time.
+
+    Parameters
+    ----------
+    value
+        The numeral as printed where it reads as English prints one, else in digits.
+    opener
+        What opens a range, ``between`` or ``from``; empty for none.
+    """
+
+    low: Decimal
+    high: Decimal
+    value: str
+    unit: LengthUnit | TimeUnit
+    is_length: bool
+    opener: str = ""
+    hedges: tuple[Hedge, ...] = ()
+    behind: int = 0
+
+
+@dataclass
+class Said:
+    """Hold what a statement says; what it does not say is None or empty."""
+
+    measure: Measure | None = None
+    twins: list[Measure] = field(default_factory=list)
+    hedges: list[Hedge] = field(default_factory=list)
+    wind: str = ""
+    wind_words: str = ""
+    way: str | None = None
+    place: str = ""
+
+    @property
+    def hedge(self) -> Hedge | None:
+        """The one hedge that there is; raises ValueError where two go against each other."""
+        softening = [hedge for hedge in self.hedges if hedge.does != "exact"]
+        telling = [hedge for hedge in softening if hedge.does != "about"] or softening
+        if len({hedge.does for hedge in telling}) > 1 or (telling != softening and telling[0].does not in _BOUNDS):
+            found = " and ".join(f"“{hedge.words}”" for hedge in softening[:2])
+            raise refusal("one hedge", found)
+        return next(iter(telling or self.hedges), None)
+
+
+def read_said(words: str, language: str = "") -> Said:
+    """Read a statement phrase by phrase.
+
+    Parameters
+    ----------
+    language
+        The language it is in, by its tag, where that is known; it decides what 1.115 is.
+
+    Raises
+    ------
+    ValueError
+        If something in it is not known, may be read in two ways, or states no length and no time.
+    """
+    return _Reader(words, language).read()
+
+
+def english(does: HedgeClass) -> str:
+    """Give the English words that stand for what a hedge does."""
+    return next(phrases(LANGUAGES[0].hedges[does]))
+
+
+class _Reader:
+    def __init__(self, words: str, language: str) -> None:
+        self.words = words
+        self.language = language
+        self.text = fold(words)
+        self.tokens = cut(self.text)
+        self.tags = _common_tags(self.tokens)
+        self.at = 0
+        self.said = Said()
+        self.is_range_open = False
+
+    def read(self) -> Said:
+        self._skip_place_before()
+        while self.at < len(self.tokens):
+            if not (self._read_behind() if self.said.measure else self._read_before()):
+                self._refuse(self.tokens[self.at])
+        return self.said
+
+    # Before the number
+
+    def _read_before(self) -> bool:
+        token = self.tokens[self.at]
+        if token.text in ".,+-–" and self._is_numeral(self.at + 1):
+            raise refusal("a number that begins with a digit, such as 0.5", repr(self.words))
+        if token.is_("between") and (measure := self._measure(self.at + 1, opener=token)):
+            return self._take(measure)
+        if measure := self._measure(self.at):
+            return self._take(measure)
+        if token.is_("hedge"):
+            self._hedge(token, "hedge")
+        elif token.is_("wind") and not self.said.wind:
+            self._wind(token)
+        elif token.is_("way"):
+            self._way(token)
+        elif not (token.is_("filler") or token.text in ",\"':;([" or self._is_end_mark(token)):
+            return False
+        else:
+            self.at += 1
+        return True
+
+    def _skip_place_before(self) -> None:
+        """Pass over a place that stands before the distance, up to the word that says from where."""
+        ends = [at for at, token in enumerate(self.tokens) if token.is_numeral or token.is_("unit", "hedge")]
+        first = ends[0] if ends else 0
+        since = [at for at in range(first) if self.tokens[at].is_("since")]
+        if since and any(token.is_word for token in self.tokens[: since[-1]]):
+            self._check_place(self.tokens[: since[-1]])
+            self.said.place = self.text[: self.tokens[since[-1]].start].strip()
+            self.at = since[-1] + 1
+        elif first and self.tokens[0].is_("away", "filler") and self.tokens[min(1, first)].is_word:
+            while first > 0 and self.tokens[first - 1].is_("filler"):
+                first -= 1
+            self._check_place(self.tokens[1:first])
+            self.said.place = self.text[self.tokens[0].end : self.tokens[first].start].strip()
+            self.at = first
+
+    def _take(self, measure: Measure) -> bool:
+        self.said.measure = measure
+        self.said.hedges.extend(measure.hedges)
+        self.at = measure.behind
+        return True
+
+    # Behind it
+
+    def _read_behind(self) -> bool:
+        token = self.tokens[self.at]
+        if self._read_twin():
+            return True
+        if token.is_("behind"):
+            self._hedge(token, "behind")
+        elif token.is_("wind") and not self.said.wind:
+            self._wind(token)
+            self._read_place()
+        elif token.is_("way", "travel") and self._says_way(token):
+            self._way(token)
+        elif token.is_("filler") or token.text in ",.\"':;)]" or self._is_end_mark(token):
+            self.at += 1
+        elif token.is_("away"):
+            self.at += 1
+            self._read_place()
+        else:
+            return False
+        return True
+
+    def _read_twin(self) -> bool:
+        """Read the same length in another unit, behind a bracket, a stroke, a comma or an ``or``."""
+        at, is_open = self.at, False
+        hedges: list[Hedge] = []
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if measure := self._measure(at) if is_open else None:
+                return self._take_twin(measure, hedges)
+            if token.text in ("(", "[", "/", ",", "=", "–", "-", ";") or token.is_("either"):
+                is_open = True
+            elif token.is_("hedge") and is_open:
+                hedges.append(self._hedge_of(token, "hedge"))
+            elif not (token.is_("filler") and is_open and token.text != "of"):
+                return False
+            at += 1
+        return False
+
+    def _take_twin(self, measure: Measure, hedges: Sequence[Hedge]) -> bool:
+        first = cast("Measure", self.said.measure)
+        if not (first.is_length and measure.is_length):
+            self._refuse(self.tokens[measure.behind - 1])
+        between = [t.text for t in self.tokens[self.at : measure.behind] if t.text in ("(", "[", "/", "=") or t.is_("either")]
+        if first.unit == "km" and measure.unit == "m" and not between and _is_rest(first, measure):
+            whole = first.low + measure.low / 1000
+            self.said.measure = Measure(whole, whole, f"{whole.normalize():,f}", "km", True, hedges=first.hedges)
+        else:
+            said = {hedge.does for hedge in self.said.hedges} | {"about", "exact"}
+            if odd := next((hedge for hedge in (*hedges, *measure.hedges) if hedge.does not in said), None):
+                raise refusal("one hedge for both figures", f"“{odd.words}” of the second alone in {self.words!r}")
+            if measure.unit in {first.unit, *(twin.unit for twin in self.said.twins)}:
+                raise refusal("another unit than the first", repr(measure.unit), field="paired_unit")
+            self.said.twins.append(measure)
+        self.at = measure.behind
+        return True
+
+    def _read_place(self) -> None:
+        """Read the name of the place that the distance is from, to the end or to the words for a path."""
+        rest = list(self.tokens[self.at :])
+        while rest and rest[-1].text in ".,;:\"')]":
+            rest.pop()
+        if rest and rest[-1].is_("way"):
+            self._way(rest.pop())
+        if rest:
+            self._check_place(rest)
+            self.said.place = self.text[rest[0].start : rest[-1].end]
+        self.at = len(self.tokens)
+
+    def _check_place(self, place: Sequence[Token]) -> None:
+        for token in place:
+            does = token.value("hedge") or token.value("behind")
+            if token.is_numeral or token.is_("unit", "negation") or does not in (None, "about", "exact"):
+                self._refuse(token)
+        if len(place) > _MOST_PLACE_WORDS:
+            self._refuse(place[_MOST_PLACE_WORDS])
+
+    # Parts
+
+    def _hedge(self, token: Token, kind: str) -> None:
+        self.said.hedges.append(self._hedge_of(token, kind))
+        self.at += 1
+
+    def _hedge_of(self, token: Token, kind: str) -> Hedge:
+        does = cast("HedgeClass", token.value("hedge") if kind == "hedge" else token.value("behind"))
+        is_english = kind == "hedge" and token.value("hedge", "en") is not None
+        return Hedge(token.text if is_english else english(does), does)
+
+    def _wind(self, token: Token) -> None:
+        self.said.wind = str(token.value("wind"))
+        words = token.text.removeprefix("to the ").removeprefix("due ").removesuffix(" of")
+        self.said.wind_words = words if "en" in token.tags("wind") else ""
+        self.at += 1
+
+    def _says_way(self, token: Token) -> bool:
+        return token.is_("way") or bool(self.said.measure and not self.said.measure.is_length)
+
+    def _way(self, token: Token) -> None:
+        way = token.value("way") or token.value("travel")
+        if way and self.said.way not in (None, way):
+            raise refusal("one path", f"{self.said.way} and {way} in {self.words!r}")
+        self.said.way = way or self.said.way
+        if not self._is_last(token):
+            self.at += 1
+
+    def _is_last(self, token: Token) -> bool:
+        return self.at < len(self.tokens) and self.tokens[self.at] is not token
+
+    def _measure(self, at: int, *, opener: Token | None = None) -> Measure | None:
+        """Read a number or a range with its unit; None where none begins here."""
+        if at >= len(self.tokens):
+            return None
+        first = self._number(at, with_glue=opener is None)
+        if first is None:
+            return None
+        hedges: list[Hedge] = [Hedge(english("about"), "about")] if first.is_about else []
+        end = self._behind_number(first.behind, hedges)
+        if off := self._tolerance(end):
+            return self._with_tolerance(first, off, at, hedges)
+        unit, unit_end = self._unit(end, at)
+        second = self._second(unit_end if unit else end, opener)
+        if second is None:
+            if unit is None:
+                return None if opener is not None else self._without_unit(first, end)
+            if opener is not None:
+                return None
+            if off := self._tolerance(unit_end):
+                return self._with_tolerance(first, off, at, hedges, unit)
+            return self._single(first, at, unit, unit_end, hedges)
+        return self._range(first, second, unit, at, opener, hedges)
+
+    def _single(self, first: Spelled, at: int, unit: Token, end: int, hedges: list[Hedge]) -> Measure:
+        part = self.tokens[end].value("added") if end < len(self.tokens) and first.low == first.high else None
+        if part is None:
+            return self._measured(first.low, first.high, at, first.behind, unit, end, "", hedges)
+        whole = first.low + exact(part)  # a mile and a half
+        return self._measured(whole, whole, at, at, unit, end + 1, "", hedges)
+
+    def _range(
+        self, first: Spelled, second: Spelled, unit: Token | None, at: int, opener: Token | None, hedges: list[Hedge]
+    ) -> Measure | None:
+        end = self._behind_number(second.behind, hedges)
+        other, other_end = self._unit(end, at)
+        if other is None:
+            return None if unit is not None else self._without_unit(second, end)
+        if unit is not None and self._unit_of(unit) != self._unit_of(other):
+            if opener is None:  # two figures for one length, as it seems: the twin is read behind the first
+                return self._measured(first.low, first.high, at, first.behind, unit, unit_end_of(self.tokens, unit), "", hedges)
+            raise refusal("one unit for both ends of a range", repr(self.words))
+        if first.low != first.high or second.low != second.high:
+            raise refusal("two numbers as the ends of a range", repr(self.words))
+        low, high = first.low, second.high
+        if unit is None:
+            low = self._elided(first, second, opener, at)
+        if low >= high:
+            raise refusal("a range that runs upwards", repr(self._slice(at, second.behind)), "are its ends swapped?")
+        word = "" if opener is None else "between" if "en" not in opener.tags("between") else opener.text
+        if unit is not None or low != first.low:
+            return self._measured(low, high, at, at, other, other_end, word, hedges)
+        return self._measured(low, high, at, second.behind, other, other_end, word, hedges)
+
+    def _elided(self, first: Spelled, second: Spelled, opener: Token | None, at: int) -> Decimal:
+        """Give the lower end of a range: ``two to three hundred`` means hundreds; of ``2-300`` nobody can tell."""
+        low, high = first.low, second.high
+        in_words = self.tokens[second.behind - 1].is_("scale", "hundred", "ten") and self.tokens[second.behind - 1].text
+        factor = Decimal(10) ** max(0, high.adjusted() - (high.adjusted() % 3 or 2)) if high >= 1000 else Decimal(100)
+        if in_words:
+            factor = exact(str(self._scale_of(self.tokens[second.behind - 1])))
+            fits = low * factor < high and not self._has_scale(first)
+            return low * factor if fits else low
+        factor = Decimal(1000) if high >= 1000 and high % 1000 == 0 else Decimal(100)
+        is_round = high >= 100 and high % factor == 0 and (factor == 1000 or high < 1000)
+        if opener is None and is_round and low * factor < high and low == low.to_integral_value():
+            shown = self._slice(at, second.behind)
+            both = f"{shown!r}, which may be {low:,f} to {high:,f} or {low * factor:,f} to {high:,f}"
+            raise refusal("one reading", both, "write both ends in full")
+        return low
+
+    def _has_scale(self, number: Spelled) -> bool:
+        return self._scale_of(self.tokens[number.behind - 1]) >= 100
+
+    @staticmethod
+    def _scale_of(token: Token) -> int:
+        return int(token.value("scale") or token.value("hundred") or token.value("ten") or 0)
+
+    def _second(self, at: int, opener: Token | None) -> Spelled | None:
+        if at >= len(self.tokens):
+            return None
+        token = self.tokens[at]
+        joins = token.text in _DASHES or token.is_("to") or token.is_("either") or (opener is not None and token.is_("both"))
+        if not joins:
+            return None
+        at += 1
+        while at < len(self.tokens) and (self.tokens[at].is_("filler") or self._softens(self.tokens[at])):
+            at += 1
+        return self._number(at, with_glue=opener is None) if at < len(self.tokens) else None
+
+    @staticmethod
+    def _softens(token: Token) -> bool:
+        return token.value("hedge") == "about"
+
+    def _number(self, at: int, *, with_glue: bool) -> Spelled | None:
+        return read_spelled(self.tokens, at, self._digits, with_glue=with_glue)
+
+    def _digits(self, numeral: str) -> Decimal:
+        return read_numeral(numeral, self.tags, self.language)
+
+    def _behind_number(self, at: int, hedges: list[Hedge]) -> int:
+        """Pass over hedges between a number and its unit: ``300-plus miles``."""
+        while at < len(self.tokens):
+            if self.tokens[at].is_("behind"):
+                hedges.append(self._hedge_of(self.tokens[at], "behind"))
+            elif not (self.tokens[at].text == "-" and at + 1 < len(self.tokens) and self.tokens[at + 1].is_("behind")):
+                break
+            at += 1
+        return at
+
+    def _unit(self, at: int, start: int) -> tuple[Token | None, int]:
+        if at < len(self.tokens) and self.tokens[at].text == "-":
+            at += 1
+        if at < len(self.tokens) and self.tokens[at].text in ("de", "of") and self._is_unit(at + 1):
+            at += 1
+        if at < len(self.tokens) and self._is_asked(at):
+            self._ask_unit(at, start)
+        return (self.tokens[at], at + 1) if self._is_unit(at) else (None, at)
+
+    def _is_unit(self, at: int) -> bool:
+        return at < len(self.tokens) and (self.tokens[at].is_("unit", "time") or self.tokens[at].text in ("m", "里"))
+
+    def _unit_of(self, token: Token) -> tuple[LengthUnit | TimeUnit, bool]:
+        if token.text == "m":
+            return "m", True
+        if token.text == "里":
+            return "li", True
+        if unit := token.value("unit"):
+            return cast("LengthUnit", unit), True
+        return cast("TimeUnit", token.value("time")), False
+
+    def _is_asked(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.text == "m":
+            return token.start == self.tokens[at - 1].end or "M" in self.words
+        return token.text in ("리", "里") and not (token.text == "里" and self.tags == {"zh"})
+
+    def _ask_unit(self, at: int, start: int) -> None:
+        shown = self._slice(start, at + 1)
+        if self.tokens[at].text == "m":
+            may_be = "nautical miles (M on charts), meters" if "M" in self.words else "meters, miles (as newspapers print m)"
+            raise refusal("one reading", f"{shown!r}, which may be {may_be}", "write the unit in full")
+        may_be = "Korean ri or Chinese li of about 0.4 to 0.6 km, or Japanese ri of 3.9 km"
+        raise refusal("one reading", f"{shown!r}, which may be {may_be}", "write the distance in li or in km")
+
+    def _tolerance(self, at: int) -> tuple[Spelled, int] | None:
+        if at < len(self.tokens) and self.tokens[at].text in ("(", ","):
+            at += 1
+        if at >= len(self.tokens) or not self.tokens[at].is_("tolerance"):
+            return None
+        number = self._number(at + 1, with_glue=True) if at + 1 < len(self.tokens) else None
+        return (number, number.behind) if number else None
+
+    def _with_tolerance(
+        self, number: Spelled, off: tuple[Spelled, int], at: int, hedges: list[Hedge], unit: Token | None = None
+    ) -> Measure | None:
+        spread, end = off
+        if end < len(self.tokens) and self.tokens[end].text == ")":
+            end += 1
+        other, other_end = self._unit(end, at)
+        if unit is None and other is None:
+            return None
+        if unit is not None and other is not None and self._unit_of(unit) != self._unit_of(other):
+            raise refusal("one unit for a number and its tolerance", repr(self.words))
+        if spread.low >= number.low:
+            raise refusal("a tolerance below the number", repr(self._slice(at, end)))
+        known = other or cast("Token", unit)
+        low, high = number.low - spread.low, number.low + spread.low
+        return self._measured(low, high, at, at, known, other_end if other else end, "", hedges)
+
+    def _measured(
+        self,
+        low: Decimal,
+        high: Decimal,
+        at: int,
+        end: int,
+        unit: Token,
+        behind: int,
+        opener: str,
+        hedges: list[Hedge],
+    ) -> Measure:
+        symbol, is_length = self._unit_of(unit)
+        if high <= 0:
+            raise refusal("a distance above zero" if is_length else "a duration above zero", repr(self._slice(at, end) or "0"))
+        value = _as_printed(self._slice(at, end), low, high, opener)
+        return Measure(low, high, value, symbol, is_length, opener, tuple(hedges), behind)
+
+    def _without_unit(self, number: Spelled, at: int) -> None:
+        """Refuse a number whose unit is a word that is not known; a number alone is refused where all is read."""
+        if at < len(self.tokens) and self.tokens[at].text == "-":
+            at += 1
+        if at < len(self.tokens) and self.tokens[at].is_word:
+            raise refusal(f"a unit among {', '.join(UNIT_NAMES)}", repr(self.tokens[at].text))
+
+    # Texts
+
+    def _slice(self, start: int, end: int) -> str:
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end] if end > start else ""
+
+    def _is_numeral(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].is_numeral and self.tokens[at].start == self.tokens[at - 1].end
+
+    def _is_end_mark(self, token: Token) -> bool:
+        return token.text in "!?.…" and token.end == len(self.text)
+
+    def _refuse(self, token: Token) -> None:
+        if not any(t.is_numeral or t.is_("number", "hundred", "hundreds", "digit", "ten", "part", "unit") for t in self.tokens):
+            needed = "a distance, a direction, a duration or “near”, such as “about 290 miles” or “42 km south-east of”"
+            raise refusal(needed, repr(self.words) if self.words.strip() else "nothing")
+        raise refusal(NEEDED, f"{self.words!r}: what is “{token.text}”?")
+
+
+def unit_end_of(tokens: Sequence[Token], unit: Token) -> int:
+    """Give the place behind a token."""
+    return tokens.index(unit) + 1
+
+
+def _is_rest(first: Measure, second: Measure) -> bool:
+    """Say whether meters are what is left over whole kilometers, as in 3 km, 500 m; 0.5 km, 500 m are one length twice."""
+    return first.low == first.high == first.low.to_integral_value() and second.low == second.high < 1000 and first.low > 0
+
+
+def _as_printed(text: str, low: Decimal, high: Decimal, opener: str) -> str:
+    """Keep what was printed where it reads in English as the same numbers; else print them as English does."""
+    try:
+        if text and parse_numbers(text) == (low, high) and (" and " not in text or opener == "between"):
+            return text
+    except ValueError:
+        pass
+    return f"{low:,f}" if low == high else f"{low:,f} to {high:,f}"
+
+
+def _common_tags(tokens: Sequence[Token]) -> frozenset[str]:
+    """Give the languages that all known words share; none where they share none, or where English is among them."""
+    sets = [frozenset(meaning.tag for meaning in token.meanings) for token in tokens if token.meanings]
+    common = frozenset.intersection(*sets) if sets else frozenset()
+    return frozenset() if "en" in common else common

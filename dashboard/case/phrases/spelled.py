@@ -1,0 +1,164 @@
+"""A number in words, in signs, or in digits with words behind them: ``two hundred``, ``三百``, ``1.5 thousand``."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from dashboard.case.phrases.lexicon import Token, exact
+
+
+@dataclass(frozen=True)
+class Spelled:
+    """Hold a number as read, its ends equal but for a vague one, and the token behind it.
+
+    Parameters
+    ----------
+    is_about
+        Whether the words give a number only about, as ``a couple of`` does.
+    """
+
+    low: Decimal
+    high: Decimal
+    behind: int
+    is_about: bool = False
+
+    def times(self, factor: int, behind: int) -> "Spelled":
+        """Multiply it by the scale that stands behind it; hundreds that are several end before the next."""
+        if self.low != self.high:
+            return replace(self, low=self.low * factor, high=(self.high + 1) * factor - 1, behind=behind)
+        exact_value = self.low.scaleb(len(str(factor)) - 1)
+        return replace(self, low=exact_value, high=exact_value, behind=behind)
+
+
+def read_spelled(
+    tokens: Sequence[Token], at: int, read_digits: Callable[[str], Decimal], *, with_glue: bool
+) -> Spelled | None:
+    """Read the number that begins at a token; None where none does.
+
+    Parameters
+    ----------
+    read_digits
+        Reads a numeral.
+    with_glue
+        Whether ``and`` may join parts of a number; not where it ends a range.
+    """
+    found = _begin(tokens, at, read_digits, with_glue=with_glue)
+    if found is None:
+        return None
+    if found.behind < len(tokens) and (part := tokens[found.behind].value("added")) and found.low == found.high:
+        more = found.low + exact(part)
+        found = replace(found, low=more, high=more, behind=found.behind + 1)
+    while found.behind < len(tokens) and (factor := _scale(tokens[found.behind])):
+        found = found.times(factor, found.behind + 1)
+    return found
+
+
+def _scale(token: Token) -> int:
+    value = token.value("scale") or token.value("hundred") or token.value("ten")
+    return int(value) if value and int(value) >= 100 else 0
+
+
+def _begin(
+    tokens: Sequence[Token], at: int, read_digits: Callable[[str], Decimal], *, with_glue: bool
+) -> Spelled | None:
+    token = tokens[at]
+    if token.is_numeral:
+        return _signs(tokens, at, read_digits) or _one(read_digits(token.text), at + 1)
+    for kind in ("part", "counted"):
+        if value := token.value(kind):  # type: ignore[arg-type]
+            return replace(_one(exact(value), at + 1), is_about=kind == "counted")
+    if ends := token.value("vague"):
+        low, _, high = ends.partition(" to ")
+        return Spelled(exact(low), exact(high), at + 1)
+    if token.is_("digit", "ten"):
+        return _signs(tokens, at, read_digits)
+    tags = sorted(token.tags("number") | token.tags("hundreds") | token.tags("hundred") | token.tags("scale"))
+    read = [found for tag in tags if (found := _words(tokens, at, tag, with_glue=with_glue))]
+    if read:
+        return max(read, key=lambda found: found.behind)
+    is_article = token.text in ("a", "an") and at + 1 < len(tokens)
+    if is_article and (tokens[at + 1].is_("unit", "time") or _scale(tokens[at + 1])):
+        return _one(Decimal(1), at + 1)
+    return None
+
+
+def _one(value: Decimal, behind: int) -> Spelled:
+    return Spelled(value, value, behind)
+
+
+def _words(tokens: Sequence[Token], at: int, tag: str, *, with_glue: bool) -> Spelled | None:
+    """Compose the words of one language: units under tens under hundreds, these times scales that fall."""
+    total, group, last_scale, behind = 0, None, 10**12, at
+    while at < len(tokens):
+        token = tokens[at]
+        if value := token.value("number", tag):
+            number = int(value)
+            if group is not None and (group == 0 or group % 100 or number >= 100):
+                break
+            group = (group or 0) + number
+        elif value := token.value("hundreds", tag):
+            if group is not None:
+                break
+            group = int(value)
+        elif token.value("hundred", tag):
+            if group is not None and not 0 < group < 100:
+                break
+            group = (1 if group is None else group) * 100
+        elif value := token.value("scale", tag):
+            if int(value) >= last_scale or group == 0:
+                break
+            last_scale, total, group = int(value), total + (1 if group is None else group) * int(value), None
+        elif _joins_parts(tokens, at, tag, group or total, with_glue=with_glue):
+            at += 1
+            continue
+        else:
+            break
+        at += 1
+        behind = at
+    is_none = group is None and total == 0
+    return None if is_none else _one(Decimal(total + (group or 0)), behind)
+
+
+def _joins_parts(tokens: Sequence[Token], at: int, tag: str, so_far: int, *, with_glue: bool) -> bool:
+    """Say whether a hyphen or an ``and`` stands between two parts of a number."""
+    if at + 1 >= len(tokens) or not so_far or so_far % 100:
+        return False
+    follows = any(tokens[at + 1].value(kind, tag) for kind in ("number", "hundreds"))  # type: ignore[arg-type]
+    is_glue = with_glue and tokens[at].value("glue", tag) is not None
+    return follows and (is_glue or tokens[at].text == "-")
+
+
+def _signs(tokens: Sequence[Token], at: int, read_digits: Callable[[str], Decimal]) -> Spelled | None:
+    """Compose digits and powers of ten: ``三百五十``, ``삼백``, ``1万5千``; None for digits with no power behind them."""
+    total, section, digit, first = Decimal(0), Decimal(0), None, at
+    last, big = Decimal(10**9), False
+    while at < len(tokens):
+        token = tokens[at]
+        if at > first and token.start != tokens[at - 1].end:
+            break
+        if token.is_numeral or token.is_("digit"):
+            if digit is not None:
+                return None if not token.is_numeral and not tokens[at - 1].is_numeral else None
+            if token.value("digit") == "0":
+                at += 1
+                continue
+            digit = read_digits(token.text) if token.is_numeral else Decimal(token.value("digit") or 0)
+        elif power := token.value("ten"):
+            factor = Decimal(power)
+            if factor >= 10_000:
+                if big:
+                    break
+                total += (section + (digit or 0) or 1) * factor
+                section, digit, last, big = Decimal(0), None, Decimal(10_000), True
+            elif factor >= last:
+                break
+            else:
+                section += (1 if digit is None else digit) * factor
+                digit, last = None, factor
+        else:
+            break
+        at += 1
+    if at == first or (tokens[first].is_numeral and at == first + 1):
+        return None
+    value = total + section + (digit or 0)
+    return _one(value, at) if value else None
