@@ -100,7 +100,11 @@ def _duration_of(said: Said) -> Duration | None:
     if measure is None or measure.is_length:
         return None
     hedge = said.hedge
-    fields = {"value": measure.value.replace(" and ", " to "), "unit": measure.unit, "hedge": hedge.words if hedge else ""}
+    fields = {
+        "value": measure.value.replace(" and ", " to "),
+        "unit": measure.unit,
+        "hedge": hedge.words if hedge else "",
+    }
     try:
         return Duration.model_validate(fields)
     except ValidationError as invalid:

@@ -200,7 +200,9 @@ class _Reader:
         first = cast("Measure", self.said.measure)
         if not (first.is_length and measure.is_length):
             self._refuse(self.tokens[measure.behind - 1])
-        between = [t.text for t in self.tokens[self.at : measure.behind] if t.text in ("(", "[", "/", "=") or t.is_("either")]
+        between = [
+            t.text for t in self.tokens[self.at : measure.behind] if t.text in ("(", "[", "/", "=") or t.is_("either")
+        ]
         if first.unit == "km" and measure.unit == "m" and not between and _is_rest(first, measure):
             whole = first.low + measure.low / 1000
             self.said.measure = Measure(whole, whole, f"{whole.normalize():,f}", "km", True, hedges=first.hedges)
@@ -304,7 +306,9 @@ class _Reader:
             return None if unit is not None else self._without_unit(second, end)
         if unit is not None and self._unit_of(unit) != self._unit_of(other):
             if opener is None:  # two figures for one length, as it seems: the twin is read behind the first
-                return self._measured(first.low, first.high, at, first.behind, unit, unit_end_of(self.tokens, unit), "", hedges)
+                return self._measured(
+                    first.low, first.high, at, first.behind, unit, unit_end_of(self.tokens, unit), "", hedges
+                )
             raise refusal("one unit for both ends of a range", repr(self.words))
         if first.low != first.high or second.low != second.high:
             raise refusal("two numbers as the ends of a range", repr(self.words))
@@ -346,8 +350,16 @@ class _Reader:
         if at >= len(self.tokens):
             return None
         token = self.tokens[at]
-        joins = token.text in _DASHES or token.is_("to") or token.is_("either") or (opener is not None and token.is_("both"))
+        joins = (
+            token.text in _DASHES
+            or token.is_("to")
+            or token.is_("either")
+            or (opener is not None and token.is_("both"))
+        )
         if not joins:
+            is_second = token.is_("both") and at + 1 < len(self.tokens) and self._number(at + 1, with_glue=True)
+            if is_second and not self.tokens[at - 1].is_("unit", "time"):
+                raise refusal("one distance, or between one number and another", repr(self.words), field="value")
             return None
         at += 1
         while at < len(self.tokens) and (self.tokens[at].is_("filler") or self._softens(self.tokens[at])):
@@ -404,7 +416,9 @@ class _Reader:
     def _ask_unit(self, at: int, start: int) -> None:
         shown = self._slice(start, at + 1)
         if self.tokens[at].text == "m":
-            may_be = "nautical miles (M on charts), meters" if "M" in self.words else "meters, miles (as newspapers print m)"
+            may_be = (
+                "nautical miles (M on charts), meters" if "M" in self.words else "meters, miles (as newspapers print m)"
+            )
             raise refusal("one reading", f"{shown!r}, which may be {may_be}", "write the unit in full")
         may_be = "Korean ri or Chinese li of about 0.4 to 0.6 km, or Japanese ri of 3.9 km"
         raise refusal("one reading", f"{shown!r}, which may be {may_be}", "write the distance in li or in km")
@@ -447,7 +461,9 @@ class _Reader:
     ) -> Measure:
         symbol, is_length = self._unit_of(unit)
         if high <= 0:
-            raise refusal("a distance above zero" if is_length else "a duration above zero", repr(self._slice(at, end) or "0"))
+            raise refusal(
+                "a distance above zero" if is_length else "a duration above zero", repr(self._slice(at, end) or "0")
+            )
         value = _as_printed(self._slice(at, end), low, high, opener)
         return Measure(low, high, value, symbol, is_length, opener, tuple(hedges), behind)
 
@@ -470,7 +486,9 @@ class _Reader:
         return token.text in "!?.…" and token.end == len(self.text)
 
     def _refuse(self, token: Token) -> None:
-        if not any(t.is_numeral or t.is_("number", "hundred", "hundreds", "digit", "ten", "part", "unit") for t in self.tokens):
+        if not any(
+            t.is_numeral or t.is_("number", "hundred", "hundreds", "digit", "ten", "part", "unit") for t in self.tokens
+        ):
             needed = "a distance, a direction, a duration or “near”, such as “about 290 miles” or “42 km south-east of”"
             raise refusal(needed, repr(self.words) if self.words.strip() else "nothing")
         raise refusal(NEEDED, f"{self.words!r}: what is “{token.text}”?")
@@ -483,7 +501,9 @@ def unit_end_of(tokens: Sequence[Token], unit: Token) -> int:
 
 def _is_rest(first: Measure, second: Measure) -> bool:
     """Say whether meters are what is left over whole kilometers, as in 3 km, 500 m; 0.5 km, 500 m are one length twice."""
-    return first.low == first.high == first.low.to_integral_value() and second.low == second.high < 1000 and first.low > 0
+    return (
+        first.low == first.high == first.low.to_integral_value() and second.low == second.high < 1000 and first.low > 0
+    )
 
 
 def _as_printed(text: str, low: Decimal, high: Decimal, opener: str) -> str:

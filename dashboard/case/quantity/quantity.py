@@ -163,6 +163,11 @@ class Quantity(Record):
         return tuple(twin for twin in (self.paired, self.third) if twin is not None)
 
     @property
+    def twin(self) -> "Quantity | None":
+        """The first figure printed beside it, as a quantity; None where there is none."""
+        return next(iter(self.twins), None)
+
+    @property
     def twins(self) -> "tuple[Quantity, ...]":
         """The figures printed beside it, each as a quantity whose own pair is this one."""
         back = Paired(value=self.value, unit=self.unit)

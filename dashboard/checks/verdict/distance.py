@@ -8,7 +8,6 @@ from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, ResolvedEnd, Unknown
 from dashboard.checks.readings.border import border_readings
 from dashboard.checks.readings.outline import between_readings, outline_readings
 from dashboard.checks.readings.readings import Readings, place_readings
-from dashboard.checks.stated.pair import governing
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.footnote import footnote, number_to_use
@@ -50,9 +49,7 @@ def judge_claim(
 ) -> Finding:
     """Judge one stated distance by what was measured between its ends, see `judge_distance`."""
     readings = measured.readings
-    judgement = judge(
-        governing(claim.quantity), claim.path, readings, hindrance=measured.hindrance, shortest=measured.shortest
-    )
+    judgement = judge(claim.quantity, claim.path, readings, hindrance=measured.hindrance, shortest=measured.shortest)
     return Finding(
         claim=claim,
         ends=ends,
