@@ -8,9 +8,10 @@ from rich.console import Console
 
 from dashboard import Refusal
 from dashboard.case.legs.mode import list_ways
+from dashboard.case.phrases.languages import TAGS
 from dashboard.checks.ends.typed_end import TypedEnd
 from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
-from dashboard.cli.printed.check_report import CheckFormat, report_case, report_table, report_typed
+from dashboard.cli.printed.check_report import CheckFormat, TypedWords, report_case, report_table, report_typed
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
 
 AN_END = "Name of a place, lat,lon in any notation, border:XX, country:XX or coast:XX"
@@ -33,6 +34,10 @@ def check(
     path: Annotated[
         str | None, typer.Option(metavar="WAY", help=f"The way a source states: {', '.join(list_ways())}.")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="TAG", help=f"The language of the words: {', '.join(TAGS)}; else told by them."),
+    ] = None,
     from_radius_km: Annotated[float | None, RADIUS] = None,
     to_radius_km: Annotated[float | None, RADIUS] = None,
     claims: Annotated[
@@ -44,6 +49,8 @@ def check(
     typed = (start, end, stated)
     if path is not None and path not in list_ways():
         raise BadOptionError(f"--path needs one of {', '.join(list_ways())}, found {path!r}")
+    if language is not None and (language not in TAGS or not all(typed)):
+        raise BadOptionError(f"--language needs one of {', '.join(TAGS)}, with --stated, found {language!r}")
     if claims is not None and any(typed):
         raise BadOptionError("--claims needs to stand alone, found --from, --to or --stated beside it")
     if any(typed) and not all(typed):
@@ -60,6 +67,6 @@ def check(
             raise RowsError("\n".join(report.faults))
     elif start and end and stated:
         ends = (TypedEnd(start, from_radius_km), TypedEnd(end, to_radius_km))
-        deliver(report_typed(ends, stated, path, known, style, out), out_file)
+        deliver(report_typed(ends, TypedWords(stated, language or ""), path, known, style, out), out_file)
     else:
         deliver(report_case(known, style, out), out_file)

@@ -1,7 +1,7 @@
 """What a statement says, found phrase by phrase: nothing in it is passed over that is not known to change nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import cast
 
@@ -111,6 +111,8 @@ class _Reader:
         while self.at < len(self.tokens):
             if not (self._read_behind() if self.said.measure else self._read_before()):
                 self._refuse(self.tokens[self.at])
+        if (at := self.words.casefold().find(self.said.place)) >= 0 and len(self.words.casefold()) == len(self.words):
+            self.said.place = self.words[at : at + len(self.said.place)]
         return self.said
 
     # Before the number
@@ -119,8 +121,10 @@ class _Reader:
         token = self.tokens[self.at]
         if token.text in ".,+-–" and self._is_numeral(self.at + 1):
             raise refusal("a number that begins with a digit, such as 0.5", repr(self.words))
-        if token.is_("between") and (measure := self._measure(self.at + 1, opener=token)):
-            return self._take(measure)
+        if token.is_("between"):
+            for with_glue in (False, True):
+                if measure := self._measure(self.at + 1, opener=token, with_glue=with_glue):
+                    return self._take(measure)
         if measure := self._measure(self.at):
             return self._take(measure)
         if token.is_("hedge"):
@@ -139,11 +143,11 @@ class _Reader:
         """Pass over a place that stands before the distance, up to the word that says from where."""
         ends = [at for at, token in enumerate(self.tokens) if token.is_numeral or token.is_("unit", "hedge")]
         first = ends[0] if ends else 0
-        since = [at for at in range(first) if self.tokens[at].is_("since")]
-        if since and any(token.is_word for token in self.tokens[: since[-1]]):
-            self._check_place(self.tokens[: since[-1]])
-            self.said.place = self.text[: self.tokens[since[-1]].start].strip()
-            self.at = since[-1] + 1
+        ends = [at for at in range(first) if self.tokens[at].is_("since", "wind")]
+        if ends and any(token.is_word for token in self.tokens[: ends[0]]):
+            self._check_place(self.tokens[: ends[0]])
+            self.said.place = self.text[: self.tokens[ends[0]].start].strip()
+            self.at = ends[0] + self.tokens[ends[0]].is_("since")
         elif first and self.tokens[0].is_("away", "filler") and self.tokens[min(1, first)].is_word:
             while first > 0 and self.tokens[first - 1].is_("filler"):
                 first -= 1
@@ -168,7 +172,7 @@ class _Reader:
         elif token.is_("wind") and not self.said.wind:
             self._wind(token)
             self._read_place()
-        elif token.is_("way", "travel") and self._says_way(token):
+        elif token.is_("way", "travel"):
             self._way(token)
         elif token.is_("filler") or token.text in ",.\"':;)]" or self._is_end_mark(token):
             self.at += 1
@@ -253,9 +257,6 @@ class _Reader:
         self.said.wind_words = words if "en" in token.tags("wind") else ""
         self.at += 1
 
-    def _says_way(self, token: Token) -> bool:
-        return token.is_("way") or bool(self.said.measure and not self.said.measure.is_length)
-
     def _way(self, token: Token) -> None:
         way = token.value("way") or token.value("travel")
         if way and self.said.way not in (None, way):
@@ -267,11 +268,17 @@ class _Reader:
     def _is_last(self, token: Token) -> bool:
         return self.at < len(self.tokens) and self.tokens[self.at] is not token
 
-    def _measure(self, at: int, *, opener: Token | None = None) -> Measure | None:
-        """Read a number or a range with its unit; None where none begins here."""
+    def _measure(self, at: int, *, opener: Token | None = None, with_glue: bool = True) -> Measure | None:
+        """Read a number or a range with its unit; None where none begins here.
+
+        Parameters
+        ----------
+        with_glue
+            Whether ``and`` may join the words of one number.
+        """
         if at >= len(self.tokens):
             return None
-        first = self._number(at, with_glue=opener is None)
+        first = self._number(at, with_glue=with_glue)
         if first is None:
             return None
         hedges: list[Hedge] = [Hedge(english("about"), "about")] if first.is_about else []
@@ -279,10 +286,10 @@ class _Reader:
         if off := self._tolerance(end):
             return self._with_tolerance(first, off, at, hedges)
         unit, unit_end = self._unit(end, at)
-        second = self._second(unit_end if unit else end, opener)
+        second = self._second(unit_end if unit else end, opener, with_glue=with_glue)
         if second is None:
             if unit is None:
-                return None if opener is not None else self._without_unit(first, end)
+                return None if opener is not None else self._without_unit(end)
             if opener is not None:
                 return None
             if off := self._tolerance(unit_end):
@@ -303,8 +310,11 @@ class _Reader:
         end = self._behind_number(second.behind, hedges)
         other, other_end = self._unit(end, at)
         if other is None:
-            return None if unit is not None else self._without_unit(second, end)
+            return None if unit is not None else self._without_unit(end)
         if unit is not None and self._unit_of(unit) != self._unit_of(other):
+            if self._are_metric(unit, other) and not self.tokens[unit_end_of(self.tokens, unit)].is_("either"):
+                kilometers = replace(first, low=first.low / 1000, high=first.high / 1000)
+                return self._range(kilometers, second, other, at, opener, hedges)
             if opener is None:  # two figures for one length, as it seems: the twin is read behind the first
                 return self._measured(
                     first.low, first.high, at, first.behind, unit, unit_end_of(self.tokens, unit), "", hedges
@@ -322,18 +332,19 @@ class _Reader:
             return self._measured(low, high, at, at, other, other_end, word, hedges)
         return self._measured(low, high, at, second.behind, other, other_end, word, hedges)
 
+    def _are_metric(self, first: Token, second: Token) -> bool:
+        return (self._unit_of(first)[0], self._unit_of(second)[0]) == ("m", "km")
+
     def _elided(self, first: Spelled, second: Spelled, opener: Token | None, at: int) -> Decimal:
         """Give the lower end of a range: ``two to three hundred`` means hundreds; of ``2-300`` nobody can tell."""
         low, high = first.low, second.high
-        in_words = self.tokens[second.behind - 1].is_("scale", "hundred", "ten") and self.tokens[second.behind - 1].text
-        factor = Decimal(10) ** max(0, high.adjusted() - (high.adjusted() % 3 or 2)) if high >= 1000 else Decimal(100)
-        if in_words:
-            factor = exact(str(self._scale_of(self.tokens[second.behind - 1])))
-            fits = low * factor < high and not self._has_scale(first)
-            return low * factor if fits else low
-        factor = Decimal(1000) if high >= 1000 and high % 1000 == 0 else Decimal(100)
-        is_round = high >= 100 and high % factor == 0 and (factor == 1000 or high < 1000)
-        if opener is None and is_round and low * factor < high and low == low.to_integral_value():
+        scale = self._scale_of(self.tokens[second.behind - 1])
+        if scale >= 100:
+            fits = low * scale < high and not self._has_scale(first)
+            return low.scaleb(len(str(scale)) - 1) if fits else low
+        factor = 1000 if high >= 1000 and high % 1000 == 0 else 100
+        is_round = high % factor == 0 and (factor == 1000 or 100 <= high < 1000)
+        if opener is None and is_round and 0 < low * factor < high and low == low.to_integral_value():
             shown = self._slice(at, second.behind)
             both = f"{shown!r}, which may be {low:,f} to {high:,f} or {low * factor:,f} to {high:,f}"
             raise refusal("one reading", both, "write both ends in full")
@@ -346,7 +357,7 @@ class _Reader:
     def _scale_of(token: Token) -> int:
         return int(token.value("scale") or token.value("hundred") or token.value("ten") or 0)
 
-    def _second(self, at: int, opener: Token | None) -> Spelled | None:
+    def _second(self, at: int, opener: Token | None, *, with_glue: bool) -> Spelled | None:
         if at >= len(self.tokens):
             return None
         token = self.tokens[at]
@@ -357,14 +368,18 @@ class _Reader:
             or (opener is not None and token.is_("both"))
         )
         if not joins:
-            is_second = token.is_("both") and at + 1 < len(self.tokens) and self._number(at + 1, with_glue=True)
+            is_second = (
+                token.value("both", "en") is not None
+                and at + 1 < len(self.tokens)
+                and self._number(at + 1, with_glue=True)
+            )
             if is_second and not self.tokens[at - 1].is_("unit", "time"):
                 raise refusal("one distance, or between one number and another", repr(self.words), field="value")
             return None
         at += 1
         while at < len(self.tokens) and (self.tokens[at].is_("filler") or self._softens(self.tokens[at])):
             at += 1
-        return self._number(at, with_glue=opener is None) if at < len(self.tokens) else None
+        return self._number(at, with_glue=with_glue) if at < len(self.tokens) else None
 
     @staticmethod
     def _softens(token: Token) -> bool:
@@ -467,12 +482,13 @@ class _Reader:
         value = _as_printed(self._slice(at, end), low, high, opener)
         return Measure(low, high, value, symbol, is_length, opener, tuple(hedges), behind)
 
-    def _without_unit(self, number: Spelled, at: int) -> None:
+    def _without_unit(self, at: int) -> Measure | None:
         """Refuse a number whose unit is a word that is not known; a number alone is refused where all is read."""
         if at < len(self.tokens) and self.tokens[at].text == "-":
             at += 1
         if at < len(self.tokens) and self.tokens[at].is_word:
             raise refusal(f"a unit among {', '.join(UNIT_NAMES)}", repr(self.tokens[at].text))
+        return None
 
     # Texts
 
@@ -491,7 +507,8 @@ class _Reader:
         ):
             needed = "a distance, a direction, a duration or “near”, such as “about 290 miles” or “42 km south-east of”"
             raise refusal(needed, repr(self.words) if self.words.strip() else "nothing")
-        raise refusal(NEEDED, f"{self.words!r}: what is “{token.text}”?")
+        odd = "² or ³" if token.text == "^" else token.text
+        raise refusal(NEEDED, f"{self.words!r}: what is “{odd}”?")
 
 
 def unit_end_of(tokens: Sequence[Token], unit: Token) -> int:

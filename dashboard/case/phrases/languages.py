@@ -76,9 +76,12 @@ _ENGLISH = Language(
             18: "eighteen",
             19: "nineteen",
             20: "twenty; a score",
+            24: "two dozen; a couple of dozen",
+            36: "three dozen",
+            48: "four dozen",
             30: "thirty",
             40: "forty; fourty",
-            50: "fifty; half a hundred",
+            50: "fifty",
             60: "sixty",
             70: "seventy",
             80: "eighty",
@@ -105,6 +108,8 @@ _ENGLISH = Language(
         "40 to 99": "scores of; scores",
         "200 to 999": "hundreds of; hundreds; many hundreds of",
         "2,000 to 9,999": "thousands of; thousands; many thousands of",
+        "20,000 to 99,999": "tens of thousands of; tens of thousands",
+        "200,000 to 999,999": "hundreds of thousands of; hundreds of thousands",
     },
     counted={2: "a couple of; a couple; couple of"},
     to="to; through; till; until; up to; -to-; – to",
@@ -113,7 +118,7 @@ _ENGLISH = Language(
     both="and; &",
     tolerance="±; +/-; +-; plus or minus; plus/minus; give or take; … ±",
     fillers="a; an; the; a distance of; at a distance of; the distance is; the distance of; distance of; distance; it is; is;"
-    " are; was; lies; lay; lying; located; situated; stands; sits; at; away; distant; apart; off; long; in length; in distance;"
+    " are; was; lies; lay; lying; located; situated; stands; sits; at; away; distant; apart; off; long; -long; stretch; way; road; in length; in distance;"
     " of distance; far; route; journey; trip; reportedly; of; in a; a total of; total; in total; in all; overall; one-way; one way",
     away="away from; from; of; to; off; off of; of the; distant from; outside; to the border of",
     wind_frames="{} of; {}; to the {} of; to the {}; due {} of; due {}; {}wards of; {}ward of",
@@ -895,6 +900,7 @@ _CHINESE = Language(
     both="和; 与; 與",
     tolerance="±; 正负; 正負",
     fillers="的; 距离; 距離; 相距; 远; 遠; 处; 處; 之间; 之間; 的距离; 的距離; 长; 長; 距; 里程; 为; 路程; 外; 、",
+    away="距; 离; 離; 距离; 距離",
     wind_frames="{}; {}方向; {}方; {}侧; {}面; 以{}; 之{}; {}部",
     winds={
         "N": "北",
@@ -1034,3 +1040,6 @@ LANGUAGES = (
     _ARABIC,
 )
 """The languages that statements are read in, English first."""
+
+TAGS = tuple(language.tag for language in LANGUAGES)
+"""Their tags."""

@@ -72,40 +72,48 @@ _FOLDS = str.maketrans(
 )
 
 
+_FRACTION = re.compile(r"(?<![\d/.,])(?:(\d+)[ -]?)?(?:(?<!\d)([13])/([24])(?![\d/])|([½¼¾]))")
+_PARTS = {"½": "5", "¼": "25", "¾": "75", "1/2": "5", "1/4": "25", "3/4": "75"}
+
+
+def _decimals(match: re.Match[str]) -> str:
+    """Write a half or a quarter behind a number, or alone, as decimals."""
+    whole, over, under, sign = match.groups()
+    part = _PARTS.get(sign or f"{over}/{under}")
+    return match[0] if part is None else f"{whole or 0}.{part}"
+
+
 def fold(text: str) -> str:
     """Bring a text to the letters, digits, dashes and quotes that the table is written in, in one line.
 
     A superscript stays what it is, so that an area is no length.
     """
-    squared = re.sub("([²³])", r" ^\1", text)
+    squared = re.sub("([²³])", r" ^\1", _FRACTION.sub(_decimals, text))
     plain = unicodedata.normalize("NFKC", squared.translate(_FOLDS)).casefold().translate(_FOLDS)
     digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
     return " ".join(unicodedata.normalize("NFC", digits).split())
 
 
 def _meanings(language: Language) -> Iterator[tuple[str, Kind, str]]:
-    for hedge, row in language.hedges.items():
-        for phrase in phrases(row):
-            yield phrase.removeprefix(BEHIND).strip(), "behind" if phrase.startswith(BEHIND) else "hedge", hedge
-    for unit, row in language.units.items():
-        yield from ((phrase, "unit", unit) for phrase in phrases(row))
-    for time, row in language.times.items():
-        yield from ((phrase, "time", time) for phrase in phrases(row))
     yield from _number_meanings(language)
-    for part, row in language.parts.items():
-        for phrase in phrases(row):
-            yield phrase.removeprefix(BEHIND).strip(), "added" if phrase.startswith(BEHIND) else "part", part
-    for ends, row in language.vague.items():
-        yield from ((phrase, "vague", ends) for phrase in phrases(row))
-    for number, row in language.counted.items():
-        yield from ((phrase, "counted", str(number)) for phrase in phrases(row))
+    tables: tuple[tuple[Kind, Kind, Mapping[str, str]], ...] = (
+        ("hedge", "behind", {str(hedge): row for hedge, row in language.hedges.items()}),
+        ("unit", "unit", {str(unit): row for unit, row in language.units.items()}),
+        ("time", "time", {str(time): row for time, row in language.times.items()}),
+        ("part", "added", language.parts),
+        ("vague", "vague", language.vague),
+        ("counted", "counted", {str(number): row for number, row in language.counted.items()}),
+        ("way", "way", language.ways),
+        ("travel", "travel", language.travel),
+    )
+    for before, behind, table in tables:
+        for value, row in table.items():
+            for phrase in phrases(row):
+                kind = behind if phrase.startswith(BEHIND) else before
+                yield phrase.removeprefix(BEHIND).strip(), kind, value
     for letters, row in language.winds.items():
         for phrase in phrases(row):
             yield from ((frame.format(phrase), "wind", letters) for frame in phrases(language.wind_frames))
-    for way, row in language.ways.items():
-        yield from ((phrase, "way", way) for phrase in phrases(row))
-    for way, row in language.travel.items():
-        yield from ((phrase, "travel", way) for phrase in phrases(row))
     rows: tuple[tuple[Kind, str], ...] = (
         ("to", language.to),
         ("either", language.either),
@@ -150,8 +158,6 @@ def below_hundred(language: Language) -> Iterator[tuple[int, str]]:
         yield from ((number, phrase) for phrase in phrases(row))
     for tens in range(20, 100, 10):
         for unit in range(1, 10):
-            if tens + unit in words.small and not {70, 90} & {tens}:
-                continue
             for frame in phrases(words.joined):
                 for ten in phrases(words.small.get(tens, "")):
                     for one in phrases(words.small.get(unit, "")):

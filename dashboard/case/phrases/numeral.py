@@ -53,9 +53,8 @@ def _thousands_or_decimals(text: str, match: re.Match[str], tags: Collection[str
     thousands, decimals = Decimal(match[1] + match[3]), Decimal(f"{match[1]}.{match[3]}")
     if match[2] == "٫":
         return decimals
-    if language in _BY_TAG:
-        said = _BY_TAG[language]
-        return decimals if match[2] == said.decimal else thousands
+    if language in _BY_TAG and match[2] in (_BY_TAG[language].decimal, _BY_TAG[language].group):
+        return decimals if match[2] == _BY_TAG[language].decimal else thousands
     spoken = [_BY_TAG[tag] for tag in tags if tag in _BY_TAG] or [_BY_TAG["en"]]
     if all(_groups_by(each, match[2]) for each in spoken):
         return thousands

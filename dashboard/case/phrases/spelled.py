@@ -65,7 +65,7 @@ def _begin(
     if token.is_numeral:
         return _signs(tokens, at, read_digits) or _one(read_digits(token.text), at + 1)
     for kind in ("part", "counted"):
-        if value := token.value(kind):  # type: ignore[arg-type]
+        if value := token.value(kind):
             return replace(_one(exact(value), at + 1), is_about=kind == "counted")
     if ends := token.value("vague"):
         low, _, high = ends.partition(" to ")
@@ -123,22 +123,24 @@ def _joins_parts(tokens: Sequence[Token], at: int, tag: str, so_far: int, *, wit
     """Say whether a hyphen or an ``and`` stands between two parts of a number."""
     if at + 1 >= len(tokens) or not so_far or so_far % 100:
         return False
-    follows = any(tokens[at + 1].value(kind, tag) for kind in ("number", "hundreds"))  # type: ignore[arg-type]
+    follows = any(tokens[at + 1].value(kind, tag) for kind in ("number", "hundreds"))
     is_glue = with_glue and tokens[at].value("glue", tag) is not None
     return follows and (is_glue or tokens[at].text == "-")
 
 
 def _signs(tokens: Sequence[Token], at: int, read_digits: Callable[[str], Decimal]) -> Spelled | None:
-    """Compose digits and powers of ten: ``三百五十``, ``삼백``, ``1万5千``; None for digits with no power behind them."""
+    """Compose digits and powers of ten: ``三百五十``, ``삼백``, ``1万5千``; None for digits without a power."""
+    if (read := _by_place(tokens, at)) is not None:
+        return read
     total, section, digit, first = Decimal(0), Decimal(0), None, at
     last, big = Decimal(10**9), False
     while at < len(tokens):
         token = tokens[at]
-        if at > first and token.start != tokens[at - 1].end:
+        if at > first and token.start > tokens[at - 1].end + (tokens[at - 1].value("ten") == "10000"):
             break
         if token.is_numeral or token.is_("digit"):
             if digit is not None:
-                return None if not token.is_numeral and not tokens[at - 1].is_numeral else None
+                return None
             if token.value("digit") == "0":
                 at += 1
                 continue
@@ -162,3 +164,13 @@ def _signs(tokens: Sequence[Token], at: int, read_digits: Callable[[str], Decima
         return None
     value = total + section + (digit or 0)
     return _one(value, at) if value else None
+
+
+def _by_place(tokens: Sequence[Token], at: int) -> Spelled | None:
+    """Read digits that stand by their place alone: ``二九〇``; None for one digit, or where a power of ten follows."""
+    end = at
+    while end < len(tokens) and tokens[end].is_("digit") and (end == at or tokens[end].start == tokens[end - 1].end):
+        end += 1
+    if end - at < 2 or (end < len(tokens) and tokens[end].is_("ten")):
+        return None
+    return _one(Decimal("".join(str(token.value("digit")) for token in tokens[at:end])), end)

@@ -7,6 +7,7 @@ from dashboard.case.statement import Statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import ResolvedEnd, place_first
 from dashboard.checks.ends.typed_end import TypedEnd, resolve_typed, swap_hint
+from dashboard.checks.typed.read_back import read_back
 from dashboard.checks.verdict.distance import judge_distance
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding, find_position
@@ -22,12 +23,15 @@ class Checked:
 
     Parameters
     ----------
+    read_as
+        What the statement was read as.
     hint
         What may be wrong with an end as typed; empty where nothing seems to be.
     """
 
     finding: Finding | None
     positions: tuple[PositionFinding, ...]
+    read_as: str = ""
     hint: str = ""
 
 
@@ -58,7 +62,7 @@ def check_statement(
         for kind, fields in _other_parts(statement)
     )
     first, second = ends
-    return Checked(finding, positions, swap_hint(first, second, atlas))
+    return Checked(finding, positions, read_back(statement), swap_hint(first, second, atlas))
 
 
 def check_typed(

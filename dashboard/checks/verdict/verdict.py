@@ -163,7 +163,7 @@ def decide(
 
 
 def _exchange(quantity: Quantity, readings: Readings) -> tuple[Exchanged, ...]:
-    """Read each printed twin's number in the unit of the figure it stands beside, on the plain reading; never a bound."""
+    """Read each printed twin's number in the unit of the first figure, on the plain reading; never a bound."""
     if readings.plain is None or is_bound(quantity) or is_historic(quantity.unit):
         return ()
     known = [twin for twin in quantity.twins if not is_historic(twin.unit)]

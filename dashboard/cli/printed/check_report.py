@@ -43,6 +43,14 @@ class CheckFormat(StrEnum):
     XLSX = "xlsx"
 
 
+@dataclass(frozen=True)
+class TypedWords:
+    """Hold the words of a statement and the tag of their language, empty where it is not said."""
+
+    words: str
+    language: str = ""
+
+
 def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
     """Check every statement of a case; give the file's content, empty where it was printed."""
     assessment = assess(case, load_atlas())
@@ -59,7 +67,12 @@ def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
 
 
 def report_typed(
-    ends: tuple[TypedEnd, TypedEnd], stated: str, path: str | None, case: Case, style: CheckFormat, out: Console
+    ends: tuple[TypedEnd, TypedEnd],
+    stated: TypedWords,
+    path: str | None,
+    case: Case,
+    style: CheckFormat,
+    out: Console,
 ) -> str | bytes:
     """Check one statement between two ends as typed; the case gives the boundary convention and its outlines.
 
@@ -69,17 +82,20 @@ def report_typed(
         If an end or the statement cannot be read.
     """
     try:
-        statement = parse_statement(stated).along(path)
+        statement = parse_statement(stated.words, stated.language).along(path)
     except ValueError as error:
         raise MeasureError(f"the statement {error}") from error
-    checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=stated)
+    checked = check_typed(
+        statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=stated.words
+    )
     match style:
         case CheckFormat.JSON:
             return _json(checked_json([checked]))
         case CheckFormat.CSV:
-            row = TypedClaim(1, STATEMENT, ends[0].text, ends[1].text, statement, stated)
+            row = TypedClaim(1, STATEMENT, ends[0].text, ends[1].text, statement, stated.words)
             return checked_csv([CheckedClaim(row, checked)])
         case _:
+            out.print(f"Read as: {checked.read_as}.", markup=False, highlight=False)
             if checked.finding:
                 print_finding(checked.finding, out)
             for position in checked.positions:

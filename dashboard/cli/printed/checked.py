@@ -39,6 +39,7 @@ COLUMNS = (
     "number_to_use",
     "sentence",
     "footnote",
+    "read_as",
     "hint",
 )
 """Columns of the sheet, in order; the best reading is the plainest that fits, or else the nearest."""
@@ -50,6 +51,7 @@ def checked_json(checked: Sequence[Checked], faults: Sequence[str] = ()) -> Memb
         "case": None,
         "findings": [finding_json(one.finding) for one in checked if one.finding],
         "positions": [position_json(position) for one in checked for position in one.positions],
+        "read_as": [one.read_as for one in checked],
         "hints": [one.hint for one in checked if one.hint],
         "faults": list(faults),
     }
@@ -93,6 +95,7 @@ def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
             "from": row.claim.start,
             "to": row.claim.end,
             "path": row.claim.statement.path or "",
+            "read_as": row.checked.read_as,
             "hint": row.checked.hint,
         }
         parts = [_distance(row.checked.finding)] if row.checked.finding else []
