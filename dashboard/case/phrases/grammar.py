@@ -143,11 +143,13 @@ class _Reader:
         """Pass over a place that stands before the distance, up to the word that says from where."""
         ends = [at for at, token in enumerate(self.tokens) if token.is_numeral or token.is_("unit", "hedge")]
         first = ends[0] if ends else 0
-        ends = [at for at in range(first) if self.tokens[at].is_("since", "wind")]
-        if ends and any(token.is_word for token in self.tokens[: ends[0]]):
+        named = next((at for at in range(first) if self.tokens[at].is_word), first)
+        since = [at for at in range(named + 1, first) if self.tokens[at].is_("since")][-1:]
+        winds = [at for at in range(named + 1, first) if self.tokens[at].is_("wind")][:1]
+        if ends := since or winds:
             self._check_place(self.tokens[: ends[0]])
             self.said.place = self.text[: self.tokens[ends[0]].start].strip()
-            self.at = ends[0] + self.tokens[ends[0]].is_("since")
+            self.at = ends[0] + bool(since)
         elif first and self.tokens[0].is_("away", "filler") and self.tokens[min(1, first)].is_word:
             while first > 0 and self.tokens[first - 1].is_("filler"):
                 first -= 1

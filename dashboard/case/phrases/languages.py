@@ -14,7 +14,7 @@ _ENGLISH = Language(
         "exact": "exactly; precisely; only; just; a mere; mere; an even; fully; full; a full",
         "about": "about; roughly; some; around; approximately; approx; approx.; circa; ca; ca.; c.; c; ~; ≈; ~=; est.;"
         " an estimated; estimated; estimated at; in the region of; in the neighborhood of; in the neighbourhood of;"
-        " in the vicinity of; on the order of; in the order of; of the order of; something like; more or less; or so;"
+        " in the vicinity of; on the order of; in the order of; of the order of; something like; more or less;"
         " … or so; … or thereabouts; … more or less; … give or take; … approximately; … approx; … approx.; … roughly;"
         " … -odd; … odd; … -ish; … ish; … in round numbers; … or about that; barely; scarcely",
         "nearly": "nearly; almost; just under; just shy of; shy of; a little under; a little less than; a bit less than;"
@@ -35,14 +35,13 @@ _ENGLISH = Language(
         " no farther than; not further than; not farther than; not over; not above; not exceeding; below; short of;"
         " well under; well below; well within; far less than; much less than; considerably less than; a maximum of;"
         " maximum; max; max.; at a maximum of; at the most; inside of; <; ≤; <=; … or less; … or fewer; … at most;"
-        " … at the most; … maximum; … max; … max.; … or under; … tops; … or closer; … or nearer; as much as; as many as;"
-        " as long as",
+        " … at the most; … maximum; … max; … max.; … or under; … tops; … or closer; … or nearer; as much as; as many as",
         "far as": "as far as; as far away as; as far off as; as distant as; as far out as",
         "near as": "as close as; as near as; as little as; as few as; as short as",
         "near": "near",
     },
     units={
-        "km": "km; kms; km.; kms.; kilometers; kilometer; kilometres; kilometre; klicks; klick; clicks; kliks; klik; ks; kilo meters;"
+        "km": "km; kms; km.; kms.; kilometers; kilometer; kilometres; kilometre; klicks; klick; clicks; kliks; klik; kilo meters;"
         " kilo metres",
         "m": "meters; meter; metres; metre; mtrs; mtr",
         "mi": "miles; mile; mi; mi.; mls; statute miles; statute mile; land miles",
@@ -479,12 +478,12 @@ _GERMAN = Language(
     },
     units={
         "km": "km; kilometer; kilometern; kilometers",
-        "m": "meter; metern",
-        "mi": "meilen; meile; landmeilen; englische meilen",
-        "nmi": "seemeilen; seemeile; sm; nautische meilen; nautische meile",
-        "verst": "werst",
-        "yd": "yards; yard",
-        "ft": "fuß",
+        "m": "Meter; Metern",
+        "mi": "Meilen; Meile; landmeilen; englische meilen",
+        "nmi": "Seemeilen; seemeile; sm; nautische meilen; nautische meile",
+        "verst": "Werst",
+        "yd": "Yards; Yard",
+        "ft": "Fuß",
     },
     numbers=NumberWords(
         small={

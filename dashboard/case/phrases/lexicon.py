@@ -180,7 +180,10 @@ def _compile(languages: Iterable[Language]) -> Mapping[str, tuple[Meaning, ...]]
 PHRASES = _compile(LANGUAGES)
 """What each phrase can mean, English first."""
 
-_LONGEST = max(map(len, PHRASES))
+_LENGTHS = {
+    first: sorted({len(phrase) for phrase in PHRASES if phrase[0] == first}, reverse=True)
+    for first in {phrase[0] for phrase in PHRASES}
+}
 _NUMERAL = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?(?!\d)|\d+(?:[.,'٫٬]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\w")
 _SPACELESS = re.compile(r"[\u1100-\u11ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -205,7 +208,7 @@ def cut(text: str) -> tuple[Token, ...]:
 def _next(text: str, at: int) -> list[Token]:
     if match := _NUMERAL.match(text, at):
         return [Token(match[0], at, is_numeral=True)]
-    for length in range(min(_LONGEST, len(text) - at), 0, -1):
+    for length in _LENGTHS.get(text[at], ()):
         phrase = text[at : at + length]
         if phrase in PHRASES and _stands_alone(text, at, at + length):
             return [Token(phrase, at, PHRASES[phrase])]
