@@ -36,13 +36,13 @@ apart is refused with both readings:
 | `2-300 km`, `10-20,000 km` | from 2 or 200; from 10 or 10,000 |
 | `십 리`, `10里` | Korean or Chinese li, Japanese ri |
 
-The language is told by the words, or by `--language` and a table's column `language`. Without either a comma before three
-digits marks thousands, as in English.
+The language is told by the words, or by `--language` and a table's column `language`. Without either a comma before
+three digits marks thousands, as in English.
 
-A number in words states what its digits do: half a mile is 0.45 to 0.55, 1.5 thousand is 1,450 to 1,550. `±` states its
-own interval. A vague word is the widest range that it can hold. Of several figures the first sets the interval; another is
-tested at the coarsest rounding that its digits allow. "About" before a bound leaves the bound where it is. `As far as` and
-`as close as` are bounds on the distance of one place.
+A number in words states what its digits do: half a mile is 0.45 to 0.55, 1.5 thousand is 1,450 to 1,550. `±` states
+its own interval. A vague word is the widest range that it can hold. Of several figures the first sets the interval;
+another is tested at the coarsest rounding that its digits allow. "About" before a bound leaves the bound where it is.
+`As far as` and `as close as` are bounds on the distance of one place.
 
 ## Examples
 

@@ -1,7 +1,7 @@
 """Mutate statements by chance and see that none is misread: `python -m tools.fuzz.statements --count 1000000`.
 
-What changes nothing, as a wider space, must be read as before. What changes a statement may be refused; read, it must give
-back every digit that stands in it, in order, and no other.
+What changes nothing, as a wider space, must be read as before. What changes a statement may be refused; read, it must
+give back every digit that stands in it, in order, and no other.
 """
 
 import argparse
@@ -15,8 +15,8 @@ from dashboard.case.phrases.language import Language
 from dashboard.case.phrases.languages import LANGUAGES
 from dashboard.case.phrases.lexicon import PHRASES, Kind, cut, fold
 from dashboard.case.phrases.say import say_quantity
+from dashboard.case.phrases.statement import Statement, parse_statement
 from dashboard.case.quantity.quantity import Paired, Quantity, parse_numbers
-from dashboard.case.statement import Statement, parse_statement
 
 BATCH = 2_000
 _HEDGES = ("", "about", "nearly", "just over", "more than", "up to")

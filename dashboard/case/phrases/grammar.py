@@ -302,9 +302,9 @@ class _Reader:
     def _single(self, first: Spelled, at: int, unit: Token, end: int, hedges: list[Hedge]) -> Measure:
         part = self.tokens[end].value("added") if end < len(self.tokens) and first.low == first.high else None
         if part is None:
-            return self._measured(first.low, first.high, at, first.behind, unit, end, "", hedges)
+            return self._measured((first.low, first.high), self._slice(at, first.behind), (unit, end), "", hedges)
         whole = first.low + exact(part)  # a mile and a half
-        return self._measured(whole, whole, at, at, unit, end + 1, "", hedges)
+        return self._measured((whole, whole), "", (unit, end + 1), "", hedges)
 
     def _range(
         self, first: Spelled, second: Spelled, unit: Token | None, at: int, opener: Token | None, hedges: list[Hedge]
@@ -314,12 +314,12 @@ class _Reader:
         if other is None:
             return None if unit is not None else self._without_unit(end)
         if unit is not None and self._unit_of(unit) != self._unit_of(other):
-            if self._are_metric(unit, other) and not self.tokens[unit_end_of(self.tokens, unit)].is_("either"):
+            if self._are_metric(unit, other) and not self.tokens[self._behind(unit)].is_("either"):
                 kilometers = replace(first, low=first.low / 1000, high=first.high / 1000)
                 return self._range(kilometers, second, other, at, opener, hedges)
             if opener is None:  # two figures for one length, as it seems: the twin is read behind the first
                 return self._measured(
-                    first.low, first.high, at, first.behind, unit, unit_end_of(self.tokens, unit), "", hedges
+                    (first.low, first.high), self._slice(at, first.behind), (unit, self._behind(unit)), "", hedges
                 )
             raise refusal("one unit for both ends of a range", repr(self.words))
         if first.low != first.high or second.low != second.high:
@@ -331,8 +331,8 @@ class _Reader:
             raise refusal("a range that runs upwards", repr(self._slice(at, second.behind)), "are its ends swapped?")
         word = "" if opener is None else "between" if "en" not in opener.tags("between") else opener.text
         if unit is not None or low != first.low:
-            return self._measured(low, high, at, at, other, other_end, word, hedges)
-        return self._measured(low, high, at, second.behind, other, other_end, word, hedges)
+            return self._measured((low, high), "", (other, other_end), word, hedges)
+        return self._measured((low, high), self._slice(at, second.behind), (other, other_end), word, hedges)
 
     def _are_metric(self, first: Token, second: Token) -> bool:
         return (self._unit_of(first)[0], self._unit_of(second)[0]) == ("m", "km")
@@ -463,25 +463,17 @@ class _Reader:
             raise refusal("a tolerance below the number", repr(self._slice(at, end)))
         known = other or cast("Token", unit)
         low, high = number.low - spread.low, number.low + spread.low
-        return self._measured(low, high, at, at, known, other_end if other else end, "", hedges)
+        return self._measured((low, high), "", (known, other_end if other else end), "", hedges)
 
     def _measured(
-        self,
-        low: Decimal,
-        high: Decimal,
-        at: int,
-        end: int,
-        unit: Token,
-        behind: int,
-        opener: str,
-        hedges: list[Hedge],
+        self, ends: tuple[Decimal, Decimal], printed: str, unit: tuple[Token, int], opener: str, hedges: list[Hedge]
     ) -> Measure:
-        symbol, is_length = self._unit_of(unit)
+        token, behind = unit
+        symbol, is_length = self._unit_of(token)
+        low, high = ends
         if high <= 0:
-            raise refusal(
-                "a distance above zero" if is_length else "a duration above zero", repr(self._slice(at, end) or "0")
-            )
-        value = _as_printed(self._slice(at, end), low, high, opener)
+            raise refusal("a distance above zero" if is_length else "a duration above zero", repr(printed or "0"))
+        value = _as_printed(printed, low, high, opener)
         return Measure(low, high, value, symbol, is_length, opener, tuple(hedges), behind)
 
     def _without_unit(self, at: int) -> Measure | None:
@@ -491,6 +483,9 @@ class _Reader:
         if at < len(self.tokens) and self.tokens[at].is_word:
             raise refusal(f"a unit among {', '.join(UNIT_NAMES)}", repr(self.tokens[at].text))
         return None
+
+    def _behind(self, token: Token) -> int:
+        return self.tokens.index(token) + 1
 
     # Texts
 
@@ -513,13 +508,8 @@ class _Reader:
         raise refusal(NEEDED, f"{self.words!r}: what is “{odd}”?")
 
 
-def unit_end_of(tokens: Sequence[Token], unit: Token) -> int:
-    """Give the place behind a token."""
-    return tokens.index(unit) + 1
-
-
 def _is_rest(first: Measure, second: Measure) -> bool:
-    """Say whether meters are what is left over whole kilometers, as in 3 km, 500 m; 0.5 km, 500 m are one length twice."""
+    """Say whether meters are what is left over whole kilometers, as in 3 km, 500 m; 0.5 km, 500 m is one twice."""
     return (
         first.low == first.high == first.low.to_integral_value() and second.low == second.high < 1000 and first.low > 0
     )

@@ -1,7 +1,7 @@
 """What a language brings: a row of words for each thing that a statement can say.
 
-In a row, phrases are parted by semicolons; one that begins with ``…`` stands behind the number. The first of a row is the
-one that is said.
+In a row, phrases are parted by semicolons; one that begins with ``…`` stands behind the number. The first of a row is
+the one that is said.
 """
 
 from collections.abc import Iterator, Mapping

@@ -12,9 +12,9 @@ from dashboard.case.phrases.language import BEHIND, Language, phrases
 from dashboard.case.phrases.languages import LANGUAGES
 
 Kind = Literal[
-    "hedge", "behind", "unit", "time", "number", "digit", "ten", "hundreds", "hundred", "scale", "glue", "part", "added",
-    "vague", "counted", "to", "either", "between", "both", "tolerance", "filler", "away", "since", "wind", "way",
-    "travel", "negation",
+    "hedge", "behind", "unit", "time", "number", "digit", "ten", "hundreds", "hundred", "scale", "glue", "part",
+    "added", "vague", "counted", "to", "either", "between", "both", "tolerance", "filler", "away", "since", "wind",
+    "way", "travel", "negation",
 ]  # fmt: skip
 
 

@@ -133,37 +133,36 @@ def _signs(tokens: Sequence[Token], at: int, read_digits: Callable[[str], Decima
     if (read := _by_place(tokens, at)) is not None:
         return read
     total, section, digit, first = Decimal(0), Decimal(0), None, at
-    last, big = Decimal(10**9), False
-    while at < len(tokens):
+    last = Decimal(10**9)
+    while at < len(tokens) and (at == first or _stands_behind(tokens, at)):
         token = tokens[at]
-        if at > first and token.start > tokens[at - 1].end + (tokens[at - 1].value("ten") == "10000"):
-            break
-        if token.is_numeral or token.is_("digit"):
+        power = Decimal(token.value("ten") or 0)
+        if token.is_numeral or token.value("digit") not in (None, "0"):
             if digit is not None:
                 return None
-            if token.value("digit") == "0":
-                at += 1
-                continue
             digit = read_digits(token.text) if token.is_numeral else Decimal(token.value("digit") or 0)
-        elif power := token.value("ten"):
-            factor = Decimal(power)
-            if factor >= 10_000:
-                if big:
-                    break
-                total += (section + (digit or 0) or 1) * factor
-                section, digit, last, big = Decimal(0), None, Decimal(10_000), True
-            elif factor >= last:
-                break
-            else:
-                section += (1 if digit is None else digit) * factor
-                digit, last = None, factor
-        else:
+        elif 0 < power < last:
+            section += (1 if digit is None else digit) * power
+            digit, last = None, power
+            if power >= _MYRIAD:
+                total, section = (section if section > power else power), Decimal(0)
+        elif power >= _MYRIAD and not total:  # the powers before are so many myriads
+            total, section, digit, last = (section + (digit or 0)) * power, Decimal(0), None, _MYRIAD
+        elif token.value("digit") is None:
             break
         at += 1
     if at == first or (tokens[first].is_numeral and at == first + 1):
         return None
     value = total + section + (digit or 0)
     return _one(value, at) if value else None
+
+
+_MYRIAD = Decimal(10_000)
+
+
+def _stands_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a sign follows the one before it at once; behind a myriad a space may stand."""
+    return tokens[at].start <= tokens[at - 1].end + (tokens[at - 1].value("ten") == str(_MYRIAD))
 
 
 def _by_place(tokens: Sequence[Token], at: int) -> Spelled | None:

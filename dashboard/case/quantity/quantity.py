@@ -84,10 +84,15 @@ class SetTolerance(Record):
     reason: Words
 
 
-def check_printed(value: str, unit: str, hedge: str, paired: Paired | None) -> None:
-    """Check what the parts of a printed length say together; raises ValueError, naming the part."""
+def check_above_zero(value: str) -> None:
+    """Check that a stated distance is one; raises ValueError for zero."""
     if parse_numbers(value)[1] == 0:
         raise refusal("a distance above zero", repr(value), field="value")
+
+
+def check_printed(value: str, unit: str, hedge: str, paired: Paired | None) -> None:
+    """Check what the parts of a printed length say together; raises ValueError, naming the part."""
+    parse_numbers(value)
     if " and " in value and hedge.strip().lower() != "between":
         raise refusal("one distance, or between one number and another", repr(value), field="value")
     if paired and paired.unit == unit:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.case import Claim, ClaimKind, Convention, Gazetteer
-from dashboard.case.statement import Statement
+from dashboard.case.phrases.statement import Statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import ResolvedEnd, place_first
 from dashboard.checks.ends.typed_end import TypedEnd, resolve_typed, swap_hint

@@ -5,8 +5,8 @@ import math
 from dashboard.case import Quantity
 from dashboard.case.legs.mode import way_words
 from dashboard.case.phrases.hedge import RANGE_OPENERS
+from dashboard.case.phrases.statement import Statement
 from dashboard.case.quantity.wind import parse_wind
-from dashboard.case.statement import Statement
 from dashboard.checks.stated.tolerance import Interval, row_for, stated_interval
 
 

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import track
 
 from dashboard.case import Case
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
 from dashboard.checks.assess import assess
 from dashboard.checks.ends.typed_end import MeasureError, TypedEnd
 from dashboard.checks.typed.adhoc import STATEMENT, check_typed

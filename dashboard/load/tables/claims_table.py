@@ -12,9 +12,10 @@ from dashboard.case import Quantity
 from dashboard.case.legs.mode import list_ways
 from dashboard.case.phrases.hedge import check_hedge
 from dashboard.case.phrases.languages import TAGS
+from dashboard.case.phrases.statement import Statement, parse_statement
+from dashboard.case.quantity.quantity import check_above_zero
 from dashboard.case.quantity.unit import check_length_unit
 from dashboard.case.record import clean_text
-from dashboard.case.statement import Statement, parse_statement
 from dashboard.checks.typed.bulk import TypedClaim
 from dashboard.load.faults.fault import CaseError, Fault, quote
 from dashboard.load.faults.fix import explain
@@ -151,6 +152,10 @@ def _read_statement(path: Path, line: Line, cells: dict[str, str], wrong: list[F
             column = str(one["loc"][0]) if one["loc"] else str(one.get("ctx", {}).get("field", "value"))
             wrong.append(Fault(path.name, line.where, column, said.needed, said.found, said.fix))
         return None
+    try:
+        check_above_zero(quantity.value)
+    except ValueError as error:
+        wrong.append(_said(path, line, "value", error))
     return Statement(distance=quantity, path=along or None)
 
 

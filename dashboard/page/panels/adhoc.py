@@ -5,9 +5,10 @@ import streamlit as st
 from dashboard import Refusal
 from dashboard.case import Case
 from dashboard.case.legs.mode import list_ways
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
 from dashboard.checks.ends.typed_end import TypedEnd
 from dashboard.checks.typed.adhoc import check_typed
+from dashboard.checks.typed.read_back import read_back
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.load.geodata.towns import load_world_gazetteer
 from dashboard.page.panels.findings import show_finding, show_position
@@ -22,6 +23,7 @@ def show_adhoc(case: Case) -> None:
     """Offer a form for two ends and the stated words, and show what follows."""
     named = next(iter(case.places), None)
     st.header(say("Check another distance"), anchor="adhoc", divider="gray")
+    words = _ask_statement()
     with st.form("adhoc", border=False):
         left, middle, right = st.columns(3)
         start = left.text_input(
@@ -35,12 +37,6 @@ def show_adhoc(case: Case) -> None:
             placeholder=say("border:{country}, or a place", country=named.country) if named else "",
             help=say("The same, or border:XX, country:XX, coast:XX."),
             key="adhoc-to",
-        )
-        words = right.text_input(
-            say("Stated"),
-            placeholder="about 200 km",
-            help=say("As the source has it, in English; also 42 km south-east of, or 5 hours."),
-            key="adhoc-stated",
         )
         path = left.selectbox(
             say("Path, if the source states one"),
@@ -72,3 +68,21 @@ def show_adhoc(case: Case) -> None:
         show_finding(checked.finding, opened=True)
     for position in checked.positions:
         show_position(position)
+
+
+def _ask_statement() -> str:
+    """Ask for the words, outside the form, so that what they are read as is shown as soon as they are typed."""
+    words = st.text_input(
+        say("Stated"),
+        placeholder="about 200 km",
+        help=say("As the source has it, in any of ten languages; also 42 km south-east of, or 5 hours."),
+        key="adhoc-stated",
+    )
+    if words.strip():
+        try:
+            said = f"Read as: {read_back(parse_statement(words))}."
+        except ValueError as error:
+            said = str(error)
+        with in_english("adhoc-read"):
+            st.caption(escape(said))
+    return words

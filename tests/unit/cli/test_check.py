@@ -64,7 +64,7 @@ def test_a_direction_and_a_duration_are_printed(run: Run) -> None:
     ("stated", "said"),
     [
         ("0 hours", "the statement needs a duration above zero, found '0'"),
-        ("180 miles (1,11 km)", "the statement needs a number as printed, such as 290 or 1,115, found '1,11'"),
+        ("180 miles (1,1,1 km)", "the statement needs a number as printed, such as 290 or 1,115, found '1,1,1'"),
         ("-290 km", "the statement needs a number that begins with a digit"),
         ("9" * 400 + " km", "the statement needs a number of at most 15 digits, found one of 400"),
         ("far away", "the statement needs a distance, a direction, a duration or “near”"),

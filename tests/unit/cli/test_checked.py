@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from dashboard.case import Case, Gazetteer
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
 from dashboard.checks.assess import Assessment
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.typed.bulk import CheckedClaim, Refused, TypedClaim, check_claims

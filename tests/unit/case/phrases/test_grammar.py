@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
 
 
 def read(words: str, language: str = "") -> tuple[str, str, str]:

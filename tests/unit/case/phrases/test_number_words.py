@@ -28,6 +28,6 @@ def test_every_number_below_a_hundred_has_a_word_and_is_read(tag: str) -> None:
 @settings(max_examples=200)
 @given(st.sampled_from(["en", "de"]), st.integers(2, 9), st.integers(2, 99), st.integers(0, 2))
 def test_larger_numbers_are_read_as_the_library_reads_them(tag: str, high: int, low: int, shape: int) -> None:
-    words = {number: words for number, words in reversed(BELOW_HUNDRED[tag])}
+    words = dict(reversed(BELOW_HUNDRED[tag]))
     said = HUNDREDS[tag][shape].format(words[high], words[low])
     assert parse_stated(f"{said} km").number == int(alpha2digit(said, tag))

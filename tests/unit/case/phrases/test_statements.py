@@ -1,7 +1,7 @@
 """Statements as reports print them, each read as what it means, asked, or refused; see statements.csv beside this.
 
-There `means` is the class of the hedge, `range` and `vague` a range, `pair` two units or more, `dir` and `dur` a direction
-and a duration, `extreme` a bound of one place's distance, `ask` two readings.
+There `means` is the class of the hedge, `range` and `vague` a range, `pair` two units or more, `dir` and `dur` a
+direction and a duration, `extreme` a bound of one place's distance, `ask` two readings.
 """
 
 import csv
@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.case.phrases.grammar import Said, read_said
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
 
 HEDGES = {
     "about": "about",
@@ -66,7 +66,7 @@ def test_a_statement_is_read_as_what_it_means(row: Row) -> None:
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row.means == "ask"], ids=str)
 def test_what_may_be_read_in_two_ways_is_asked(row: Row) -> None:
-    with pytest.raises(ValueError, match="needs one reading, found .*, which may be"):
+    with pytest.raises(ValueError, match=r"needs one reading, found .*, which may be"):
         parse_statement(row.words)
 
 

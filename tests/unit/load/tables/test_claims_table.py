@@ -114,7 +114,7 @@ def test_every_fault_of_a_row_is_said(tmp_path: Path) -> None:
     ("words", "needed"),
     [
         ("far away", "needs a distance, a direction, a duration or “near”, such as"),
-        ("180 miles (1,11 km)", "needs a number as printed, such as 290 or 1,115, found '1,11'"),
+        ("180 miles (1,1,1 km)", "needs a number as printed, such as 290 or 1,115, found '1,1,1'"),
         ("0 hours", "needs a duration above zero, found '0'"),
         ("200 to 180 km", "needs a range that runs upwards, found '200 to 180'"),
     ],
