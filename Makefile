@@ -84,6 +84,7 @@ bench: $(TESTS) $(CHROMIUM)
 
 fuzz: $(TESTS)
 	$(BIN)/python -m tools.fuzz
+	$(BIN)/python -m tools.fuzz.statements
 
 web: $(MODULES) $(RUNS)
 	$(BIN)/python -m tools.bundles

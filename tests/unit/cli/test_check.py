@@ -125,7 +125,7 @@ def test_a_table_that_cannot_be_read_ends_with_2_and_writes_nothing(
 
 
 def test_no_text_of_a_table_breaks_its_check(run: Run, table: Path) -> None:
-    rows = ["id,from,to,value,unit,hedge,as_written", "=1,Tikhoretsk,border:UA,202,km,[bold]so[/bold],“said” <b>"]
+    rows = ["id,from,to,value,unit,hedge,as_written", "=1,Tikhoretsk,border:UA,202,km,near,“said” <b> [bold]so[/bold]"]
     table.write_text("\n".join(rows), encoding="utf-8")
     ended = run("check", "--claims", str(table), "--format", "csv")
     (row,) = csv.DictReader(io.StringIO(ended.out))

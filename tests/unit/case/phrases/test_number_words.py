@@ -10,7 +10,8 @@ from dashboard.case.phrases.lexicon import below_hundred
 from dashboard.case.phrases.stated import parse_stated
 
 BELOW_HUNDRED = {
-    language.tag: [(number, words) for number, words in below_hundred(language) if number > 1] for language in LANGUAGES
+    language.tag: [(number, words) for number, words in below_hundred(language) if number > 1 and "dozen" not in words]
+    for language in LANGUAGES
 }
 HUNDREDS = {
     "en": ("{} hundred", "{} hundred and {}", "{} thousand {}"),

@@ -14,7 +14,7 @@ from dashboard.case.quantity.quantity import SetTolerance
 from dashboard.case.quantity.unit import HISTORIC_UNITS
 from dashboard.checks.assess import assess
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.stated.pair import governing, pair_agrees
+from dashboard.checks.stated.pair import pair_agrees
 from dashboard.checks.stated.tolerance import TOLERANCES, is_bound
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.footnote import footnote, number_to_use
@@ -100,7 +100,7 @@ class Judged:
         known, made = self.measured[stated.ends], claim(stated, tolerance)
         hindered = known.verdict is Verdict.UNDETERMINED and not sensitivity(known)
         judgement = judge(
-            governing(made.quantity),
+            made.quantity,
             made.path,
             known.readings,
             hindrance=known.judgement.reason if hindered else "",
