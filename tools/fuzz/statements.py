@@ -87,7 +87,8 @@ def try_statement(seed: int) -> str:
     given, read = [_digits(token.text) for token in tokens if token.is_numeral], _read_digits(statement)
     if any(token.value("unit") == "km" for token in tokens) and any(token.value("unit") == "m" for token in tokens):
         given, read = ([number.strip("0") for number in each] for each in (given, read))  # 3 km, 500 m is 3.5 km
-        given, read = ["".join(given)], ["".join(read)]
+        given, read = ["".join(given)], ["".join(read).replace("0", "")]
+        given = [given[0].replace("0", "")]
     return "" if given == read else f"{text!r} with the digits {given} read as {read}"
 
 

@@ -104,7 +104,6 @@ class _Reader:
         self.tags = _common_tags(self.tokens)
         self.at = 0
         self.said = Said()
-        self.is_range_open = False
 
     def read(self) -> Said:
         self._skip_place_before()
@@ -133,6 +132,7 @@ class _Reader:
             self._wind(token)
         elif token.is_("way"):
             self._way(token)
+            self.at += 1
         elif not (token.is_("filler") or token.text in ",\"':;([" or self._is_end_mark(token)):
             return False
         else:
@@ -167,7 +167,7 @@ class _Reader:
 
     def _read_behind(self) -> bool:
         token = self.tokens[self.at]
-        if self._read_twin():
+        if self._read_rest() or self._read_twin():
             return True
         if token.is_("behind"):
             self._hedge(token, "behind")
@@ -176,6 +176,7 @@ class _Reader:
             self._read_place()
         elif token.is_("way", "travel"):
             self._way(token)
+            self.at += 1
         elif token.is_("filler") or token.text in ",.\"':;)]" or self._is_end_mark(token):
             self.at += 1
         elif token.is_("away"):
@@ -202,33 +203,37 @@ class _Reader:
             at += 1
         return False
 
+    def _read_rest(self) -> bool:
+        """Read meters left over whole kilometers, as in ``3 km, 500 m``."""
+        first = cast("Measure", self.said.measure)
+        rest = self._measure(self.at + (self.tokens[self.at].text == ","))
+        if rest is None or self.said.twins or not _is_rest(first, rest):
+            return False
+        whole = first.low + rest.low / 1000
+        hedges = (*first.hedges, *rest.hedges)
+        self.said.measure = Measure(whole, whole, f"{whole.normalize():,f}", "km", True, hedges=hedges)
+        self.at = rest.behind
+        return True
+
     def _take_twin(self, measure: Measure, hedges: Sequence[Hedge]) -> bool:
         first = cast("Measure", self.said.measure)
         if not (first.is_length and measure.is_length):
             self._refuse(self.tokens[measure.behind - 1])
-        between = [
-            t.text for t in self.tokens[self.at : measure.behind] if t.text in ("(", "[", "/", "=") or t.is_("either")
-        ]
-        if first.unit == "km" and measure.unit == "m" and not between and _is_rest(first, measure):
-            whole = first.low + measure.low / 1000
-            self.said.measure = Measure(whole, whole, f"{whole.normalize():,f}", "km", True, hedges=first.hedges)
-        else:
-            said = {hedge.does for hedge in self.said.hedges} | {"about", "exact"}
-            if odd := next((hedge for hedge in (*hedges, *measure.hedges) if hedge.does not in said), None):
-                raise refusal("one hedge for both figures", f"“{odd.words}” of the second alone in {self.words!r}")
-            if measure.unit in {first.unit, *(twin.unit for twin in self.said.twins)}:
-                raise refusal("another unit than the first", repr(measure.unit), field="paired_unit")
-            self.said.twins.append(measure)
+        said = {hedge.does for hedge in self.said.hedges} | {"about", "exact"}
+        if odd := next((hedge for hedge in (*hedges, *measure.hedges) if hedge.does not in said), None):
+            raise refusal("one hedge for both figures", f"“{odd.words}” of the second alone in {self.words!r}")
+        if measure.unit in {first.unit, *(twin.unit for twin in self.said.twins)}:
+            raise refusal("another unit than the first", repr(measure.unit), field="paired_unit")
+        self.said.twins.append(measure)
         self.at = measure.behind
         return True
 
     def _read_place(self) -> None:
         """Read the name of the place that the distance is from, to the end or to the words for a path."""
-        rest = list(self.tokens[self.at :])
-        while rest and rest[-1].text in ".,;:\"')]":
-            rest.pop()
+        rest = _without_marks(self.tokens[self.at :])
         if rest and rest[-1].is_("way"):
-            self._way(rest.pop())
+            self._way(rest[-1])
+            rest = _without_marks(rest[:-1])
         if rest:
             self._check_place(rest)
             self.said.place = self.text[rest[0].start : rest[-1].end]
@@ -264,11 +269,6 @@ class _Reader:
         if way and self.said.way not in (None, way):
             raise refusal("one path", f"{self.said.way} and {way} in {self.words!r}")
         self.said.way = way or self.said.way
-        if not self._is_last(token):
-            self.at += 1
-
-    def _is_last(self, token: Token) -> bool:
-        return self.at < len(self.tokens) and self.tokens[self.at] is not token
 
     def _measure(self, at: int, *, opener: Token | None = None, with_glue: bool = True) -> Measure | None:
         """Read a number or a range with its unit; None where none begins here.
@@ -508,11 +508,18 @@ class _Reader:
         raise refusal(NEEDED, f"{self.words!r}: what is “{odd}”?")
 
 
+def _without_marks(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out the marks at the end."""
+    end = len(tokens)
+    while end and tokens[end - 1].text in ".,;:\"')]":
+        end -= 1
+    return tokens[:end]
+
+
 def _is_rest(first: Measure, second: Measure) -> bool:
     """Say whether meters are what is left over whole kilometers, as in 3 km, 500 m; 0.5 km, 500 m is one twice."""
-    return (
-        first.low == first.high == first.low.to_integral_value() and second.low == second.high < 1000 and first.low > 0
-    )
+    is_whole = first.low == first.high == first.low.to_integral_value()
+    return (first.unit, second.unit) == ("km", "m") and is_whole and second.low == second.high < 1000
 
 
 def _as_printed(text: str, low: Decimal, high: Decimal, opener: str) -> str:

@@ -38,16 +38,16 @@ def show_adhoc(case: Case) -> None:
             help=say("The same, or border:XX, country:XX, coast:XX."),
             key="adhoc-to",
         )
-        path = left.selectbox(
+        path = right.selectbox(
             say("Path, if the source states one"),
             [NOT_STATED, *list_ways()],
             format_func=spoken().term,
             key="adhoc-path",
         )
-        start_km = middle.number_input(
+        start_km = left.number_input(
             say("Radius of the first end, km"), min_value=0.1, max_value=500.0, value=None, key="adhoc-start-km"
         )
-        end_km = right.number_input(
+        end_km = middle.number_input(
             say("Radius of the second end, km"), min_value=0.1, max_value=500.0, value=None, key="adhoc-end-km"
         )
         asked = st.form_submit_button(say("Check"), type="primary")

@@ -24,6 +24,7 @@ def read(words: str, language: str = "") -> tuple[str, str, str]:
         ("1 1/2 miles", "", "1.5", "mi"),
         ("three quarters of a mile", "", "0.75", "mi"),
         ("3 km, 500 m", "", "3.5", "km"),
+        ("3 km 50 m", "", "3.05", "km"),
         ("500 m to 2 km", "", "0.5 to 2", "km"),
         ("290 km (±10 km)", "", "280 to 300", "km"),
         ("290 km plus or minus 10", "", "280 to 300", "km"),
@@ -57,6 +58,7 @@ def test_a_number_in_any_form_is_read(words: str, hedge: str, value: str, unit: 
     ("words", "place"),
     [
         ("approximately 290 kilometers from the Ukrainian border", "the Ukrainian border"),
+        ("290 km from the border, by rail.", "the border"),
         ("42 km (26 miles) southeast of Kharkiv", "Kharkiv"),
         ("в 42 км к югу от Москвы", "Москвы"),
         ("서울에서 290km 떨어진", "서울"),
