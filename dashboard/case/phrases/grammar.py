@@ -126,9 +126,12 @@ class _Reader:
                     return self._take(measure)
         if measure := self._measure(self.at):
             return self._take(measure)
+        if measure := self._turned(token):
+            return self._take(measure)
         if token.is_("hedge"):
             self._hedge(token, "hedge")
         elif token.is_("wind") and not self.said.wind:
+            self._ask_idiom(token)
             self._wind(token)
         elif token.is_("way"):
             self._way(token)
@@ -138,6 +141,12 @@ class _Reader:
         else:
             self.at += 1
         return True
+
+    def _ask_idiom(self, token: Token) -> None:
+        """Ask of ``north of 300 km``: more than that, or so far north of a place."""
+        if token.text.endswith(" of") and self.at + 1 < len(self.tokens) and self._measure(self.at + 1):
+            found = f"{self.words!r}, which may be a bound or a direction"
+            raise refusal("one reading", found, "write the direction behind the distance, or more than")
 
     def _skip_place_before(self) -> None:
         """Pass over a place that stands before the distance, up to the word that says from where."""
@@ -177,11 +186,11 @@ class _Reader:
         elif token.is_("way", "travel"):
             self._way(token)
             self.at += 1
-        elif token.is_("filler") or token.text in ",.\"':;)]" or self._is_end_mark(token):
-            self.at += 1
         elif token.is_("away"):
             self.at += 1
             self._read_place()
+        elif token.is_("filler") or token.text in ",.\"':;)]" or self._is_end_mark(token):
+            self.at += 1
         else:
             return False
         return True
@@ -439,6 +448,18 @@ class _Reader:
             raise refusal("one reading", f"{shown!r}, which may be {may_be}", "write the unit in full")
         may_be = "Korean ri or Chinese li of about 0.4 to 0.6 km, or Japanese ri of 3.9 km"
         raise refusal("one reading", f"{shown!r}, which may be {may_be}", "write the distance in li or in km")
+
+    def _turned(self, token: Token) -> Measure | None:
+        """Read a unit before its number, which in Russian and Ukrainian makes it one of about so many."""
+        is_symbol = len(token.text) <= len("км.")  # км 300 is the 300th kilometer of something
+        if is_symbol or not token.tags("unit") & {"ru", "uk"} or self.at + 1 >= len(self.tokens):
+            return None
+        number = self._number(self.at + 1, with_glue=True)
+        if number is None or number.low != number.high:
+            return None
+        printed = self._slice(self.at + 1, number.behind)
+        hedges = [Hedge(english("about"), "about")]
+        return self._measured((number.low, number.high), printed, (token, number.behind), "", hedges)
 
     def _tolerance(self, at: int) -> tuple[Spelled, int] | None:
         if at < len(self.tokens) and self.tokens[at].text in ("(", ","):

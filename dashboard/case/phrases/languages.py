@@ -11,30 +11,32 @@ _ENGLISH = Language(
     ".",
     ",",
     hedges={
-        "exact": "exactly; precisely; only; just; a mere; mere; an even; fully; full; a full",
+        "exact": "exactly; precisely; only; just; a mere; mere; an even; fully; full; a full; a whopping; whopping; a staggering; an impressive; all of; … exactly; … on the nose",
         "about": "about; roughly; some; around; approximately; approx; approx.; circa; ca; ca.; c.; c; ~; ≈; ~=; est.;"
         " an estimated; estimated; estimated at; in the region of; in the neighborhood of; in the neighbourhood of;"
-        " in the vicinity of; on the order of; in the order of; of the order of; something like; more or less;"
+        " in the vicinity of; in the ballpark of; in the area of; somewhere around; somewhere about; somewhere in the region of; an approximate; close on; around about; on the order of; in the order of; of the order of; something like; more or less;"
         " … or so; … or thereabouts; … more or less; … give or take; … approximately; … approx; … approx.; … roughly;"
         " … -odd; … odd; … -ish; … ish; … in round numbers; … or about that; barely; scarcely",
         "nearly": "nearly; almost; just under; just shy of; shy of; a little under; a little less than; a bit less than;"
         " a bit under; slightly under; slightly less than; slightly below; somewhat less than; just below; just short of;"
         " not quite; close to; nearing; approaching; practically; virtually; … shy; … or a little less; … or slightly less;"
-        " little short of; a shade under; a touch under",
+        " little short of; a shade under; a touch under;"
+        " nigh on; getting on for; verging on; pushing; bordering on; a hair under; a hair short of; fractionally under;"
+        " not far short of; not far off; little less than; marginally less than; just south of; a tad under; slightly short of",
         "just over": "just over; a little over; a little more than; a little above; a bit over; a bit more than;"
         " slightly over; slightly more than; slightly above; slightly beyond; somewhat over; somewhat more than;"
         " just above; just more than; just beyond; little more than; a shade over; a touch over; barely over;"
-        " barely more than; just upwards of; … or a little more; … or slightly more; … and change",
+        " barely more than; just upwards of; just past; just north of; a hair over; a tad over; a tad more than; slightly in excess of; marginally more than; marginally over; fractionally over; … or a little more; … or slightly more; … and change",
         "at least": "more than; over; at least; no less than; not less than; no fewer than; not fewer than; well over;"
         " well above; well beyond; well in excess of; far more than; much more than; considerably more than;"
         " significantly more than; upwards of; upward of; in excess of; exceeding; beyond; above; greater than; further than;"
         " farther than; further away than; no closer than; no nearer than; not closer than; a minimum of; minimum;"
-        " a good; easily; >; ≥; >=; … +; … plus; … -plus; … or more; … and more; … or over; … and over; … or further;"
+        " a good; easily; better than; longer than; at the very least; not under; not below; never less than; >; ≥; >=; … +; … plus; … -plus; … or more; … and more; … or over; … and over; … or further;"
         " … or farther; … at least; … minimum; … at a minimum; … and up; … upwards; … and counting",
         "at most": "up to; within; less than; at most; no more than; not more than; under; fewer than; no further than;"
         " no farther than; not further than; not farther than; not over; not above; not exceeding; below; short of;"
         " well under; well below; well within; far less than; much less than; considerably less than; a maximum of;"
-        " maximum; max; max.; at a maximum of; at the most; inside of; <; ≤; <=; … or less; … or fewer; … at most;"
+        " maximum; max; max.; at a maximum of; at the most; inside of; within a radius of; in a radius of; within range of; no longer than; not longer than; no greater than; not greater than; not beyond; shorter than; closer than; nearer than; at the very most; lower than; <; ≤; <=; … or less; … or fewer; … at most;"
         " … at the most; … maximum; … max; … max.; … or under; … tops; … or closer; … or nearer; as much as; as many as",
         "far as": "as far as; as far away as; as far off as; as distant as; as far out as",
         "near as": "as close as; as near as; as little as; as few as; as short as",
@@ -60,7 +62,7 @@ _ENGLISH = Language(
             3: "three",
             4: "four",
             5: "five",
-            6: "six",
+            6: "six; half a dozen; a half-dozen; half-dozen",
             7: "seven",
             8: "eight",
             9: "nine",
@@ -103,7 +105,7 @@ _ENGLISH = Language(
         "2 to 9": "a handful of",
         "3 to 9": "several; a few; few; some few; quite a few",
         "20 to 99": "tens of; tens",
-        "24 to 99": "dozens of; dozens; many dozens of",
+        "24 to 99": "dozens of; dozens; many dozens of; a few dozen; several dozen; some dozens of",
         "40 to 99": "scores of; scores",
         "200 to 999": "hundreds of; hundreds; many hundreds of",
         "2,000 to 9,999": "thousands of; thousands; many thousands of",
@@ -169,8 +171,8 @@ _KOREAN = Language(
     ".",
     ",",
     hedges={
-        "exact": "정확히; 딱; 단; 불과; 겨우; 고작",
-        "about": "약; 대략; 대충; 어림잡아; … 정도; … 가량; … 쯤; … 안팎; … 내외; … 전후",
+        "exact": "정확히; 무려; 딱; 단; 불과; 겨우; 고작",
+        "about": "약; 한; 대략; 대충; 어림잡아; … 정도; … 가량; … 쯤; … 안팎; … 내외; … 전후",
         "nearly": "거의; … 가까이; … 가까운; … 조금 못 미치는; … 채 안 되는; … 조금 안 되는; … 조금 못 되는; … 못 미치는",
         "just over": "… 남짓; … 조금 넘는; … 여; … 조금 넘게; … 약간 넘는; … 을 조금 넘는; … 를 조금 넘는; … 가 조금 넘는",
         "at least": "최소; 최소한; 적어도; … 이상; … 넘는; … 넘게; … 초과; … 을 넘는; … 를 넘는; … 가 넘는; … 이 넘는; … 이상의;"
@@ -188,12 +190,23 @@ _KOREAN = Language(
         "league": "리그",
     },
     numbers=NumberWords(
-        small={1: "일", 2: "이", 3: "삼", 4: "사", 5: "오", 6: "육; 륙", 7: "칠", 8: "팔", 9: "구", 10: "십"},
+        small={
+            1: "일; 한",
+            2: "이; 두",
+            3: "삼; 세",
+            4: "사; 네",
+            5: "오; 다섯",
+            6: "육; 륙; 여섯",
+            7: "칠; 일곱",
+            8: "팔; 여덟",
+            9: "구; 아홉",
+            10: "십; 열",
+        },
         hundred="백",
         scales={1_000: "천", 10_000: "만"},
         are_packed=True,
     ),
-    parts={"0.5": "반"},
+    parts={"0.5": "반; … 반"},
     vague={"3 to 9": "수; 몇", "20 to 99": "수십; 몇십", "200 to 999": "수백; 몇백", "2,000 to 9,999": "수천; 몇천"},
     to="에서; 내지; ~; 부터",
     either="또는; 혹은",
@@ -540,7 +553,7 @@ _GERMAN = Language(
     between="zwischen; von",
     both="und",
     tolerance="±; plus/minus; plus minus; plus oder minus; +/-",
-    fillers="entfernung; entfernung von; in einer entfernung von; entfernt; weit; weg; lang; in; einer; eine; ein; abstand;"
+    fillers="lange; langen; langer; entfernung; entfernung von; in einer entfernung von; entfernt; weit; weg; lang; in; einer; eine; ein; abstand;"
     " im abstand von; liegt; befindet sich; strecke; der; die; das; den; dem",
     away="von; vom; zur; zum; bis zur; bis zum; nach; entfernt von; aus",
     wind_frames="{}; {} von; im {} von; in richtung {}; {} der; {} des",
@@ -594,7 +607,7 @@ _FRENCH = Language(
         " … au plus; … maximum; … au maximum; … ou moins; tout au plus",
     },
     units={
-        "km": "km; kilomètre; kilomètres; kilometre; kilometres; kms",
+        "km": "km; bornes; kilomètre; kilomètres; kilometre; kilometres; kms",
         "m": "mètre; mètres; metres; metre",
         "mi": "miles; mile; milles terrestres; mille terrestre; milles anglais",
         "nmi": "milles marins; mille marin; mille nautique; milles nautiques; nautiques",
@@ -886,7 +899,7 @@ _CHINESE = Language(
         scales={1_000: "千", 10_000: "万; 萬"},
         are_packed=True,
     ),
-    parts={"0.5": "半"},
+    parts={"0.5": "半; … 半"},
     vague={
         "3 to 9": "几; 數; 数; 幾",
         "20 to 99": "数十; 几十; 數十; 幾十",
@@ -894,11 +907,11 @@ _CHINESE = Language(
         "2,000 to 9,999": "数千; 几千; 數千; 幾千",
     },
     to="至; 到; ~",
-    either="或; 或者",
+    either="或; 或者; 、",
     between="从; 在; 介于",
     both="和; 与; 與",
     tolerance="±; 正负; 正負",
-    fillers="的; 距离; 距離; 相距; 远; 遠; 处; 處; 之间; 之間; 的距离; 的距離; 长; 長; 距; 里程; 为; 路程; 外; 、",
+    fillers="的; 距离; 距離; 相距; 远; 遠; 处; 處; 之间; 之間; 的距离; 的距離; 长; 長; 距; 里程; 为; 路程; 外",
     away="距; 离; 離; 距离; 距離",
     wind_frames="{}; {}方向; {}方; {}侧; {}面; 以{}; 之{}; {}部",
     winds={
@@ -964,14 +977,14 @@ _JAPANESE = Language(
         scales={1_000: "千", 10_000: "万"},
         are_packed=True,
     ),
-    parts={"0.5": "半"},
+    parts={"0.5": "半; … 半"},
     vague={"3 to 9": "数; 何", "20 to 99": "数十; 何十", "200 to 999": "数百; 何百", "2,000 to 9,999": "数千; 何千"},
     to="から; ~; ないし; 乃至",
-    either="または; あるいは; か; もしくは",
+    either="または; あるいは; か; もしくは; 、",
     both="と",
     tolerance="±; プラスマイナス",
     fillers="離れた; 離れた所; 離れたところ; 離れている; の; 先; の距離; 距離; 地点; の地点; に; を; は; が; で; だ; です; ある;"
-    " に位置する; にある; 隔てた; 離れて; 離れ; の所; の間; 間; 、",
+    " に位置する; にある; 隔てた; 離れて; 離れ; の所; の間; 間",
     since="から; より; まで",
     wind_frames="{}; {}方向; {}の方向; {}に; {}へ; {}側; の{}; の{}に; {}方",
     winds={

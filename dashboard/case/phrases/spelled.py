@@ -153,8 +153,16 @@ def _signs(tokens: Sequence[Token], at: int, read_digits: Callable[[str], Decima
         at += 1
     if at == first or (tokens[first].is_numeral and at == first + 1):
         return None
+    if digit is not None and at - first > 1 and last > 10 and _skips_a_place(tokens[first:at]):
+        return None
     value = total + section + (digit or 0)
     return _one(value, at) if value else None
+
+
+def _skips_a_place(signs: Sequence[Token]) -> bool:
+    """Say whether a digit of Chinese signs ends a number behind hundreds: ``三百五`` is 350 to some, 305 to others."""
+    is_han = "\u4e00" <= signs[-1].text[0] <= "\u9fff"
+    return is_han and signs[-2].value("digit") is None
 
 
 _MYRIAD = Decimal(10_000)
@@ -166,10 +174,18 @@ def _stands_behind(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _by_place(tokens: Sequence[Token], at: int) -> Spelled | None:
-    """Read digits that stand by their place alone: ``二九〇``; None for one digit, or where a power of ten follows."""
+    """Read digits that stand by their place alone, ``二九〇``, or side by side as a range, ``两三百``.
+
+    None for one digit, and where nobody can tell: two digits that do not follow each other, without a zero.
+    """
     end = at
     while end < len(tokens) and tokens[end].is_("digit") and (end == at or tokens[end].start == tokens[end - 1].end):
         end += 1
-    if end - at < 2 or (end < len(tokens) and tokens[end].is_("ten")):
+    digits = [int(str(token.value("digit"))) for token in tokens[at:end]]
+    power = tokens[end].value("ten") if end < len(tokens) and digits else None
+    if len(digits) == 2 and digits[1] == digits[0] + 1 and digits[0]:
+        scale = Decimal(power or 1)
+        return Spelled(digits[0] * scale, digits[1] * scale, end + bool(power))
+    if power or (len(digits) < 3 and 0 not in digits[1:]):
         return None
-    return _one(Decimal("".join(str(token.value("digit")) for token in tokens[at:end])), end)
+    return _one(Decimal("".join(map(str, digits))), end)

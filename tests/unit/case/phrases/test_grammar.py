@@ -47,6 +47,14 @@ def read(words: str, language: str = "") -> tuple[str, str, str]:
         ("二九〇公里", "", "290", "km"),
         ("一万二千公里", "", "12,000", "km"),
         ("三百五十キロ", "", "350", "km"),
+        ("两三百公里", "", "200 to 300", "km"),
+        ("二三十公里", "", "20 to 30", "km"),
+        ("이삼백 km", "", "200 to 300", "km"),
+        ("2、3キロ", "", "2 to 3", "km"),
+        ("一公里半", "", "1.5", "km"),
+        ("километров триста", "about", "300", "km"),
+        ("двух-трёх километров", "", "2 to 3", "km"),
+        ("half a dozen miles", "", "6", "mi"),
     ],
 )
 def test_a_number_in_any_form_is_read(words: str, hedge: str, value: str, unit: str) -> None:
@@ -100,6 +108,9 @@ def test_the_path_is_said_where_the_words_say_it(words: str, path: str | None) -
         ("290 km 180 miles", "180"),
         ("5 miles 300 yards", "300"),
         ("더 290km", "더"),
+        ("三百五公里", "三"),  # 305, or 350
+        ("二五公里", "二"),
+        ("км 300", "км"),
         ("290 km from the border and 20 km from the sea", "20"),
     ],
 )
@@ -120,6 +131,7 @@ def test_a_word_that_could_change_the_meaning_is_named(words: str, word: str) ->
         ("290m", "meters, miles"),
         ("290 M", "nautical miles"),
         ("십 리", "Japanese ri"),
+        ("north of 300 km", "a bound or a direction"),
     ],
 )
 def test_both_readings_are_listed(words: str, readings: str) -> None:
