@@ -6,7 +6,7 @@ from typing import Literal
 
 from dashboard.case import Quantity
 from dashboard.case.legs.mode import STRAIGHT
-from dashboard.case.quantity.unit import LengthUnit, is_historic, km_per
+from dashboard.case.quantity.unit import LengthUnit, km_per
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings
 from dashboard.checks.stated.pair import pair_agrees
@@ -15,6 +15,9 @@ from dashboard.checks.verdict.passing import passing_factor, passing_share
 
 COARSE_FACTOR = 2.0
 """Passing numbers that span more than this factor without a gap make a test too coarse (design rule 4)."""
+
+EXCHANGED: tuple[LengthUnit, ...] = ("km", "mi", "nmi")
+"""Units that one figure is printed in for another: of a pair each number is tried in the other's."""
 
 
 class Verdict(StrEnum):
@@ -164,9 +167,9 @@ def decide(
 
 def _exchange(quantity: Quantity, readings: Readings) -> tuple[Exchanged, ...]:
     """Read each printed twin's number in the unit of the first figure, on the plain reading; never a bound."""
-    if readings.plain is None or is_bound(quantity) or is_historic(quantity.unit):
+    if readings.plain is None or is_bound(quantity) or quantity.unit not in EXCHANGED:
         return ()
-    known = [twin for twin in quantity.twins if not is_historic(twin.unit)]
+    known = [twin for twin in quantity.twins if twin.unit in EXCHANGED]
     bare = (twin.model_copy(update={"hedge": ""}) for twin in known)
     return tuple(
         Exchanged(twin, _fit(number, readings.plain, quantity.unit)) for twin, number in zip(known, bare, strict=True)
@@ -219,8 +222,8 @@ def _units(quantity: Quantity) -> tuple[LengthUnit, ...]:
     if is_bound(quantity):
         return (quantity.unit,)
     if pair_agrees(quantity):
-        paired = [twin.unit for twin in quantity.twins if not is_historic(twin.unit)]
-        return (quantity.unit, *([] if is_historic(quantity.unit) else paired))
+        paired = [twin.unit for twin in quantity.twins if twin.unit in EXCHANGED]
+        return (quantity.unit, *(paired if quantity.unit in EXCHANGED else ()))
     return (quantity.unit, *others.get(quantity.unit, ()))
 
 
