@@ -10,6 +10,7 @@ from rich.progress import track
 
 from dashboard.case import Case
 from dashboard.case.phrases.statement import parse_statement
+from dashboard.case.record import with_fix
 from dashboard.checks.assess import assess
 from dashboard.checks.ends.typed_end import MeasureError, TypedEnd
 from dashboard.checks.typed.adhoc import STATEMENT, check_typed
@@ -84,7 +85,7 @@ def report_typed(
     try:
         statement = parse_statement(stated.words, stated.language).along(path)
     except ValueError as error:
-        raise MeasureError(f"the statement {error}") from error
+        raise MeasureError(f"the statement {with_fix(error)}") from error
     checked = check_typed(
         statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=stated.words
     )

@@ -6,6 +6,7 @@ from dashboard import Refusal
 from dashboard.case import Case
 from dashboard.case.legs.mode import list_ways
 from dashboard.case.phrases.statement import parse_statement
+from dashboard.case.record import with_fix
 from dashboard.checks.ends.typed_end import TypedEnd
 from dashboard.checks.typed.adhoc import check_typed
 from dashboard.checks.typed.read_back import read_back
@@ -59,7 +60,7 @@ def show_adhoc(case: Case) -> None:
         checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=words)
     except (Refusal, ValueError) as error:
         with in_english("adhoc-error"):
-            st.error(escape(str(error)))
+            st.error(escape(with_fix(error) if isinstance(error, ValueError) else str(error)))
         return
     if checked.hint:
         with in_english("adhoc-hint"):
@@ -82,7 +83,7 @@ def _ask_statement() -> str:
         try:
             said = f"Read as: {read_back(parse_statement(words))}."
         except ValueError as error:
-            said = str(error)
+            said = with_fix(error)
         with in_english("adhoc-read"):
             st.caption(escape(said))
     return words

@@ -294,7 +294,7 @@ def judged_pair(value: str, unit: LengthUnit, twin: str, twin_unit: LengthUnit, 
         ("290", "m", "950", "ft", 0.950, Verdict.NOT_SUPPORTED),  # nobody prints feet for meters
     ],
 )
-def test_each_number_of_a_pair_is_tried_in_the_others_unit(  # noqa: PLR0917
+def test_each_number_of_a_pair_is_tried_in_the_others_unit(
     value: str, unit: LengthUnit, twin: str, twin_unit: LengthUnit, km: float, verdict: Verdict
 ) -> None:
     assert judged_pair(value, unit, twin, twin_unit, km).verdict is verdict
