@@ -19,6 +19,7 @@ NEEDED = "a number with a unit of length, such as “about 290 miles”"
 _BOUNDS: tuple[HedgeClass, ...] = ("at least", "at most", "far as", "near as")
 _DASHES = ("-", "–", "~")
 _MOST_PLACE_WORDS = 12
+_PLACE_MARKS = "-–.,'()"
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class _Reader:
             return self._take(measure)
         if token.is_("hedge"):
             self._hedge(token, "hedge")
-        elif token.is_("wind") and not self.said.wind:
+        elif self._is_wind(token):
             self._ask_idiom(token)
             self._wind(token)
         elif token.is_("way"):
@@ -180,7 +181,7 @@ class _Reader:
             return True
         if token.is_("behind"):
             self._hedge(token, "behind")
-        elif token.is_("wind") and not self.said.wind:
+        elif self._is_wind(token):
             self._wind(token)
             self._read_place()
         elif token.is_("way", "travel"):
@@ -250,6 +251,8 @@ class _Reader:
 
     def _check_place(self, place: Sequence[Token]) -> None:
         for token in place:
+            if not token.meanings and not token.is_word and token.text not in _PLACE_MARKS:
+                self._refuse(token)
             does = token.value("hedge") or token.value("behind")
             if token.is_numeral or token.is_("unit", "negation") or does not in (None, "about", "exact"):
                 self._refuse(token)
@@ -266,6 +269,11 @@ class _Reader:
         does = cast("HedgeClass", token.value("hedge") if kind == "hedge" else token.value("behind"))
         is_english = kind == "hedge" and token.value("hedge", "en") is not None
         return Hedge(token.text if is_english else english(does), does)
+
+    def _is_wind(self, token: Token) -> bool:
+        """Say whether a phrase is the one wind of the statement; letters alone are one only in capitals."""
+        is_seen = len(token.text) > len("nne") or not token.text.isascii() or token.text.upper() in self.words
+        return token.is_("wind") and not self.said.wind and is_seen
 
     def _wind(self, token: Token) -> None:
         self.said.wind = str(token.value("wind"))

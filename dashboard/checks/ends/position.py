@@ -203,6 +203,8 @@ def _with_decimals(tokens: list[_Token], text: str) -> list[_Token]:
     commas = sum("," in token.text for token in numbers)
     if not commas:
         return tokens
+    if len(numbers) == 1 and any(token.axis for token in tokens):
+        raise PositionError(f"needs a latitude and a longitude, such as 45.85 N 40.12 E, found {text!r}")
     if len(numbers) == 1 or (len(numbers) == 2 and commas == 1 and "." in "".join(n.text for n in numbers)):
         parted: list[_Token] = []
         for token in tokens:

@@ -108,6 +108,8 @@ def test_the_path_is_said_where_the_words_say_it(words: str, path: str | None) -
         ("290 km 180 miles", "180"),
         ("5 miles 300 yards", "300"),
         ("더 290km", "더"),
+        ("290 km w/ trailer", "w"),
+        ("290 km from Moscow/Kazan", "/"),
         ("三百五公里", "三"),  # 305, or 350
         ("二五公里", "二"),
         ("км 300", "км"),

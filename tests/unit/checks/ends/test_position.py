@@ -137,6 +137,8 @@ def test_signs_and_hemispheres_say_which_half(text: str, lat: float, lon: float)
         ("45.85-40.12", "needs a position alone"),
         ("45°75′N 40°E", "needs minutes and seconds below 60, found 75"),
         ("45.85 N 40.12 N", "two of one kind"),
+        ("45,40 N", "needs a latitude and a longitude"),
+        ("45.85 40,12", "needs a latitude and a longitude"),
         ("-45.85 S 40.12 E", "which has both"),
         ("48°51′ N 2°21′ O", "O is east in German and west in French and Spanish"),
         ("[40.12, 45.85]", "which may be lon,lat as in GeoJSON"),
