@@ -8,13 +8,14 @@ from rich.console import Console
 
 from dashboard import Refusal
 from dashboard.case.legs.mode import list_ways
+from dashboard.case.phrases.languages import TAGS
 from dashboard.checks.ends.typed_end import TypedEnd
 from dashboard.cli.console import BadOptionError, CaseFolder, StrictNames, deliver, out
-from dashboard.cli.printed.check_report import CheckFormat, report_case, report_table, report_typed
+from dashboard.cli.printed.check_report import CheckFormat, TypedWords, report_case, report_table, report_typed
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
 from dashboard.load.geodata.towns import load_gazetteer_for
 
-AN_END = "Name of a place, lat,lon, border:XX, country:XX or coast:XX"
+AN_END = "Name of a place, lat,lon in any notation, border:XX, country:XX or coast:XX"
 RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius instead of the place's own.")
 
 
@@ -34,6 +35,10 @@ def check(
     path: Annotated[
         str | None, typer.Option(metavar="WAY", help=f"The way a source states: {', '.join(list_ways())}.")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="TAG", help=f"The language of the words: {', '.join(TAGS)}; else told by them."),
+    ] = None,
     from_radius_km: Annotated[float | None, RADIUS] = None,
     to_radius_km: Annotated[float | None, RADIUS] = None,
     claims: Annotated[
@@ -46,6 +51,8 @@ def check(
     typed = (start, end, stated)
     if path is not None and path not in list_ways():
         raise BadOptionError(f"--path needs one of {', '.join(list_ways())}, found {path!r}")
+    if language is not None and (language not in TAGS or not all(typed)):
+        raise BadOptionError(f"--language needs one of {', '.join(TAGS)}, with --stated, found {language!r}")
     if claims is not None and any(typed):
         raise BadOptionError("--claims needs to stand alone, found --from, --to or --stated beside it")
     if any(typed) and not all(typed):
@@ -63,6 +70,7 @@ def check(
             raise RowsError("\n".join(report.faults))
     elif start and end and stated:
         ends = (TypedEnd(start, from_radius_km), TypedEnd(end, to_radius_km))
-        deliver(report_typed(ends, stated, path, known, style, out, gazetteer=gazetteer), out_file)
+        words = TypedWords(stated, language or "")
+        deliver(report_typed(ends, words, path, known, style, out, gazetteer=gazetteer), out_file)
     else:
         deliver(report_case(known, style, out), out_file)

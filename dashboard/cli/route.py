@@ -14,7 +14,7 @@ from dashboard.load.geodata.towns import load_gazetteer_for
 
 
 def route(
-    start: Annotated[str, typer.Argument(metavar="FROM", help="Name of a place, or lat,lon.")],
+    start: Annotated[str, typer.Argument(metavar="FROM", help="Name of a place, or lat,lon in any notation.")],
     end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
     *,
     mode: Annotated[str, typer.Option(metavar="MODE", help=f"How it goes: {' or '.join(ROUTERS)}.")],

@@ -26,12 +26,15 @@ class PlaceEnd:
     ----------
     found
         What there is to say of the place that a typed name was taken for; None where none was typed.
+    may_be_swapped
+        Whether it was typed as two bare numbers, so that nothing but their order says which is the latitude.
     """
 
     place: Place
     radius_km: float
     end: End
     found: Found | None = None
+    may_be_swapped: bool = False
 
     @property
     def point(self) -> Point:

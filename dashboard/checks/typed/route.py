@@ -7,7 +7,7 @@ from dashboard.case import Gazetteer
 from dashboard.case.legs.mode import MODES
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import NO_COUNTRY, OutlineEnd, PlaceEnd
-from dashboard.checks.ends.typed_end import MeasureError, resolve_typed
+from dashboard.checks.ends.typed_end import MeasureError, resolve_typed, swap_hint
 from dashboard.checks.routers import ROUTERS, Errand, Router, find_path
 from dashboard.geodesy import Geodesic, inverse
 from dashboard.routing import Route
@@ -15,13 +15,14 @@ from dashboard.routing import Route
 
 @dataclass(frozen=True, eq=False)
 class TypedRoute:
-    """Hold a route with its ends, the places it is led through, and the shortest line between the ends."""
+    """Hold a route with its ends, the places it is led through, the shortest line, and a hint of what may be wrong."""
 
     start: PlaceEnd
     end: PlaceEnd
     via: tuple[PlaceEnd, ...]
     route: Route
     geodesic: Geodesic
+    hint: str = ""
 
 
 OPTIONS = {"via": "via", "through": "through", "avoid": "avoid", "closed": "close"}
@@ -81,7 +82,9 @@ def route_between(
         via=tuple(end.point for end in via),
         closed=frozenset(name.lower() for name in options.closed),
     )
-    return TypedRoute(first, second, via, find_path(mode_id, atlas, errand), inverse(first.point, second.point))
+    hint = swap_hint(first, second, atlas)
+    line = inverse(first.point, second.point)
+    return TypedRoute(first, second, via, find_path(mode_id, atlas, errand), line, hint)
 
 
 def _keeps_to(router: Router) -> str:

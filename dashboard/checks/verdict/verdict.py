@@ -19,6 +19,9 @@ COARSE_FACTOR = 2.0
 
 _ELSEWHERE = "it fits neither from the town's centre nor from its outskirts, and may from elsewhere in it"
 
+EXCHANGED: tuple[LengthUnit, ...] = ("km", "mi", "nmi")
+"""Units that one figure is printed in for another: of a pair each number is tried in the other's."""
+
 
 class Verdict(StrEnum):
     """What a check says; never more than the geometry shows."""
@@ -97,6 +100,14 @@ class Fit:
 
 
 @dataclass(frozen=True)
+class Exchanged:
+    """Hold a figure that is printed beside the stated one, with its number read in the stated figure's unit."""
+
+    twin: Quantity
+    fit: Fit
+
+
+@dataclass(frozen=True)
 class Judgement:
     """Hold a verdict with what led to it.
 
@@ -112,6 +123,8 @@ class Judgement:
         Share of numbers, log-spaced from half to twice the plain distance, that would be at least compatible.
     shortest
         Interval of the straight line between the ends, radii included; None where it cannot be computed.
+    exchanged
+        Each figure printed beside the stated one, its number read in the stated unit, against the plain reading.
     """
 
     verdict: Verdict
@@ -121,6 +134,7 @@ class Judgement:
     fits: tuple[Fit, ...]
     passing_share: float | None
     shortest: Interval | None
+    exchanged: "tuple[Exchanged, ...]" = ()
 
     def fitting(self, unit: LengthUnit) -> tuple[Fit, ...]:
         """List the non-artefact rows that fit in a unit."""
@@ -135,7 +149,7 @@ def judge(
     Parameters
     ----------
     quantity
-        Of two printed figures the governing one.
+        Of several printed figures the first.
     hindrance
         What about the ends keeps the number from being tested, in words; empty for nothing.
     shortest
@@ -155,8 +169,22 @@ def decide(
     fits = tuple(
         _fit(quantity, reading, unit) for unit in _units(quantity) for reading in _tried(readings, unit, quantity)
     )
+    exchanged = _exchange(quantity, readings)
     verdict, reason, via = _ladder(quantity, path, readings, fits, hindrance, shortest)
-    return Judgement(verdict, reason, via, stated_interval(quantity), fits, None, shortest)
+    if verdict is Verdict.NOT_SUPPORTED and any(each.fit.with_radii for each in exchanged):
+        verdict, via = Verdict.UNIT_SUSPECT, "plain"
+    return Judgement(verdict, reason, via, stated_interval(quantity), fits, None, shortest, exchanged)
+
+
+def _exchange(quantity: Quantity, readings: Readings) -> tuple[Exchanged, ...]:
+    """Read each printed twin's number in the unit of the first figure, on the plain reading; never a bound."""
+    if readings.plain is None or is_bound(quantity) or quantity.unit not in EXCHANGED:
+        return ()
+    known = [twin for twin in quantity.twins if twin.unit in EXCHANGED]
+    bare = (twin.model_copy(update={"hedge": ""}) for twin in known)
+    return tuple(
+        Exchanged(twin, _fit(number, readings.plain, quantity.unit)) for twin, number in zip(known, bare, strict=True)
+    )
 
 
 def _ladder(
@@ -205,18 +233,21 @@ def _is_too_coarse(quantity: Quantity, reading: Reading) -> bool:
 def _units(quantity: Quantity) -> tuple[LengthUnit, ...]:
     """List the units the number is tried in, the stated one first.
 
-    A bound is never tried in another, nor is a historic unit, nor a number printed in two units that agree.
+    A bound is never tried in another, nor is a historic unit; one of a pair that agrees only in the other's unit.
     """
     others: dict[LengthUnit, tuple[LengthUnit, ...]] = {"km": ("mi",), "mi": ("km", "nmi"), "nmi": ("mi",)}
-    if is_bound(quantity) or pair_agrees(quantity):
+    if is_bound(quantity):
         return (quantity.unit,)
+    if pair_agrees(quantity):
+        paired = [twin.unit for twin in quantity.twins if twin.unit in EXCHANGED]
+        return (quantity.unit, *(paired if quantity.unit in EXCHANGED else ()))
     return (quantity.unit, *others.get(quantity.unit, ()))
 
 
 def _tried(readings: Readings, unit: LengthUnit, quantity: Quantity) -> tuple[Reading, ...]:
     if unit == quantity.unit:
         return readings.judging(bound=is_bound(quantity))
-    if {unit, quantity.unit} == {"km", "mi"}:
+    if {unit, quantity.unit} == {"km", "mi"} and not pair_agrees(quantity):
         return tuple(r for r in readings.computed if not r.artefact)
     return tuple(r for r in readings.computed if r.plain)
 

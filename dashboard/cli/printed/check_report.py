@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.progress import track
 
 from dashboard.case import Case, Gazetteer
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
+from dashboard.case.record import with_fix
 from dashboard.checks.assess import assess
 from dashboard.checks.ends.typed_end import MeasureError, TypedEnd
 from dashboard.checks.typed.adhoc import STATEMENT, check_typed
@@ -43,6 +44,14 @@ class CheckFormat(StrEnum):
     XLSX = "xlsx"
 
 
+@dataclass(frozen=True)
+class TypedWords:
+    """Hold the words of a statement and the tag of their language, empty where it is not said."""
+
+    words: str
+    language: str = ""
+
+
 def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
     """Check every statement of a case; give the file's content, empty where it was printed."""
     assessment = assess(case, load_atlas())
@@ -60,7 +69,7 @@ def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
 
 def report_typed(
     ends: tuple[TypedEnd, TypedEnd],
-    stated: str,
+    stated: TypedWords,
     path: str | None,
     case: Case,
     style: CheckFormat,
@@ -76,22 +85,25 @@ def report_typed(
         If an end or the statement cannot be read.
     """
     try:
-        statement = parse_statement(stated).along(path)
+        statement = parse_statement(stated.words, stated.language).along(path)
     except ValueError as error:
-        raise MeasureError(f"the statement {error}") from error
-    checked = check_typed(statement, ends, gazetteer, case.convention, load_atlas(), as_written=stated)
+        raise MeasureError(f"the statement {with_fix(error)}") from error
+    checked = check_typed(statement, ends, gazetteer, case.convention, load_atlas(), as_written=stated.words)
     match style:
         case CheckFormat.JSON:
             return _json(checked_json([checked]))
         case CheckFormat.CSV:
-            row = TypedClaim(1, STATEMENT, ends[0].text, ends[1].text, statement, stated)
+            row = TypedClaim(1, STATEMENT, ends[0].text, ends[1].text, statement, stated.words)
             return checked_csv([CheckedClaim(row, checked)])
         case _:
             print_ends(checked.ends, out)
+            out.print(f"Read as: {checked.read_as}.", markup=False, highlight=False)
             if checked.finding:
                 print_finding(checked.finding, out)
             for position in checked.positions:
                 print_position(position, out)
+            if checked.hint:
+                out.print(f"{checked.hint}.", style="yellow", markup=False, highlight=False)
             return ""
 
 

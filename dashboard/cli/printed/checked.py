@@ -41,6 +41,8 @@ COLUMNS = (
     "number_to_use",
     "sentence",
     "footnote",
+    "read_as",
+    "hint",
 )
 """Columns of the sheet, in order; the best reading is the plainest that fits, or else the nearest."""
 
@@ -52,6 +54,8 @@ def checked_json(checked: Sequence[Checked], faults: Sequence[str] = ()) -> Memb
         "findings": [finding_json(one.finding) for one in checked if one.finding],
         "positions": [position_json(position) for one in checked for position in one.positions],
         "ends": [dict(zip(("from", "to"), map(end_json, one.ends), strict=True)) for one in checked],
+        "read_as": [one.read_as for one in checked],
+        "hints": [one.hint for one in checked if one.hint],
         "faults": list(faults),
     }
 
@@ -91,6 +95,8 @@ def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
             "from_place": end_words(row.checked.ends[0]),
             "to_place": end_words(row.checked.ends[1]),
             "path": row.claim.statement.path or "",
+            "read_as": row.checked.read_as,
+            "hint": row.checked.hint,
         }
         parts = [_distance(row.checked.finding)] if row.checked.finding else []
         parts += [_position(position) for position in row.checked.positions]

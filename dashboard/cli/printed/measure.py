@@ -33,6 +33,7 @@ def measured_json(measured: Measurement) -> Member:
             for key, name, p, end in ends
         },
         "method": measured.method,
+        **({"hint": measured.hint} if measured.hint else {}),
     }
 
 
@@ -44,3 +45,5 @@ def print_measured(measured: Measurement, out: Console) -> None:
     out.print(measured.method, highlight=False, soft_wrap=True)
     for word, end in zip(("From", "To"), measured.ends, strict=True):
         out.print(f"{word} {end_words(end)}.", markup=False, highlight=False, soft_wrap=True)
+    if measured.hint:
+        out.print(f"{measured.hint}.", style="yellow", markup=False, highlight=False, soft_wrap=True)

@@ -78,6 +78,8 @@ def print_route(typed: TypedRoute, out: Console) -> None:
     lines.append(f"{route.method[:1].upper()}{route.method[1:]}.")
     named = (("From", typed.start), *(("Via", end) for end in typed.via), ("To", typed.end))
     lines += [f"{word} {end_words(end)}." for word, end in named]
+    if typed.hint:
+        lines.append(f"{typed.hint}.")
     for words in lines:
         out.print(words, markup=False, highlight=False)
 
@@ -103,6 +105,7 @@ def _properties(typed: TypedRoute) -> Member:
         "countries": list(route.countries),
         "passages": list(route.passages),
         "method": route.method,
+        **({"hint": typed.hint} if typed.hint else {}),
     }
 
 

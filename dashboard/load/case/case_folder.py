@@ -16,7 +16,7 @@ from dashboard.load.case.case_file import CASE_FILE, CaseFile, read_case_file
 from dashboard.load.case.leg_lines import LEG_LINES_FILE, check_leg_lines, join_lines, read_leg_lines
 from dashboard.load.case.named_places import NamedPlaces
 from dashboard.load.case.outlines import OUTLINES_FILE, read_outlines
-from dashboard.load.case.references import Tables, check_outlines, check_references, list_places
+from dashboard.load.case.references import Tables, check_hedges, check_outlines, check_references, list_places
 from dashboard.load.faults.fault import CaseError, Fault
 from dashboard.load.gazetteer import GAZETTEER, read_gazetteer
 from dashboard.load.geodata.towns import load_world_gazetteer
@@ -50,6 +50,7 @@ def load_case(folder: Path) -> Case:
     lines = read_leg_lines(folder, faults)
     tables, of_the_world = _read_tables(folder, faults, _span(case_file), gazetteer)
     known = (*gazetteer, *of_the_world) if can_name_places else None
+    faults.extend(check_hedges(tables.claims))
     faults.extend(check_references(tables, known))
     faults.extend(check_leg_lines(lines, tables, known))
     if case_file is not None and not any(fault.file == OUTLINES_FILE for fault in faults):

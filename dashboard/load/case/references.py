@@ -1,12 +1,15 @@
-"""Checking that what one table refers to stands in another."""
+"""Checking that what one table refers to stands in another, and that hedges are known."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pydantic_core import PydanticCustomError
+
 from dashboard.case.case import Convention
-from dashboard.case.claim import Claim
+from dashboard.case.claim import Claim, ClaimKind
 from dashboard.case.legs.leg import Event, Leg
+from dashboard.case.phrases.hedge import check_hedge
 from dashboard.case.places.name_index import suggest_places
 from dashboard.case.places.outline import CaseOutline
 from dashboard.case.places.place import Place
@@ -70,6 +73,18 @@ def check_outlines(claims: Table[Claim], outlines: Sequence[CaseOutline], conven
                 fix = did_you_mean(wanted, known, "add it to outlines.geojson")
                 needed = "the id of an outline, or of a disputed part"
                 yield Fault(claims.layout.file, line.where, column, needed, quote(wanted), fix)
+
+
+def check_hedges(claims: Table[Claim]) -> Iterator[Fault]:
+    """Give a fault for every hedge of a distance or duration that is not known: nothing could be tested by it."""
+    for line in claims.lines:
+        if line.cells.get("kind", "").strip() in (ClaimKind.DISTANCE, ClaimKind.DURATION):
+            hedge = line.cells.get("hedge", "").strip()
+            try:
+                check_hedge(hedge)
+            except PydanticCustomError as error:
+                said = error.context or {}
+                yield Fault(claims.layout.file, line.where, "hedge", said["needed"], quote(hedge), said["fix"])
 
 
 def list_places(tables: Tables) -> frozenset[str]:
