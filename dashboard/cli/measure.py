@@ -13,7 +13,7 @@ from dashboard.load.geodata.towns import load_gazetteer_for
 
 
 def measure_(
-    start: Annotated[str, typer.Argument(metavar="FROM", help="A town in any script, lat,lon, or border:XX.")],
+    start: Annotated[str, typer.Argument(metavar="FROM", help="A place by any name, lat,lon, or border:XX.")],
     end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
     style: Annotated[MeasureFormat, typer.Option("--format", help="How to print.")] = MeasureFormat.TEXT,
     *,
