@@ -293,15 +293,17 @@ class Gazetteer:
         )
 
     def _in_country(self, name: str) -> list[_Candidate]:
+        """List what a name may mean in the country after its comma, or in one of those, where several have its name."""
         bare, comma, qualifier = (part.strip() for part in name.rpartition(","))
-        code = self.world.country_code(plain_key(qualifier)) if comma else ""
-        return self._candidates(bare, code) if code else []
+        codes = self.world.country_codes(plain_key(qualifier)) if comma else []
+        found = [each for code in codes for each in self._candidates(bare, code)]
+        return sorted(found, key=lambda each: -each.weight)
 
     def _find_in_country(self, name: str) -> Found:
+        if found := self._in_country(name):
+            return self._choose(found, name)
         bare, comma, qualifier = (part.strip() for part in name.rpartition(","))
         code = self.world.country_code(plain_key(qualifier)) if comma else ""
-        if code and (found := self._candidates(bare, code)):
-            return self._choose(found, name)
         if comma and (elsewhere := self._candidates(bare)):
             needed = f"a place of that name in {code}" if code else "a country after the comma"
             there = f"needs {needed}, found {name!r}; there is {_list(elsewhere)}"

@@ -51,6 +51,7 @@ def gazetteer() -> Gazetteer:
         ("St. Petersburg", "geonames:498817"),
         ("Nagasaki, JP", "geonames:1856177"),
         ("Nagasaki, 일본", "geonames:1856177"),
+        ("Seoul, Korea", "geonames:1835848"),
         ("Odesa", "geonames:698740"),
         ("Rzeszow-Jasionka", "airport:EPRZ"),
         ("Incirlik", "airport:LTAG"),
