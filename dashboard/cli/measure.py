@@ -14,7 +14,7 @@ from dashboard.load.geodata.towns import load_gazetteer_for
 
 def measure_(
     start: Annotated[
-        str, typer.Argument(metavar="FROM", help="A town in any script, lat,lon in any notation, or border:XX.")
+        str, typer.Argument(metavar="FROM", help="A place by any name, lat,lon in any notation, or border:XX.")
     ],
     end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
     style: Annotated[MeasureFormat, typer.Option("--format", help="How to print.")] = MeasureFormat.TEXT,

@@ -293,15 +293,17 @@ class Gazetteer:
         )
 
     def _in_country(self, name: str) -> list[_Candidate]:
+        """List what a name may mean in the country after its comma, or in one of those, where several have its name."""
         bare, comma, qualifier = (part.strip() for part in name.rpartition(","))
-        code = self.world.country_code(plain_key(qualifier)) if comma else ""
-        return self._candidates(bare, code) if code else []
+        codes = self.world.country_codes(plain_key(qualifier)) if comma else []
+        found = [each for code in codes for each in self._candidates(bare, code)]
+        return sorted(found, key=lambda each: -each.weight)
 
     def _find_in_country(self, name: str) -> Found:
+        if found := self._in_country(name):
+            return self._choose(found, name)
         bare, comma, qualifier = (part.strip() for part in name.rpartition(","))
         code = self.world.country_code(plain_key(qualifier)) if comma else ""
-        if code and (found := self._candidates(bare, code)):
-            return self._choose(found, name)
         if comma and (elsewhere := self._candidates(bare)):
             needed = f"a place of that name in {code}" if code else "a country after the comma"
             there = f"needs {needed}, found {name!r}; there is {_list(elsewhere)}"
@@ -313,12 +315,16 @@ class Gazetteer:
     def _refuse_country(self, name: str) -> None:
         """Refuse the name of a country, unless a place of its own has the same, as Singapore and Luxembourg have."""
         key = plain_key(name)
-        code = self.world.country_code(key) if len(key) > 2 or not key.isascii() else ""
-        if not code or any(each.world.country == code for each in self._candidates(name)):
+        codes = self.world.country_codes(key) if len(key) > 2 or not key.isascii() else []
+        if not codes:
             return
-        said = f"needs a place, found {name!r}, a country: did you mean border:{code} or country:{code}?"
-        if namesakes := [each for each in self._candidates(name) if each.world.is_town]:
-            example = f"'{namesakes[0].name}, {namesakes[0].world.country}'"
+        towns = [each for each in self._candidates(name) if each.world.is_town and plain_key(each.world.name) == key]
+        if any(each.world.country in codes for each in towns):
+            return
+        meant = " or ".join(f"border:{code} or country:{code}" for code in codes)
+        said = f"needs a place, found {name!r}, a country: did you mean {meant}?"
+        if towns:
+            example = f"'{towns[0].name}, {towns[0].world.country}'"
             said += f" For a town of that name, add its country, as in {example}"
         raise PlaceNameError(said)
 

@@ -23,20 +23,21 @@ TOWN_SERVES: frozenset[PlaceClass] = frozenset({"port", "rail", "crossing", "bas
 
 _BEFORE: dict[PlaceClass, str] = {
     "port": r"(?:the )?(?:(?:sea ?)?ports?|harbou?r|puerto|porto) (?:of |de |di |do )?|"
-    r"(?:морской |торговый |морський )?порт |ميناء |مرفا ",
+    r"(?:морской |торговый |морський )?порт |ميناء |مرفا |naval base (?:of |at )?|военно морская база ",
     "air": r"(?:raf|nas|aeropuerto|aeropuerto de) |"
     r"(?:международный )?(?:аэропорт|аэродром|аеропорт|авиабаза|авіабаза) |مطار |قاعده |فرودگاه ",
-    "base": r"(?:naval|military|army) base (?:of |at )?|военно морская база ",
+    "base": r"(?:military|army) base (?:of |at )?",
     "rail": r"(?:railway |train )?station (?:of )?|(?:железнодорожная )?(?:станция|станція|вокзал) |ст ",
     "crossing": r"(?:border )?(?:crossing|checkpoint|post) (?:of |at )?|(?:кпп|мапп|жд кпп) |пункт пропуска |معبر ",
 }
 _AFTER: dict[PlaceClass, str] = {
-    "port": r" (?:(?:sea|oil|commercial |fishing )?ports?|harbou?r|(?:oil |container |marine )?terminal)|"
+    "port": r" (?:(?:sea|oil|commercial |fishing )?ports?|harbou?r|(?:oil |container |marine )?terminal|"
+    r"(?:naval|submarine) base)|"
     r"(?<=..) ?(?:항|항구|港)",
     "air": r" (?:(?:international |regional |domestic |municipal |intl )?(?:airport|airfield|aerodrome|airstrip)|"
     r"(?:naval )?air ?(?:base|station)|air force base|army air ?field|afb)|"
     r"(?<=..) ?(?:국제공항|공항|비행장|공군기지|国际机场|國際機場|机场|機場|国際空港|空港|飛行場|空軍基地|空军基地)",
-    "base": r" (?:naval base|submarine base|military base|garrison|base)",
+    "base": r" (?:military base|garrison|base)",
     "rail": r" (?:(?:railway|train|rail|border) )?station|(?<=..) ?(?:역|站|駅)",
     "crossing": r" (?:border |rail |road )?(?:crossing(?: point)?|checkpoint|border post)",
 }

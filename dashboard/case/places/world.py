@@ -133,13 +133,19 @@ class World:
         """Give the capital of a country, as GeoNames lists it."""
         return self.read_rows((self.capital_rows[code],))[0] if code in self.capital_rows else None
 
-    def country_code(self, key: str) -> str:
-        """Give the code of the country that has this name in a language, or this code; empty where not one has it."""
+    def country_codes(self, key: str) -> list[str]:
+        """List the codes of the countries that have this name in a language, or this code."""
         if key.upper() in self.country_names:
-            return key.upper()  # though R.-U. is French for the United Kingdom
+            return [key.upper()]  # though R.-U. is French for the United Kingdom
         hits = [hit for each in (key, key.removeprefix("the")) for hit in self.find_rows(each) if hit.row < 0]
         rows = {hit.row for hit in hits if hit.is_main} or {hit.row for hit in hits}
-        return tuple(self.country_names)[-1 - rows.pop()] if len(rows) == 1 else ""
+        codes = tuple(self.country_names)
+        return sorted(codes[-1 - row] for row in rows)
+
+    def country_code(self, key: str) -> str:
+        """Give the code of the country that has this name in a language, or this code; empty where not one has it."""
+        codes = self.country_codes(key)
+        return codes[0] if len(codes) == 1 else ""
 
     def suggest(self, keys: Sequence[str], code: str = "") -> list[WorldPlace]:
         """List up to three places, of a country if one is given, with a name near to this one, nearest first.

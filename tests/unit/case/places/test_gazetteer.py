@@ -87,12 +87,17 @@ PLACES = (
     other("airport:RU-1", "air base", "Engels Air Base", "RU", 51.48, 46.2, "Engels"),
     town(13, "Engels", "RU", 196_011, at=(51.48, 46.1)),
     town(14, "Nagasaki", "JP", 409_118, at=(32.75, 129.88)),
+    town(16, "Kuwait City", "KW", 60_064, "Kuwait"),
+    town(17, "Koréa", "CI", 900),
     other("geonames:15", "harbour", "Nagasaki", "JP", 32.81, 129.75),
 )
 COUNTRIES = {
     "FR": ("France", "프랑스", "Франция"),
     "JO": ("Jordan",),
     "JP": ("Japan", "Япония"),
+    "KP": ("North Korea", "Korea"),
+    "KR": ("South Korea", "Korea"),
+    "KW": ("Kuwait",),
     "RS": ("Serbia",),
     "RU": ("Russia",),
     "SG": ("Singapore",),
@@ -286,6 +291,11 @@ def test_six_places_are_listed_at_most() -> None:
             "Jordan",
             "needs a place, found 'Jordan', a country: did you mean border:JO or country:JO? For a town of that name, "
             "add its country, as in 'Jordan, US'",
+        ),
+        ("Kuwait", "needs a place, found 'Kuwait', a country: did you mean border:KW or country:KW?"),
+        (
+            "Korea",
+            "needs a place, found 'Korea', a country: did you mean border:KP or country:KP or border:KR or country:KR?",
         ),
         ("geonames:987654", "needs the id of a place in the gazetteer, found 'geonames:987654'"),
         ("Qqqq", "needs a known place, found 'Qqqq'"),

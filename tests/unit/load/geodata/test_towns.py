@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.case import Gazetteer, PlaceNameError
-from dashboard.case.places.spelling import plain_key
+from dashboard.case.places.spelling import keys_to_find, plain_key
 from dashboard.checks.atlas import Atlas
 from dashboard.load.gazetteer import load_gazetteer
 from dashboard.load.geodata.atlas import GEODATA
@@ -51,6 +51,7 @@ def gazetteer() -> Gazetteer:
         ("St. Petersburg", "geonames:498817"),
         ("Nagasaki, JP", "geonames:1856177"),
         ("Nagasaki, 일본", "geonames:1856177"),
+        ("Seoul, Korea", "geonames:1835848"),
         ("Odesa", "geonames:698740"),
         ("Rzeszow-Jasionka", "airport:EPRZ"),
         ("Incirlik", "airport:LTAG"),
@@ -153,8 +154,14 @@ def test_every_hand_kept_name_finds_its_place_or_asks_among_others(gazetteer: Ga
 def test_no_country_is_taken_for_a_town_but_one_of_its_own_of_the_same_name(gazetteer: Gazetteer) -> None:
     for code, name in gazetteer.world.country_names.items():
         said = outcome(name, gazetteer)
-        if f"did you mean border:{code} or country:{code}?" not in said:
-            assert any(each.world.country == code for each in gazetteer._candidates(name))
+        if f"border:{code} or country:{code}" not in said:
+            own = [each for each in gazetteer.world.named(keys_to_find(name)) if each.country == code]
+            assert any(plain_key(each.name) == plain_key(name) for each in own)
+
+
+@pytest.mark.parametrize("name", ["Mexico", "Kuwait", "Georgia", "Korea", "Россия", "멕시코"])
+def test_the_name_of_a_country_is_refused(name: str, gazetteer: Gazetteer) -> None:
+    assert "a country: did you mean border:" in outcome(name, gazetteer)
 
 
 @pytest.mark.parametrize(
