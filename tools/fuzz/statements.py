@@ -85,7 +85,8 @@ def try_statement(seed: int) -> str:
     if any(token.is_(*_NUMBERS) for token in tokens):
         return ""  # words that are numbers: what stands beside them is not told by the digits alone
     given, read = [_digits(token.text) for token in tokens if token.is_numeral], _read_digits(statement)
-    if any(token.value("unit") == "km" for token in tokens) and any(token.value("unit") == "m" for token in tokens):
+    units = {token.value("unit") or token.text for token in tokens}
+    if {"km", "m"} <= units:
         given, read = ([number.strip("0") for number in each] for each in (given, read))  # 3 km, 500 m is 3.5 km
         given, read = ["".join(given)], ["".join(read).replace("0", "")]
         given = [given[0].replace("0", "")]

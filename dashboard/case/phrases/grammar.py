@@ -93,7 +93,7 @@ class _Reader:
         elif token.is_("way"):
             self._way(token)
             self.at += 1
-        elif not (token.is_("filler") or token.text in ",\"':;([" or self._is_end_mark(token)):
+        elif not (token.is_("filler", "verb") or token.text in ",\"':;([" or self._is_end_mark(token)):
             return False
         else:
             self.at += 1
@@ -116,12 +116,16 @@ class _Reader:
             self._check_place(self.tokens[: ends[0]])
             self.said.place = self.text[: self.tokens[ends[0]].start].strip()
             self.at = ends[0] + bool(since)
-        elif first and self.tokens[0].is_("away", "filler") and self.tokens[min(1, first)].is_word:
-            while first > 0 and self.tokens[first - 1].is_("filler"):
-                first -= 1
-            self._check_place(self.tokens[1:first])
-            self.said.place = self.text[self.tokens[0].end : self.tokens[first].start].strip()
+        elif verbs := [at for at in range(named + 1, first) if self.tokens[at].is_("verb")][-1:]:
+            self._pass_place(0, verbs[0])
+            self.at = verbs[0] + 1
+        elif first > 1 and "zh" in self.tokens[0].tags("away") and self.tokens[1].is_word:
+            self._pass_place(1, first)
             self.at = first
+
+    def _pass_place(self, start: int, end: int) -> None:
+        self._check_place(self.tokens[start:end])
+        self.said.place = self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     def _take(self, measure: Measure) -> bool:
         self.said.measure = measure
@@ -146,10 +150,18 @@ class _Reader:
         elif token.is_("away"):
             self.at += 1
             self._read_place()
-        elif token.is_("filler") or token.text in ",.\"':;)]" or self._is_end_mark(token):
+        elif token.is_("filler", "verb") or token.text in ",.\"':;)]" or self._is_end_mark(token):
             self.at += 1
         else:
+            return self._pass_dash(token)
+        return True
+
+    def _pass_dash(self, token: Token) -> bool:
+        """Pass over a dash that only sets off what it is from."""
+        behind = self.tokens[self.at + 1 : self.at + 2]
+        if token.text != "–" or not behind or not behind[0].is_("away", "way"):
             return False
+        self.at += 1
         return True
 
     def _read_twin(self) -> bool:

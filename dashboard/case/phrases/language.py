@@ -85,6 +85,8 @@ class Language:
         Words that say a path, by its id.
     travel
         Nouns for a journey behind a time, by the path that they say; none for ``journey``.
+    verbs
+        Words that say where something lies: what stands before one and a distance is a place.
     negations
         Words that turn a statement round, and so may not stand in a place's name.
     """
@@ -112,6 +114,7 @@ class Language:
     times: Mapping[TimeUnit, str] = field(default_factory=dict)
     ways: Mapping[str, str] = field(default_factory=dict)
     travel: Mapping[str, str] = field(default_factory=dict)
+    verbs: str = ""
     negations: str = ""
 
 

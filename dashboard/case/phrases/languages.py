@@ -119,7 +119,7 @@ _ENGLISH = Language(
     both="and; &",
     tolerance="±; +/-; +-; plus or minus; plus/minus; give or take; … ±",
     fillers="a; an; the; a distance of; at a distance of; the distance is; the distance of; distance of; distance; it is; is;"
-    " are; was; lies; lay; lying; located; situated; stands; sits; at; away; distant; apart; off; long; -long; stretch; way; road; in length; in distance;"
+    " are; was; lies; lay; lying; located; situated; stands; sits; at; away; distant; apart; off; long; -long; stretch; way; road; mark; inland; offshore; in length; in distance;"
     " of distance; far; route; journey; trip; reportedly; of; in a; a total of; total; in total; in all; overall; one-way; one way",
     away="away from; from; of; to; off; off of; of the; distant from; outside; to the border of",
     wind_frames="{} of; {}; to the {} of; to the {}; due {} of; due {}; {}wards of; {}ward of",
@@ -162,6 +162,7 @@ _ENGLISH = Language(
         "air": "flight; flying; flight time; plane ride",
         "": "journey; travel; trip; ride; march; walk; hike; trek; marching; walking; on foot; of travel; of marching",
     },
+    verbs="is; are; was; lies; lay; stands; sits; is located; is situated; lies at; lies about",
     negations="not; no; never; nor; neither; but; without; instead; rather; except; unlike; hardly; than; if; unless; minus",
 )
 
@@ -177,7 +178,7 @@ _KOREAN = Language(
         "just over": "… 남짓; … 조금 넘는; … 여; … 조금 넘게; … 약간 넘는; … 을 조금 넘는; … 를 조금 넘는; … 가 조금 넘는",
         "at least": "최소; 최소한; 적어도; … 이상; … 넘는; … 넘게; … 초과; … 을 넘는; … 를 넘는; … 가 넘는; … 이 넘는; … 이상의;"
         " … 을 넘게; … 가 넘게; … 넘어",
-        "at most": "최대; 최대한; 많아야; 기껏해야; … 이하; … 이내; … 미만; … 이내의; … 미만의; … 이하의; … 까지; … 이내에",
+        "at most": "반경; 최대; 최대한; 많아야; 기껏해야; … 이하; … 이내; … 미만; … 이내의; … 미만의; … 이하의; … 까지; … 이내에",
     },
     units={
         "km": "km; 킬로미터; 킬로; 키로; 키로미터; 킬로메터",
@@ -320,8 +321,8 @@ _RUSSIAN = Language(
     vague={
         "3 to 9": "несколько; нескольких",
         "20 to 99": "десятки; десятков; десятках; несколько десятков; нескольких десятков; нескольких десятках",
-        "200 to 999": "несколько сотен; нескольких сотен; нескольких сотнях; сотен; сотнях",
-        "2,000 to 9,999": "несколько тысяч; нескольких тысяч; нескольких тысячах",
+        "200 to 999": "сотни; несколько сотен; нескольких сотен; нескольких сотнях; сотен; сотнях",
+        "2,000 to 9,999": "тысячи; несколько тысяч; нескольких тысяч; нескольких тысячах",
     },
     counted={2: "пара; пару; пары"},
     to="до; по",
@@ -370,8 +371,8 @@ _UKRAINIAN = Language(
         "about": "близько; приблизно; орієнтовно; біля; десь; порядку; приблизно за; … приблизно",
         "nearly": "майже; трохи менше; трохи менш ніж; без малого; трохи менше ніж; ледь не; майже за",
         "just over": "трохи більше; трохи понад; трохи більш ніж; трохи більше ніж; … з лишком; … з гаком; … з невеликим",
-        "at least": "понад; більше; більш ніж; більше ніж; не менше; не менш; не менше ніж; щонайменше; як мінімум; принаймні;"
-        " мінімум; … і більше; … або більше; не ближче",
+        "at least": "понад; більше; більш ніж; більше ніж; не менше; не менш; не менше ніж; не менш ніж; не менш як; не менше як; щонайменше; як мінімум; принаймні;"
+        " мінімум; … і більше; … або більше; … чи більше; не ближче",
         "at most": "до; менше; менш ніж; менше ніж; не більше; не більше ніж; щонайбільше; максимум; у межах; в межах; не далі;"
         " … максимум; … або менше; не далі ніж",
     },
@@ -433,8 +434,8 @@ _UKRAINIAN = Language(
     vague={
         "3 to 9": "кілька; декілька; кількох",
         "20 to 99": "десятки; десятків; кілька десятків; декілька десятків; кількох десятках",
-        "200 to 999": "сотень; кілька сотень; декілька сотень; кількох сотень",
-        "2,000 to 9,999": "кілька тисяч; декілька тисяч; кількох тисяч",
+        "200 to 999": "сотні; сотень; кілька сотень; декілька сотень; кількох сотень",
+        "2,000 to 9,999": "тисячі; кілька тисяч; декілька тисяч; кількох тисяч",
     },
     counted={2: "пара; пару; пари"},
     to="до; по",
@@ -623,7 +624,7 @@ _FRENCH = Language(
             3: "trois",
             4: "quatre",
             5: "cinq",
-            6: "six",
+            6: "six; une demi-douzaine de",
             7: "sept",
             8: "huit",
             9: "neuf",

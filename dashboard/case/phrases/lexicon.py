@@ -14,7 +14,7 @@ from dashboard.case.phrases.languages import LANGUAGES
 Kind = Literal[
     "hedge", "behind", "unit", "time", "number", "digit", "ten", "hundreds", "hundred", "scale", "glue", "part",
     "added", "vague", "counted", "to", "either", "between", "both", "tolerance", "filler", "away", "since", "wind",
-    "way", "travel", "negation",
+    "way", "travel", "verb", "negation",
 ]  # fmt: skip
 
 
@@ -123,6 +123,7 @@ def _meanings(language: Language) -> Iterator[tuple[str, Kind, str]]:
         ("filler", language.fillers),
         ("away", language.away),
         ("since", language.since),
+        ("verb", language.verbs),
         ("negation", language.negations),
     )
     for kind, row in rows:

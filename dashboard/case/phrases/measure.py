@@ -88,15 +88,36 @@ class Measures:
             return self._with_tolerance(first, off, at, hedges)
         unit, unit_end = self._unit(end, at)
         second = self._second(unit_end if unit else end, opener, with_glue=with_glue)
+        if unit and second and self.tokens[unit_end].is_("either") and not self._is_unit(second.behind):
+            return self._or_more(first, second, (unit, second.behind), hedges)
         if second is None:
-            if unit is None:
-                return None if opener is not None else self._without_unit(end)
-            if opener is not None:
-                return None
-            if off := self._tolerance(unit_end):
-                return self._with_tolerance(first, off, at, hedges, unit)
-            return self._single(first, at, unit, unit_end, hedges)
+            return self._alone(first, at, end, (unit, unit_end), opener, hedges)
         return self._range(first, second, unit, at, opener, hedges)
+
+    def _alone(
+        self,
+        number: Spelled,
+        at: int,
+        end: int,
+        unit: tuple[Token | None, int],
+        opener: Token | None,
+        hedges: list[Hedge],
+    ) -> Measure | None:
+        """Read a number that no second follows; None behind what opens a range."""
+        token, unit_end = unit
+        if opener is not None:
+            return None
+        if token is None:
+            return self._without_unit(end)
+        if off := self._tolerance(unit_end):
+            return self._with_tolerance(number, off, at, hedges, token)
+        return self._single(number, at, token, unit_end, hedges)
+
+    def _or_more(self, first: Spelled, second: Spelled, unit: tuple[Token, int], hedges: list[Hedge]) -> Measure | None:
+        """Read a unit between two numbers, as in ``a mile or two``."""
+        if first.low != first.high or second.low != second.high or first.low >= second.low:
+            return None
+        return self._measured((first.low, second.low), "", unit, "", hedges)
 
     def _single(self, first: Spelled, at: int, unit: Token, end: int, hedges: list[Hedge]) -> Measure:
         part = self.tokens[end].value("added") if end < len(self.tokens) and first.low == first.high else None
@@ -128,7 +149,7 @@ class Measures:
             low = self._elided(first, second, opener, at)
         if low >= high:
             raise refusal("a range that runs upwards", repr(self._slice(at, second.behind)), "are its ends swapped?")
-        word = "" if opener is None else "between" if "en" not in opener.tags("between") else opener.text
+        word = "" if opener is None else "from" if opener.text == "from" else "between"
         if unit is not None or low != first.low:
             return self._measured((low, high), "", (other, other_end), word, hedges)
         return self._measured((low, high), self._slice(at, second.behind), (other, other_end), word, hedges)
@@ -245,6 +266,7 @@ class Measures:
         is_symbol = len(unit.text) <= len("км.")  # км 300 is the 300th kilometer of something
         if is_symbol or not unit.tags("unit") & {"ru", "uk"} or at + 1 >= len(self.tokens):
             return None
+        at += self.tokens[at + 1].text in ("в", "у") and at + 2 < len(self.tokens)
         number = self._number(at + 1, with_glue=True)
         if number is None or number.low != number.high:
             return None

@@ -67,7 +67,8 @@ def _begin(
     for kind in ("part", "counted"):
         if value := token.value(kind):
             return replace(_one(exact(value), at + 1), is_about=kind == "counted")
-    if ends := token.value("vague"):
+    is_counted = token.is_("hundreds", "scale") and at > 0 and tokens[at - 1].is_("hedge")  # тысячи behind более: one
+    if (ends := token.value("vague")) and not is_counted:
         low, _, high = ends.partition(" to ")
         return Spelled(exact(low), exact(high), at + 1)
     if token.is_("digit", "ten"):
@@ -76,10 +77,11 @@ def _begin(
     read = [found for tag in tags if (found := _words(tokens, at, tag, with_glue=with_glue))]
     if read:
         return max(read, key=lambda found: found.behind)
-    is_article = token.text in ("a", "an") and at + 1 < len(tokens)
-    if is_article and (tokens[at + 1].is_("unit", "time") or _scale(tokens[at + 1])):
+    if token.text not in ("a", "an") or at + 1 == len(tokens):
+        return None
+    if tokens[at + 1].is_("unit", "time"):
         return _one(Decimal(1), at + 1)
-    return None
+    return _words(tokens, at + 1, "en", with_glue=with_glue) if _scale(tokens[at + 1]) else None
 
 
 def _one(value: Decimal, behind: int) -> Spelled:

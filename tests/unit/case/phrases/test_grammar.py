@@ -55,6 +55,14 @@ def read(words: str, language: str = "") -> tuple[str, str, str]:
         ("километров триста", "about", "300", "km"),
         ("двух-трёх километров", "", "2 to 3", "km"),
         ("half a dozen miles", "", "6", "mi"),
+        ("a hundred and twenty kilometers", "", "120", "km"),
+        ("a mile or two", "", "1 to 2", "mi"),
+        ("anywhere between 15 and 16 km", "between", "15 to 16", "km"),
+        ("сотни километров", "", "200 to 999", "km"),
+        ("около сотни километров", "about", "100", "km"),
+        ("более тысячи километров", "more than", "1,000", "km"),
+        ("две тысячи километров", "", "2,000", "km"),
+        ("километрах в трёхстах", "about", "300", "km"),
     ],
 )
 def test_a_number_in_any_form_is_read(words: str, hedge: str, value: str, unit: str) -> None:
@@ -65,6 +73,8 @@ def test_a_number_in_any_form_is_read(words: str, hedge: str, value: str, unit: 
 @pytest.mark.parametrize(
     ("words", "place"),
     [
+        ("the border is about 290 km away", "the border"),
+        ("The depot lies 42 km away", "The depot"),
         ("approximately 290 kilometers from the Ukrainian border", "the Ukrainian border"),
         ("290 km from the border, by rail.", "the border"),
         ("42 km (26 miles) southeast of Kharkiv", "Kharkiv"),
@@ -113,6 +123,8 @@ def test_the_path_is_said_where_the_words_say_it(words: str, path: str | None) -
         ("三百五公里", "三"),  # 305, or 350
         ("二五公里", "二"),
         ("км 300", "км"),
+        ("a third of a mile", "third"),
+        ("a range of 300 km", "range"),
         ("290 km from the border and 20 km from the sea", "20"),
     ],
 )
