@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from dashboard.case.phrases.language import BEHIND, HedgeClass, phrases
 from dashboard.case.phrases.languages import LANGUAGES
-from dashboard.case.phrases.lexicon import PHRASES, fold
+from dashboard.case.phrases.lexicon import cut, fold
 from dashboard.case.record import did_you_mean, refusal
 
 RANGE_OPENERS = ("between", "from")
@@ -17,11 +17,14 @@ def hedge_class(words: str) -> HedgeClass | None:
     folded = fold(words)
     if not folded or folded in RANGE_OPENERS:
         return None
-    for kind in ("hedge", "behind"):
-        for meaning in PHRASES.get(folded, ()):
-            if meaning.kind == kind:
-                return next(does for does in LANGUAGES[0].hedges if does == meaning.value)
-    return None
+    tokens = cut(folded)
+    found = [token.value("hedge") or token.value("behind") for token in tokens]
+    if None in found:
+        return None
+    telling = {does for does in found if does != "exact"}
+    if len(telling) > 1:
+        telling -= {"about"}  # up to about
+    return next((does for does in LANGUAGES[0].hedges if {does} == (telling or {"exact"})), None)
 
 
 def check_hedge(words: str) -> str:

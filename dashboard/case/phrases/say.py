@@ -25,14 +25,14 @@ def say_quantity(quantity: Quantity, tag: str) -> str:
     return _hedged(words, quantity.hedge, language) + (f" ({twins})" if twins else "")
 
 
-def say_number(number: Decimal, language: Language) -> str:
+def _number(number: Decimal, language: Language) -> str:
     """Print a number with the signs of a language."""
     signs = str.maketrans({",": language.group, ".": language.decimal})
     return f"{number:,f}".translate(signs)
 
 
 def _length(number: Decimal, unit: LengthUnit, language: Language) -> str:
-    return f"{say_number(number, language)} {next(phrases(language.units[unit]))}"
+    return f"{_number(number, language)} {next(phrases(language.units[unit]))}"
 
 
 def _hedged(words: str, hedge: str, language: Language) -> str:
