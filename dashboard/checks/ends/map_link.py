@@ -20,7 +20,7 @@ class MapLinkError(Refusal):
 
 
 @dataclass(frozen=True)
-class Found:
+class Linked:
     """Hold what a link says: a position [deg] and what stands there, or words that are to be read as a position."""
 
     service: str
@@ -117,7 +117,7 @@ def is_link(text: str) -> bool:
     return bool(re.match(r"https?://", text, re.IGNORECASE) or _KNOWN.fullmatch(text))
 
 
-def find_in_link(text: str) -> Found:
+def find_in_link(text: str) -> Linked:
     """Find the position in a link, the pin before the middle of the view.
 
     Raises
@@ -138,20 +138,20 @@ def find_in_link(text: str) -> Found:
     if _ROUTE.search(address):
         raise MapLinkError(f"needs a link with one position, found that of a route: {text!r}")
     if geohack := _GEOHACK.search(whole):
-        return Found("GeoHack", words=geohack[1].replace("_", " "))
+        return Linked("GeoHack", words=geohack[1].replace("_", " "))
     asked = dict(parse_qsl(parts.query) + parse_qsl(parts.fragment.lstrip("?/")))
     return _find_named(asked, service.name if service else host) or _find_written(asked, whole, service, text)
 
 
-def _find_named(asked: dict[str, str], service: str) -> Found | None:
+def _find_named(asked: dict[str, str], service: str) -> Linked | None:
     for lat_name, lon_name in _NAMED:
         lat, lon = asked.get(lat_name, ""), asked.get(lon_name, "")
         if re.fullmatch(_NUMBER, lat) and re.fullmatch(_NUMBER, lon):
-            return Found(service, float(lat), float(lon), "the pin" if lat_name == "mlat" else _VIEW)
+            return Linked(service, float(lat), float(lon), "the pin" if lat_name == "mlat" else _VIEW)
     return None
 
 
-def _find_written(asked: dict[str, str], whole: str, service: _Service | None, text: str) -> Found:
+def _find_written(asked: dict[str, str], whole: str, service: _Service | None, text: str) -> Linked:
     for spot in service.spots if service else ():
         written = _written(spot, asked, whole)
         if len(written) > 1:
@@ -161,8 +161,8 @@ def _find_written(asked: dict[str, str], whole: str, service: _Service | None, t
             if match := _VALUE.match(words):
                 first, second = float(match[1]), float(match[2])
                 lat, lon = (first, second) if spot.order == "lat,lon" else (second, first)
-                return Found(service.name if service else "", lat, lon, spot.what)
-            return Found(service.name if service else "", words=words)
+                return Linked(service.name if service else "", lat, lon, spot.what)
+            return Linked(service.name if service else "", words=words)
     raise MapLinkError(f"needs a link with a position in it, such as …/@45.85,40.12,12z, found {text!r}")
 
 

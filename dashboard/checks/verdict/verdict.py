@@ -219,15 +219,15 @@ def _undecidable(quantity: Quantity, path: str | None, readings: Readings, hindr
         return "; ".join(readings.untested) or f"no data for the stated path ({path or 'none'})"
     if readings.plain.nominal_km == 0:
         return "the ends touch: the number may be the length of a border"
-    if _is_too_coarse(quantity, readings.plain):
-        factor = passing_factor(quantity, readings.plain)
+    factor = _passing_factor(quantity, readings.plain)
+    if factor > COARSE_FACTOR:
         return f"the test is too coarse, as numbers that would pass span a factor of {factor:.1f}"
     return ""
 
 
-def _is_too_coarse(quantity: Quantity, reading: Reading) -> bool:
-    """Say whether the numbers that one reading lets pass span too much for a fit to mean anything."""
-    return not is_bound(quantity) and reading.nominal_km > 0 and passing_factor(quantity, reading) > COARSE_FACTOR
+def _passing_factor(quantity: Quantity, reading: Reading) -> float:
+    """Measure how much the numbers that a reading lets pass span; 1 for a bound, or where there is no length."""
+    return 1.0 if is_bound(quantity) or reading.nominal_km == 0 else passing_factor(quantity, reading)
 
 
 def _units(quantity: Quantity) -> tuple[LengthUnit, ...]:
@@ -257,5 +257,5 @@ def _fit(quantity: Quantity, reading: Reading, unit: LengthUnit) -> Fit:
     at_points, with_radii = stated.overlaps(reading.at_points), stated.overlaps(reading.with_radii)
     only_if_km = stated.gap_km(reading.at_points) / reading.reach if with_radii and not at_points else None
     number_km = float(quantity.number) * km_per(unit)
-    too_coarse = with_radii and not reading.plain and _is_too_coarse(quantity, reading)
+    too_coarse = with_radii and not reading.plain and _passing_factor(quantity, reading) > COARSE_FACTOR
     return Fit(reading, unit, stated, number_km, at_points, with_radii, only_if_km, too_coarse)
