@@ -26,7 +26,7 @@ FOUND_NODE = $(shell $(NODE) -p 'const [a, b] = process.versions.node.split(".")
 NEEDS_NODE = $(if $(filter enough,$(FOUND_NODE)),,$(error Tests, checks and bundles need Node.js 20.19 or newer; $(NODE) is \
   $(or $(FOUND_NODE),not there)))
 
-.PHONY: setup setup-test run answer test check bench fuzz web geodata words lock clean
+.PHONY: setup setup-test run answer test check bench fuzz web geodata words statements lock clean
 .DELETE_ON_ERROR:
 
 setup: $(RUNS)
@@ -84,6 +84,7 @@ bench: $(TESTS) $(CHROMIUM)
 
 fuzz: $(TESTS)
 	$(BIN)/python -m tools.fuzz
+	$(BIN)/python -m tools.fuzz.statements
 
 web: $(MODULES) $(RUNS)
 	$(BIN)/python -m tools.bundles
@@ -93,6 +94,9 @@ geodata: $(RUNS)
 
 words: $(RUNS)
 	$(BIN)/python -m tools.words
+
+statements: $(RUNS)
+	$(BIN)/python -m tools.statements
 
 # One resolution of everything; the lock for running is the part of it that running needs.
 RESOLVE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras \

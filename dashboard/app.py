@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.load.case.case_folder import SHIPPED_CASE
 from dashboard.load.faults.fault import CaseError
+from dashboard.page.address import settle_address
 from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map, take_ground
 from dashboard.page.faces import Face, choose_face, take_face
 from dashboard.page.faults import show_faults
@@ -106,3 +107,4 @@ match face:
         show_adhoc(case)
     case Face.EVIDENCE:
         show_comparisons(case, assessment.comparisons)
+settle_address()

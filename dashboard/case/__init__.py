@@ -5,7 +5,7 @@ from dashboard.case.claim import Claim, ClaimKind, End
 from dashboard.case.dates.interval import DateInterval
 from dashboard.case.legs.leg import Event, Leg
 from dashboard.case.places.gazetteer import Gazetteer
-from dashboard.case.places.name_index import PlaceNameError, find_place
+from dashboard.case.places.name_index import PlaceNameError
 from dashboard.case.places.outline import CaseOutline
 from dashboard.case.places.place import Place, Toponym
 from dashboard.case.quantity.quantity import Quantity
@@ -29,5 +29,4 @@ __all__ = [
     "Source",
     "SpeedBounds",
     "Toponym",
-    "find_place",
 ]

@@ -9,7 +9,14 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from dashboard.case.dates.duration import Duration, check_time, check_time_unit
 from dashboard.case.dates.interval import DateInterval
 from dashboard.case.legs.mode import Way
-from dashboard.case.quantity.quantity import Paired, Quantity, SetTolerance, check_printed, parse_numbers
+from dashboard.case.quantity.quantity import (
+    Paired,
+    Quantity,
+    SetTolerance,
+    check_above_zero,
+    check_printed,
+    parse_numbers,
+)
 from dashboard.case.quantity.unit import check_length_unit
 from dashboard.case.quantity.wind import Wind, parse_wind
 from dashboard.case.record import Record, Slug, Words, refusal
@@ -103,9 +110,12 @@ class End(Record):
 
 
 @lru_cache(maxsize=4096)
-def _quantity(value: str, unit: str, hedge: str, paired: Paired | None, tolerance: SetTolerance | None) -> Quantity:
+def _quantity(
+    value: str, unit: str, hedge: str, twins: tuple[Paired | None, Paired | None], tolerance: SetTolerance | None
+) -> Quantity:
     """Build what a claim states; asked for at every step of a judgement, so kept."""
-    fields = {"value": value, "unit": unit, "hedge": hedge, "paired": paired, "tolerance": tolerance}
+    paired, third = twins
+    fields = {"value": value, "unit": unit, "hedge": hedge, "paired": paired, "third": third, "tolerance": tolerance}
     return Quantity.model_validate(fields)
 
 
@@ -128,8 +138,8 @@ class Claim(Record):
     value, unit
         As written; ``unit`` is any word for counts, a length unit for distances, a unit of time for durations. The
         value of a direction is a wind.
-    paired
-        The same distance as printed beside it in another unit.
+    paired, third
+        The same distance as printed beside it in another unit, and in a third one.
     tolerance
         How far an analyst lets this distance lie, with the reason; None for the table's row.
     topic
@@ -149,6 +159,7 @@ class Claim(Record):
     value: Annotated[str, Field(validate_default=True)] = ""
     unit: Annotated[str, Field(validate_default=True)] = ""
     paired: Paired | None = None
+    third: Paired | None = None
     tolerance: SetTolerance | None = None
     subject: Annotated[End | None, Field(validate_default=True)] = None
     object: Annotated[End | None, Field(validate_default=True)] = None
@@ -200,7 +211,7 @@ class Claim(Record):
             raise refusal(needed, "nothing")
         return end
 
-    @field_validator("paired", "tolerance")
+    @field_validator("paired", "third", "tolerance")
     @classmethod
     def _check_distance(cls, stated: Record | None, validated: ValidationInfo) -> Record | None:
         if stated is not None and validated.data.get("kind") is not ClaimKind.DISTANCE:
@@ -210,6 +221,7 @@ class Claim(Record):
     @model_validator(mode="after")
     def _check_printed(self) -> Self:
         if self.kind is ClaimKind.DISTANCE:
+            check_above_zero(self.value)
             check_printed(self.value, self.unit, self.hedge, self.paired)
         return self
 
@@ -217,7 +229,7 @@ class Claim(Record):
     def quantity(self) -> Quantity:
         """The stated distance; raises ValueError for a claim of another kind."""
         self._check_kind(ClaimKind.DISTANCE)
-        return _quantity(self.value, self.unit, self.hedge, self.paired, self.tolerance)
+        return _quantity(self.value, self.unit, self.hedge, (self.paired, self.third), self.tolerance)
 
     @property
     def wind(self) -> Wind:

@@ -34,6 +34,12 @@ def refusal(needed: str, found: str, fix: str = "", field: str = "") -> Pydantic
     return PydanticCustomError("refused", "needs {needed}, found {found}", context)
 
 
+def with_fix(error: ValueError) -> str:
+    """Say what a refusal says, with its likely fix, if it has one."""
+    fix = str((error.context or {}).get("fix", "")) if isinstance(error, PydanticCustomError) else ""
+    return f"{error}: {fix}" if fix else str(error)
+
+
 def did_you_mean(found: str, known: Iterable[str], otherwise: str = "") -> str:
     """Suggest the known value that one found may be a slip of the pen for; something else where none is near."""
     near = difflib.get_close_matches(found, list(known), n=1)

@@ -8,12 +8,14 @@ from rich.console import Console
 
 from dashboard import Refusal
 from dashboard.case.legs.mode import list_ways
+from dashboard.case.phrases.languages import TAGS
 from dashboard.checks.ends.typed_end import TypedEnd
-from dashboard.cli.console import BadOptionError, CaseFolder, deliver, out
-from dashboard.cli.printed.check_report import CheckFormat, report_case, report_table, report_typed
+from dashboard.cli.console import BadOptionError, CaseFolder, StrictNames, deliver, out
+from dashboard.cli.printed.check_report import CheckFormat, TypedWords, report_case, report_table, report_typed
 from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
+from dashboard.load.geodata.towns import load_gazetteer_for
 
-AN_END = "Name of a place, lat,lon, border:XX, country:XX or coast:XX"
+AN_END = "Name of a place, lat,lon in any notation, border:XX, country:XX or coast:XX"
 RADIUS = typer.Option(min=0.001, max=500, metavar="KM", help="Uncertainty radius instead of the place's own.")
 
 
@@ -33,17 +35,24 @@ def check(
     path: Annotated[
         str | None, typer.Option(metavar="WAY", help=f"The way a source states: {', '.join(list_ways())}.")
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(metavar="TAG", help=f"The language of the words: {', '.join(TAGS)}; else told by them."),
+    ] = None,
     from_radius_km: Annotated[float | None, RADIUS] = None,
     to_radius_km: Annotated[float | None, RADIUS] = None,
     claims: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A table (.csv, .xlsx, .parquet) to check.")
     ] = None,
     out_file: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="File to write.")] = None,
+    strict_names: StrictNames = False,
 ) -> None:
     """Check a case, a statement or a table, by what is asked for, and print or write what follows."""
     typed = (start, end, stated)
     if path is not None and path not in list_ways():
         raise BadOptionError(f"--path needs one of {', '.join(list_ways())}, found {path!r}")
+    if language is not None and (language not in TAGS or not all(typed)):
+        raise BadOptionError(f"--language needs one of {', '.join(TAGS)}, with --stated, found {language!r}")
     if claims is not None and any(typed):
         raise BadOptionError("--claims needs to stand alone, found --from, --to or --stated beside it")
     if any(typed) and not all(typed):
@@ -53,13 +62,15 @@ def check(
     if style is CheckFormat.TABLE and out_file is not None:
         raise BadOptionError("--out needs --format json, csv or xlsx, found none")
     known = load_case(case)
+    gazetteer = load_gazetteer_for(strict_names)
     if claims is not None:
-        report = report_table(claims, known, style, out, Console(stderr=True))
+        report = report_table(claims, known, style, out, Console(stderr=True), gazetteer=gazetteer)
         deliver(report.content, out_file)
         if report.faults:
             raise RowsError("\n".join(report.faults))
     elif start and end and stated:
         ends = (TypedEnd(start, from_radius_km), TypedEnd(end, to_radius_km))
-        deliver(report_typed(ends, stated, path, known, style, out), out_file)
+        words = TypedWords(stated, language or "")
+        deliver(report_typed(ends, words, path, known, style, out, gazetteer=gazetteer), out_file)
     else:
         deliver(report_case(known, style, out), out_file)

@@ -16,6 +16,8 @@ out = Console(emoji=False, markup=False, width=None if sys.stdout.isatty() else 
 
 CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="Folder of a case.", show_default="the shipped case")]
 
+StrictNames = Annotated[bool, typer.Option("--strict-names", help="Refuse every name of more than one place.")]
+
 
 class BadOptionError(Refusal):
     """Say what is wrong with an option's value."""

@@ -7,14 +7,14 @@ import typer
 
 from dashboard.checks.routers import ROUTERS
 from dashboard.checks.typed.route import RouteOptions, route_between
-from dashboard.cli.console import out
+from dashboard.cli.console import StrictNames, out
 from dashboard.cli.printed.route import RouteFormat, print_route, route_geojson, route_json
 from dashboard.load.geodata.atlas import load_atlas
-from dashboard.load.geodata.towns import load_world_gazetteer
+from dashboard.load.geodata.towns import load_gazetteer_for
 
 
 def route(
-    start: Annotated[str, typer.Argument(metavar="FROM", help="Name of a place, or lat,lon.")],
+    start: Annotated[str, typer.Argument(metavar="FROM", help="Name of a place, or lat,lon in any notation.")],
     end: Annotated[str, typer.Argument(metavar="TO", help="The same.")],
     *,
     mode: Annotated[str, typer.Option(metavar="MODE", help=f"How it goes: {' or '.join(ROUTERS)}.")],
@@ -25,10 +25,11 @@ def route(
     avoid: Annotated[list[str] | None, typer.Option(metavar="CC", help="By rail: a country not allowed.")] = None,
     close: Annotated[list[str] | None, typer.Option(metavar="ID", help="By sea: a strait or canal closed.")] = None,
     style: Annotated[RouteFormat, typer.Option("--format", help="How to print.")] = RouteFormat.TEXT,
+    strict_names: StrictNames = False,
 ) -> None:
     """Compute a route between two places and print it."""
     options = RouteOptions(via or (), through or (), avoid or (), close or ())
-    typed = route_between(start, end, mode, options, load_world_gazetteer(), load_atlas())
+    typed = route_between(start, end, mode, options, load_gazetteer_for(strict_names), load_atlas())
     match style:
         case RouteFormat.TEXT:
             print_route(typed, out)

@@ -8,11 +8,14 @@ from collections.abc import Collection
 
 import streamlit as st
 
+_WRITTEN = "-in-address"
+"""How the name of what was written ends, after the key of its widget."""
+
 
 def take_choice(key: str, options: Collection[str], default: str) -> None:
     """Set a widget to the option that the address names, when it opens and whenever the address is another."""
     named = st.query_params.get(key, default)
-    if st.session_state.get(_written(key)) != named:
+    if _is_another(key, named):
         st.session_state[key] = named if named in options else default
 
 
@@ -28,7 +31,7 @@ def keep_choice(key: str, chosen: str, default: str) -> None:
 def take_choices(key: str, options: Collection[str]) -> None:
     """Set a widget of several options as `take_choice` does; none is the default."""
     named = st.query_params.get_all(key)
-    if st.session_state.get(_written(key)) != named:
+    if _is_another(key, named):
         st.session_state[key] = [option for option in named if option in options]
 
 
@@ -41,5 +44,22 @@ def keep_choices(key: str, chosen: Collection[str]) -> None:
         del st.query_params[key]
 
 
+def settle_address() -> None:
+    """Take the address for what was written into it, at the end of a run: one cut short may not have sent it."""
+    for written in [name for name in st.session_state if str(name).endswith(_WRITTEN)]:
+        st.session_state[_seen(str(written).removesuffix(_WRITTEN))] = st.session_state[written]
+
+
+def _is_another(key: str, named: object) -> bool:
+    """Say whether the address names another option than it did, and than was written into it."""
+    known = (st.session_state.get(_seen(key)), st.session_state.get(_written(key)))
+    st.session_state[_seen(key)] = named
+    return named not in known
+
+
 def _written(key: str) -> str:
-    return f"{key}-in-address"
+    return f"{key}{_WRITTEN}"
+
+
+def _seen(key: str) -> str:
+    return f"{key}-address-seen"

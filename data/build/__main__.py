@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import track
 
 from data.build.descriptor import write_descriptor
+from data.build.gazetteer.write import write_gazetteer
 from data.build.geojson import write_features
 from data.build.iso import read_iso_codes
 from data.build.land.coast import COAST, coast_features
@@ -36,7 +37,6 @@ from data.build.sea.sea import build_sea, write_sea
 from data.build.sea.waters import DECIMALS as WATER_DECIMALS
 from data.build.sea.waters import water_features
 from data.build.towns.labels import choose_labels, read_cities, write_labels
-from data.build.towns.towns import read_towns, write_towns
 from data.build.window import AZOV, PRIMORYE
 
 GEODATA = Path("data/geo")
@@ -88,8 +88,8 @@ def derive(folder: Path, console: Console) -> None:
         status.update("Choosing labels, 20 s")
         write_labels(folder / "labels.parquet", choose_labels(read_cities()))
 
-        status.update("Listing the towns, 30 s")
-        write_towns(folder / "towns.parquet", read_towns())
+        status.update("Listing places and their names, 2 minutes")
+        write_gazetteer(folder)
 
 
 def main() -> int:

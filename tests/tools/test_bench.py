@@ -1,7 +1,7 @@
 """Every benchmark runs on a small size and says what it is held to; how fast it is, is not tested."""
 
 from dashboard.views.figure import SLIDE
-from tools.bench import figure, outlines, pairs, routes, shipped_case, start_up
+from tools.bench import figure, names, outlines, pairs, routes, shipped_case, start_up
 from tools.bench.__main__ import tabulated
 
 
@@ -37,6 +37,16 @@ def test_start_up_is_measured_against_numpy() -> None:
     assert line.name == "python -m dashboard --help"
     assert "times import numpy" in line.measured
     assert line.bound == "<= 4.5 times"
+
+
+def test_names_are_measured_the_first_time_again_and_in_memory() -> None:
+    lines = names.measure(names=("Mariupol", "Springfield"))
+    assert [line.name.rpartition(", ")[2] for line in lines] == [
+        "with opening the index",
+        "2 never asked before",
+        "the same again",
+        "memory of the index",
+    ]
 
 
 def test_the_figure_is_measured_first_again_and_against_its_bare_geometries() -> None:

@@ -54,6 +54,21 @@ test("the whole name comes before its beginning, its beginning before its inside
   assert.deepEqual(find("du"), ["place Dunay"]);
 });
 
+test("a name is found in any transliteration, after what is spelt as it is", () => {
+  const spelling = {
+    latin_of: { т: "t", и: "i", х: "h", о: "o", р: "r", е: "e", ц: "c", к: "k", ь: "", г: "g", і: "i" },
+    ukrainian: "і",
+    rules: [["kh", "h"], ["ts|tz|c(?!h)", "c"], ["y", "i"], ["i+", "i"], ["([a-z])\\1+", "$1"]],
+  };
+  const towns = { features: [town("Tikhoretsk", 40.1, 45.9, 60_000), town("Tihoreckville", 1, 2, 5)] };
+  const entries = listPlaces({ places: [], labels: towns, countries: { features: [] }, spelling });
+  for (const words of ["Tihoretsk", "Тихорецьк", "tikhoretzk", "Tykhorec"]) {
+    assert.equal(findPlaces(entries, words)[0].matched, "Tikhoretsk");
+  }
+  assert.equal(findPlaces(entries, "tihoreck")[0].matched, "Tihoreckville");
+  assert.deepEqual(findPlaces(entries, "xy"), []);
+});
+
 test("nothing is found by nothing", () => {
   for (const words of ["", "  ", "’-", "zzz"]) assert.deepEqual(find(words), []);
 });

@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.table import Table
 
-from tools.bench import figure, outlines, pairs, routes, shipped_case, start_up
+from tools.bench import figure, names, outlines, pairs, routes, shipped_case, start_up
 from tools.bench.timing import Line
 
 
@@ -22,6 +22,7 @@ if __name__ == "__main__":
             [
                 *shipped_case.measure(),
                 *start_up.measure(),
+                *names.measure(),
                 *pairs.measure(),
                 *outlines.measure(),
                 *routes.measure(),

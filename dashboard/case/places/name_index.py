@@ -1,43 +1,34 @@
-"""Finding a place by any of its names, in any script, whatever its case, accents or apostrophes."""
+"""Names that are no place's or more than one's, and places with a name near to one."""
 
 import difflib
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from dashboard import Refusal
 from dashboard.case.places.place import Place
+from dashboard.case.places.spelling import fold
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Hold one place that a name may mean: in words, and what to type to have it."""
+
+    label: str
+    typed: str
 
 
 class PlaceNameError(Refusal):
-    """Say that a name is no place's, or more than one's, and name what comes near."""
+    """Say that a name is no place's, or more than one's, and name what comes near.
 
-
-def fold(name: str) -> str:
-    """Reduce a name to what counts when names are compared: no case, accents, apostrophes or hyphens."""
-    decomposed = unicodedata.normalize("NFKD", name).casefold()
-    kept = (" " if unicodedata.category(c) == "Pd" else c for c in decomposed if not _is_mark(c))
-    return " ".join("".join(kept).split())
-
-
-def find_place(name: str, places: Iterable[Place]) -> Place:
-    """Find the one place that has this name or id.
-
-    Raises
-    ------
-    PlaceNameError
-        If no place has the name, or more than one has.
+    Parameters
+    ----------
+    choices
+        The places that it may mean, where it is more than one's.
     """
-    known = tuple(places)
-    wanted = fold(name)
-    found = [p for p in known if wanted in {fold(n) for n in (p.id, *p.names)}]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        listed = ", ".join(f"{p.name} in {p.country} ({p.id})" for p in found)
-        raise PlaceNameError(f"needs the name of one place, found {name!r}, which is a name of {listed}: use the id")
-    near = suggest_places(name, known)
-    fix = f": did you mean {' or '.join(near)}?" if near else ""
-    raise PlaceNameError(f"needs a known place, found {name!r}{fix}")
+
+    def __init__(self, said: str, choices: Sequence[Choice] = ()) -> None:
+        super().__init__(said)
+        self.choices = tuple(choices)
 
 
 def suggest_places(name: str, places: Iterable[Place]) -> tuple[str, ...]:
@@ -45,7 +36,3 @@ def suggest_places(name: str, places: Iterable[Place]) -> tuple[str, ...]:
     owners = {fold(n): p for p in places for n in (p.id, *p.names)}
     near = difflib.get_close_matches(fold(name), owners, n=6, cutoff=0.7)
     return tuple(dict.fromkeys(f"{owners[n].name} ({owners[n].id})" for n in near))[:3]
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.combining(character) > 0 or character in "'’ʼʹ`´"

@@ -62,15 +62,10 @@ def _printed(as_written: str) -> str:
     return as_written
 
 
-def _printed_alone(as_written: str) -> str:
-    parse_number(as_written)
-    return as_written
-
-
 class Paired(Record):
     """Hold the same length as printed beside it in another unit: the 290 km of ``180 miles (290 kilometers)``."""
 
-    value: Annotated[Words, AfterValidator(_printed_alone)]
+    value: Annotated[Words, AfterValidator(_printed)]
     unit: LengthUnit
 
 
@@ -87,6 +82,12 @@ class SetTolerance(Record):
 
     percent: Annotated[float, Field(gt=0, le=50)]
     reason: Words
+
+
+def check_above_zero(value: str) -> None:
+    """Check that a stated distance is one; raises ValueError for zero."""
+    if parse_numbers(value)[1] == 0:
+        raise refusal("a distance above zero", repr(value), field="value")
 
 
 def check_printed(value: str, unit: str, hedge: str, paired: Paired | None) -> None:
@@ -109,8 +110,8 @@ class Quantity(Record):
         The unit as stated; never converted here.
     hedge
         The word or words that soften the number, as written; empty for none.
-    paired
-        The same length as printed beside it in another unit.
+    paired, third
+        The same length as printed beside it in another unit, and in a third one.
     tolerance
         What stands for the table's tolerance; None for the table's.
     """
@@ -119,6 +120,7 @@ class Quantity(Record):
     unit: LengthUnit
     hedge: str = ""
     paired: Paired | None = None
+    third: Paired | None = None
     tolerance: SetTolerance | None = None
 
     @model_validator(mode="after")
@@ -155,14 +157,26 @@ class Quantity(Record):
 
     @property
     def as_written(self) -> str:
-        """The hedge, value and unit in words, and the twin in parentheses."""
-        paired = f"({self.paired.value} {unit_words(self.paired.value, self.paired.unit)})" if self.paired else ""
+        """The hedge, value and unit in words, and the twins in parentheses."""
+        printed = "; ".join(f"{twin.value} {unit_words(twin.value, twin.unit)}" for twin in self.twins_printed)
+        paired = f"({printed})" if printed else ""
         return " ".join(filter(None, (self.hedge, self.value, unit_words(self.value, self.unit), paired)))
 
     @property
+    def twins_printed(self) -> tuple[Paired, ...]:
+        """The figures printed beside it, in order."""
+        return tuple(twin for twin in (self.paired, self.third) if twin is not None)
+
+    @property
     def twin(self) -> "Quantity | None":
-        """The paired figure as a quantity whose own pair is this one; None where there is none."""
-        if self.paired is None:
-            return None
-        back = None if self.is_range else Paired(value=self.value, unit=self.unit)
-        return self.model_copy(update={"value": self.paired.value, "unit": self.paired.unit, "paired": back})
+        """The first figure printed beside it, as a quantity; None where there is none."""
+        return next(iter(self.twins), None)
+
+    @property
+    def twins(self) -> "tuple[Quantity, ...]":
+        """The figures printed beside it, each as a quantity whose own pair is this one."""
+        back = Paired(value=self.value, unit=self.unit)
+        return tuple(
+            self.model_copy(update={"value": twin.value, "unit": twin.unit, "paired": back, "third": None})
+            for twin in self.twins_printed
+        )

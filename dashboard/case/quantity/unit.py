@@ -8,7 +8,7 @@ from scipy import constants
 
 from dashboard.case.record import refusal
 
-LengthUnit = Literal["km", "m", "mi", "nmi", "verst", "li", "league"]
+LengthUnit = Literal["km", "m", "mi", "nmi", "verst", "li", "league", "yd", "ft"]
 
 UNIT_NAMES: dict[LengthUnit, str] = {
     "km": "kilometers",
@@ -18,10 +18,19 @@ UNIT_NAMES: dict[LengthUnit, str] = {
     "verst": "versts",
     "li": "li",
     "league": "leagues",
+    "yd": "yards",
+    "ft": "feet",
 }
 
-_METRES: dict[LengthUnit, float] = {"km": 1000.0, "m": 1.0, "mi": constants.mile, "nmi": constants.nautical_mile}
-"""Units in use, by definition: the international mile and nautical mile."""
+_METRES: dict[LengthUnit, float] = {
+    "km": 1000.0,
+    "m": 1.0,
+    "mi": constants.mile,
+    "nmi": constants.nautical_mile,
+    "yd": constants.yard,
+    "ft": constants.foot,
+}
+"""Units in use, by definition: the international mile, yard and foot, and the nautical mile."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +85,9 @@ def check_length_unit(unit: str) -> str:
 
 def unit_words(value: str, unit: LengthUnit) -> str:
     """Name a unit in words, in the singular for one."""
-    return UNIT_NAMES[unit].removesuffix("s") if value == "1" else UNIT_NAMES[unit]
+    if value != "1":
+        return UNIT_NAMES[unit]
+    return "foot" if unit == "ft" else UNIT_NAMES[unit].removesuffix("s")
 
 
 def is_historic(unit: LengthUnit) -> bool:

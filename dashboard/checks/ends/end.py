@@ -8,6 +8,7 @@ import shapely
 
 from dashboard.case import Case, CaseOutline, Claim, Convention, End, Place
 from dashboard.case.claim import OutlineKind
+from dashboard.case.places.gazetteer import Found
 from dashboard.checks.atlas import Atlas
 from dashboard.geodesy import Boundary, Point
 
@@ -19,16 +20,33 @@ _FRONT = re.compile(r"\bfront(\s*line)?s?\b|\bline of (contact|control)\b", re.I
 
 @dataclass(frozen=True)
 class PlaceEnd:
-    """Hold an end that is a place: its point, uncertainty radius [km] and country."""
+    """Hold an end that is a place: its point, uncertainty radius [km] and country.
+
+    Parameters
+    ----------
+    found
+        What there is to say of the place that a typed name was taken for; None where none was typed.
+    may_be_swapped
+        Whether it was typed as two bare numbers, so that nothing but their order says which is the latitude.
+    """
 
     place: Place
     radius_km: float
     end: End
+    found: Found | None = None
+    may_be_swapped: bool = False
 
     @property
     def point(self) -> Point:
         """The gazetteer's point."""
         return Point(self.place.lon, self.place.lat)
+
+    @property
+    def cited(self) -> str:
+        """The place as a footnote has it, and which of several of its name it is."""
+        at = f"{self.point.lat:.2f}, {self.point.lon:.2f} ± {self.radius_km:g} km"
+        at = f"{self.place.name} {at} ({self.place.source})."
+        return f"{at} {self.found.taken}." if self.found and self.found.taken else at
 
 
 @dataclass(frozen=True)

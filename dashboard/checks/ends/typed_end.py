@@ -1,20 +1,30 @@
-"""An end as people type it: a name, ``lat,lon``, ``border:XX`` or another outline."""
+"""An end as people type it: a name, a position, ``border:XX`` or another outline."""
 
 import re
 from dataclasses import dataclass
 
 from dashboard import Refusal
 from dashboard.case import Convention, End, Gazetteer, Place, PlaceNameError
+from dashboard.case.places.gazetteer import Found
 from dashboard.case.record import clean_text
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.ends.end import NO_COUNTRY, OutlineEnd, PlaceEnd, UnknownEnd, resolve_outline
-from dashboard.geodesy import Point
+from dashboard.checks.ends.end import NO_COUNTRY, OutlineEnd, PlaceEnd, ResolvedEnd, UnknownEnd, resolve_outline
+from dashboard.checks.ends.position import (
+    Position,
+    PositionError,
+    read_position,
+    recover_plus_code,
+    split_short_plus_code,
+)
+from dashboard.geodesy import Point, inverse, nearest_point
 
 TYPED_RADIUS_KM = 1.0
-"""Uncertainty radius of a position typed as lat,lon [km], unless another is given."""
+"""Uncertainty radius of a typed position [km], unless another is given or it is a square that reaches further."""
 
-_NUMBER = r"[+\-−]?\d+(?:\.\d+)?"
-_LAT_LON = re.compile(rf"\s*({_NUMBER})\s*,\s*({_NUMBER})\s*")
+SWAP_FROM_KM = 300.0
+SWAP_FACTOR = 4.0
+"""Two bare numbers may be swapped where the position lies this far from the other end, exchanged so much nearer."""
+
 _CODED = ("border", "country", "coast")
 _OUTLINE = re.compile(r"\s*(border|country|coast|region|line)\s*:\s*(.*?)\s*", re.IGNORECASE)
 _UNNAMED = Convention(id="recognised", name="Recognised territory", source="none beside the boundary data's own")
@@ -45,8 +55,9 @@ def resolve_typed(
     Parameters
     ----------
     text
-        A place's name in any script, as `Gazetteer.find` takes it; ``lat,lon`` [deg]; ``border:XX``, ``country:XX`` or
-        ``coast:XX`` with an ISO 3166-1 alpha-2 code; ``region:ID`` or ``line:ID``.
+        A place's name in any script, as `Gazetteer.look_up` takes it; a position, as `read_position` takes it, or a
+        short plus code before a place's name; ``border:XX``, ``country:XX`` or ``coast:XX`` with an ISO 3166-1 alpha-2
+        code; ``region:ID`` or ``line:ID``.
     convention
         Whose outlines the last two may be.
     radius_km
@@ -65,30 +76,59 @@ def resolve_typed(
         if radius_km is not None:
             raise MeasureError(f"needs a place for a radius of {radius_km:g} km, found {text!r}, an outline")
         return _outline(match[1].lower(), match[2], text, convention, atlas)
-    point = typed_point(text)
     try:
-        place = _position(point, atlas) if point else gazetteer.find(text)
-    except PlaceNameError as error:
+        position = read_position(text) or _near_town(text, gazetteer)
+        found = _position(position, atlas) if position else gazetteer.look_up(text)
+    except (PlaceNameError, PositionError) as error:
         raise MeasureError(str(error)) from error
-    return PlaceEnd(place, radius_km or place.radius_km, End(ref=place.id, as_written=place.name))
+    place = found.place
+    end = End(ref=place.id, as_written=place.name)
+    may_be_swapped = position is not None and not position.is_ordered
+    return PlaceEnd(place, radius_km or place.radius_km, end, found, may_be_swapped)
 
 
-def typed_point(text: str) -> Point | None:
-    """Read ``lat,lon`` [deg]; None where the text is no pair of numbers.
+def swap_hint(first: ResolvedEnd, second: ResolvedEnd, atlas: Atlas) -> str:
+    """Ask whether the two numbers of a position are swapped, where the other end says so; empty where none does.
 
-    Raises
-    ------
-    MeasureError
-        If it is a pair of numbers and no position.
+    That is so if, exchanged, they would lie in the other end's country as they do not now, or much nearer to it.
     """
-    match = _LAT_LON.fullmatch(text)
-    if not match:
+    hints = (_swap_hint(end, other, atlas) for end, other in ((first, second), (second, first)))
+    return next(filter(None, hints), "")
+
+
+def _swap_hint(end: ResolvedEnd, other: ResolvedEnd, atlas: Atlas) -> str:
+    if not isinstance(end, PlaceEnd) or isinstance(other, UnknownEnd):
+        return ""
+    if not end.may_be_swapped or abs(end.point.lon) > 90:
+        return ""
+    swapped = Point(end.point.lat, end.point.lon)
+    country = other.place.country if isinstance(other, PlaceEnd) else other.code
+    now_km = _distance_km(end.point, other)
+    comes_home = atlas.country_at(swapped) == country != end.place.country
+    if now_km < SWAP_FROM_KM and not comes_home:
+        return ""
+    then_km = _distance_km(swapped, other)
+    if then_km >= now_km or not (comes_home or SWAP_FACTOR * then_km <= now_km):
+        return ""
+    named = other.place.name if isinstance(other, PlaceEnd) else other.end.ref
+    return (
+        f"Are lat and lon swapped? {end.place.name} was read as {end.point}, {now_km:,.0f} km from {named};"
+        f" exchanged, {swapped} lies {then_km:,.0f} km from it"
+    )
+
+
+def _distance_km(point: Point, other: PlaceEnd | OutlineEnd) -> float:
+    line = inverse(point, other.point) if isinstance(other, PlaceEnd) else nearest_point(point, other.boundary)
+    return line.distance_m / 1000
+
+
+def _near_town(text: str, gazetteer: Gazetteer) -> Position | None:
+    """Read a short plus code by the town behind it."""
+    parts = split_short_plus_code(text)
+    if parts is None:
         return None
-    lat, lon = (float(part.replace("−", "-")) for part in match.groups())
-    try:
-        return Point(lon, lat)
-    except ValueError as error:
-        raise MeasureError(f"needs a position, found {text!r}: {error}") from error
+    town = gazetteer.find(parts[1])
+    return recover_plus_code(parts[0], Point(town.lon, town.lat))
 
 
 def _outline(kind: str, name: str, text: str, convention: Convention, atlas: Atlas) -> OutlineEnd:
@@ -108,14 +148,22 @@ def _outline(kind: str, name: str, text: str, convention: Convention, atlas: Atl
     raise MeasureError(f"needs an outline in the data, found {text!r}: {reason}")
 
 
-def _position(point: Point, atlas: Atlas) -> Place:
-    return Place(
+def _position(position: Position, atlas: Atlas) -> Found:
+    point = position.point
+    country = atlas.country_at(point)
+    place = Place(
         id="typed",
-        name=f"{point.lat:g},{point.lon:g}",
+        name=f"{_degrees(point.lat)},{_degrees(point.lon)}",
         kind="position",
-        country=atlas.country_at(point) or NO_COUNTRY,
+        country=country or NO_COUNTRY,
         lon=point.lon,
         lat=point.lat,
-        radius_km=TYPED_RADIUS_KM,
-        source="typed by hand",
+        radius_km=max(TYPED_RADIUS_KM, position.radius_km),
+        source=f"typed by hand as {position.form}" if position.form else "typed by hand",
     )
+    return Found(place, country_name=atlas.country_name(country) if country else "")
+
+
+def _degrees(degrees: float) -> str:
+    """Write degrees to a tenth of a meter, without zeros at their end."""
+    return f"{round(degrees, 6) + 0.0:.6f}".rstrip("0").rstrip(".")

@@ -39,7 +39,7 @@ class Readings:
     untested
         Why others could not be computed.
     to_outline
-        Whether they end at an outline: a bound is then held against the plain one alone, never against a part or centre.
+        Whether they end at an outline: a bound is then held against the plain one alone, never a part or centre.
     extent
         Where they start at a town's centre or its outskirts, what the whole town would allow.
     """

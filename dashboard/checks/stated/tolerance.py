@@ -9,6 +9,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from dashboard.case import Quantity
+from dashboard.case.phrases.hedge import RANGE_OPENERS, english_hedges, hedge_class
+from dashboard.case.phrases.language import HedgeClass
+from dashboard.case.phrases.lexicon import fold
 from dashboard.case.quantity.unit import LengthUnit, km_range
 from dashboard.geodesy import Floats
 
@@ -23,29 +26,34 @@ ABOUT_FLOOR = 0.05
 
 @dataclass(frozen=True)
 class Tolerance:
-    """Hold one row of the tolerance table: the rule, the hedges it serves, and its meaning in words."""
+    """Hold one row of the tolerance table: the rule, its meaning in words, and what the hedges that it serves do."""
 
     rule: Rule
-    hedges: tuple[str, ...]
     meaning: str
+    serves: tuple[HedgeClass, ...] = ()
+
+    @property
+    def hedges(self) -> tuple[str, ...]:
+        """The English hedges that it serves; the table of languages has the others."""
+        if self.rule == "range":
+            return RANGE_OPENERS
+        none = ("",) if self.rule == "rounded" else ()
+        return (*none, *(words for does in self.serves for words in english_hedges(does)))
 
 
-ROUNDED = Tolerance("rounded", ("",), "half a unit of the last significant digit, at most 10 %")
-RANGE = Tolerance("range", ("between", "from"), "a range as printed")
+ROUNDED = Tolerance("rounded", "half a unit of the last significant digit, at most 10 %", ("exact",))
+RANGE = Tolerance("range", "a range as printed")
 
 TOLERANCES = (
     ROUNDED,
-    Tolerance(
-        "about",
-        ("about", "roughly", "some", "around", "approximately", "approx.", "circa", "ca.", "~"),
-        "one unit of the last significant digit, at least 5 %, at most 10 %",
-    ),
-    Tolerance("nearly", ("nearly", "almost"), "90 to 102 % of the number"),
-    Tolerance("just over", ("just over",), "98 to 110 % of the number"),
-    Tolerance("at least", ("more than", "over", "at least", "no less than"), "the number and up"),
-    Tolerance("at most", ("up to", "within", "less than", "at most", "no more than", "under"), "the number and down"),
+    Tolerance("about", "one unit of the last significant digit, at least 5 %, at most 10 %", ("about",)),
+    Tolerance("nearly", "90 to 102 % of the number", ("nearly",)),
+    Tolerance("just over", "98 to 110 % of the number", ("just over",)),
+    Tolerance("at least", "the number and up", ("at least", "near as")),
+    Tolerance("at most", "the number and down", ("at most", "far as")),
     RANGE,
 )
+"""As close as a distance is a bound from below, as far as one from above: each speaks of one place's distance."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +87,12 @@ class Interval:
 @lru_cache(maxsize=256)
 def tolerance_for(hedge: str) -> Tolerance | None:
     """Find the row of the table that serves a hedge; None where none does."""
-    word = " ".join(hedge.lower().split())
-    return next((row for row in TOLERANCES if word in row.hedges), None)
+    if not hedge.strip():
+        return ROUNDED
+    if fold(hedge) in RANGE_OPENERS:
+        return RANGE
+    does = hedge_class(hedge)
+    return next((row for row in TOLERANCES if does in row.serves), None)
 
 
 def row_for(quantity: Quantity) -> Tolerance | None:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from dashboard.case import Claim, ClaimKind, Convention, Gazetteer
-from dashboard.case.statement import Statement
+from dashboard.case.phrases.statement import Statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import ResolvedEnd, place_first
-from dashboard.checks.ends.typed_end import TypedEnd, resolve_typed
+from dashboard.checks.ends.typed_end import TypedEnd, resolve_typed, swap_hint
+from dashboard.checks.typed.read_back import read_back
 from dashboard.checks.verdict.distance import judge_distance
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding, find_position
@@ -18,10 +19,21 @@ STATEMENT = "The statement"
 
 @dataclass(frozen=True)
 class Checked:
-    """Hold what follows for a statement: a finding where it states a distance, and its other parts."""
+    """Hold what follows for a statement: a finding where it states a distance, its other parts, its ends, and a hint.
+
+    Parameters
+    ----------
+    read_as
+        What the statement was read as.
+    hint
+        What may be wrong with an end as typed; empty where nothing seems to be.
+    """
 
     finding: Finding | None
     positions: tuple[PositionFinding, ...]
+    ends: tuple[ResolvedEnd, ResolvedEnd]
+    read_as: str = ""
+    hint: str = ""
 
 
 def check_statement(
@@ -50,7 +62,8 @@ def check_statement(
         find_position(_claim(kind, claim_id, ends, statement.path, as_written, fields), ends)
         for kind, fields in _other_parts(statement)
     )
-    return Checked(finding, positions)
+    first, second = ends
+    return Checked(finding, positions, ends, read_back(statement), swap_hint(first, second, atlas))
 
 
 def check_typed(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard import Refusal
 from dashboard.case import Convention, Gazetteer
-from dashboard.case.statement import Statement
+from dashboard.case.phrases.statement import Statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, place_first
 from dashboard.checks.ends.typed_end import MeasureError, resolve_typed

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from dashboard.case import Gazetteer
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd
-from dashboard.checks.ends.typed_end import resolve_typed
+from dashboard.checks.ends.typed_end import resolve_typed, swap_hint
 from dashboard.checks.readings.straight import boundary_method
 from dashboard.geodesy import Geodesic, inverse, nearest_point, shortest_between
 
 
 @dataclass(frozen=True)
 class Measurement:
-    """Hold a geodesic with the names of its ends and the method in words."""
+    """Hold a geodesic with its ends, their names, the method in words, and what may be wrong with an end, if any."""
 
     start_name: str
     end_name: str
     line: Geodesic
     method: str
+    ends: tuple[PlaceEnd | OutlineEnd, PlaceEnd | OutlineEnd]
+    hint: str = ""
 
 
 def measure(start: str, end: str, gazetteer: Gazetteer, atlas: Atlas) -> Measurement:
@@ -47,7 +49,7 @@ def measure(start: str, end: str, gazetteer: Gazetteer, atlas: Atlas) -> Measure
         case OutlineEnd(), OutlineEnd():
             line = shortest_between(first.boundary, second.boundary)
             method = "; ".join((boundary_method(line, second.boundary), f"from {first.boundary.name}, {line.start}"))
-    return Measurement(_name(first), _name(second), line, method)
+    return Measurement(_name(first), _name(second), line, method, (first, second), swap_hint(first, second, atlas))
 
 
 def _name(end: PlaceEnd | OutlineEnd) -> str:

@@ -7,7 +7,7 @@ from dashboard.case import Gazetteer
 from dashboard.case.legs.mode import MODES
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import NO_COUNTRY, OutlineEnd, PlaceEnd
-from dashboard.checks.ends.typed_end import MeasureError, resolve_typed
+from dashboard.checks.ends.typed_end import MeasureError, resolve_typed, swap_hint
 from dashboard.checks.routers import ROUTERS, Errand, Router, find_path
 from dashboard.geodesy import Geodesic, inverse
 from dashboard.routing import Route
@@ -15,12 +15,14 @@ from dashboard.routing import Route
 
 @dataclass(frozen=True, eq=False)
 class TypedRoute:
-    """Hold a route with its ends and the shortest line between them."""
+    """Hold a route with its ends, the places it is led through, the shortest line, and a hint of what may be wrong."""
 
     start: PlaceEnd
     end: PlaceEnd
+    via: tuple[PlaceEnd, ...]
     route: Route
     geodesic: Geodesic
+    hint: str = ""
 
 
 OPTIONS = {"via": "via", "through": "through", "avoid": "avoid", "closed": "close"}
@@ -70,16 +72,19 @@ def route_between(
     unknown = [code for code in codes if code.upper() not in atlas.territories]
     if unknown:
         raise MeasureError(f"needs the two-letter code of a country in the data, found {', '.join(map(repr, unknown))}")
+    via = tuple(_place(text, gazetteer, atlas) for text in options.via)
     errand = Errand(
         first.point,
         second.point,
         homes=frozenset({each.place.country for each in (first, second)}) - {NO_COUNTRY},
         through=tuple(code.upper() for code in options.through),
         avoid=tuple(code.upper() for code in options.avoid),
-        via=tuple(_place(text, gazetteer, atlas).point for text in options.via),
+        via=tuple(end.point for end in via),
         closed=frozenset(name.lower() for name in options.closed),
     )
-    return TypedRoute(first, second, find_path(mode_id, atlas, errand), inverse(first.point, second.point))
+    hint = swap_hint(first, second, atlas)
+    line = inverse(first.point, second.point)
+    return TypedRoute(first, second, via, find_path(mode_id, atlas, errand), line, hint)
 
 
 def _keeps_to(router: Router) -> str:

@@ -9,7 +9,6 @@ from dashboard.checks.readings.border import border_readings
 from dashboard.checks.readings.outline import between_readings, outline_readings
 from dashboard.checks.readings.readings import Readings, place_readings
 from dashboard.checks.readings.town import near_town
-from dashboard.checks.stated.pair import governing
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.footnote import footnote, number_to_use
@@ -64,9 +63,7 @@ def judge_claim(
     readings = measured.readings
     if measured.radius_km is not None and isinstance(ends[0], PlaceEnd):
         ends = (replace(ends[0], radius_km=measured.radius_km), ends[1])
-    judgement = judge(
-        governing(claim.quantity), claim.path, readings, hindrance=measured.hindrance, shortest=measured.shortest
-    )
+    judgement = judge(claim.quantity, claim.path, readings, hindrance=measured.hindrance, shortest=measured.shortest)
     return Finding(
         claim=claim,
         ends=ends,

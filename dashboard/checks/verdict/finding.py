@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from dashboard.case import Claim, Quantity
 from dashboard.checks.ends.end import ResolvedEnd
 from dashboard.checks.readings.readings import Readings
-from dashboard.checks.stated.pair import governing
 from dashboard.checks.verdict.verdict import Fit, Judgement, Verdict
 
 
@@ -36,8 +35,8 @@ class Finding:
 
     @property
     def quantity(self) -> Quantity:
-        """The stated figure that was judged: of two printed ones, the rounder."""
-        return governing(self.claim.quantity)
+        """The stated figure that was judged: of several printed ones, the first."""
+        return self.claim.quantity
 
     @property
     def verdict(self) -> Verdict:
@@ -46,8 +45,8 @@ class Finding:
 
     @property
     def tried(self) -> int:
-        """How many rows, one a reading and unit, were tried."""
-        return len(self.judgement.fits)
+        """How many rows, one a reading and unit, were tried; figures printed beside the stated one count."""
+        return len(self.judgement.fits) + len(self.judgement.exchanged)
 
     @property
     def best(self) -> Fit | None:

@@ -4,7 +4,6 @@ from dashboard.case import Claim, Quantity
 from dashboard.case.quantity.unit import HISTORIC_UNITS
 from dashboard.checks.ends.end import PlaceEnd, ResolvedEnd
 from dashboard.checks.readings.readings import Readings
-from dashboard.checks.stated.pair import governing
 from dashboard.checks.stated.tolerance import is_bound, row_for
 from dashboard.checks.verdict.verdict import Judgement
 from dashboard.checks.verdict.wording import UNSOURCED, capital, interval_words, km
@@ -14,18 +13,14 @@ def footnote(claim: Claim, ends: tuple[ResolvedEnd, ResolvedEnd], readings: Read
     """Give method, uncertainty and limits of a finding, to paste under it."""
     parts = [
         cited(claim),
-        *_tolerance_words(governing(claim.quantity), judgement),
+        *_tolerance_words(claim.quantity, judgement),
         *(f"{capital(r.short)} {km(r.nominal_km)}: {r.method}." for r in readings.computed if not r.artefact),
     ]
     if not readings.computed and judgement.shortest:
         parts.append(
             f"Straight line {interval_words(judgement.shortest)}: geodesic, WGS 84, radii of the ends included."
         )
-    parts += [
-        f"{end.place.name} {end.point.lat:.2f}, {end.point.lon:.2f} ± {end.radius_km:g} km ({end.place.source})."
-        for end in ends
-        if isinstance(end, PlaceEnd)
-    ]
+    parts += [end.cited for end in ends if isinstance(end, PlaceEnd)]
     if readings.untested:
         parts.append(f"Not tried: {'; '.join(readings.untested)}.")
     parts.append("The check is of geometry, not of whether events happened.")
@@ -62,7 +57,8 @@ def number_to_use(claim: Claim, readings: Readings) -> str:
     hedge = (
         "" if row and row.rule in ("rounded", "about", "range") else claim.hedge
     )  # "about" stands before the computed one
-    twin = f"({quantity.twin.printed})" if quantity.twin else ""
+    twins = "; ".join(twin.printed for twin in quantity.twins)
+    twin = f"({twins})" if twins else ""
     reported = f"reported as {' '.join(filter(None, (hedge, quantity.printed, twin)))}"
     if readings.plain is None:
         return f"no computed number; {reported}"

@@ -156,11 +156,7 @@ def _finding(
     parts = [cited(claim)]
     if line is not None:
         parts.append(f"Straight line {km(line.distance_m / 1000)}: geodesic, WGS 84, azimuth {line.azimuth_deg:.0f}°.")
-    parts += [
-        f"{end.place.name} {end.point.lat:.2f}, {end.point.lon:.2f} ± {end.radius_km:g} km ({end.place.source})."
-        for end in ends
-        if isinstance(end, PlaceEnd)
-    ]
+    parts += [end.cited for end in ends if isinstance(end, PlaceEnd)]
     parts.append("The check is of geometry, not of whether events happened.")
     return PositionFinding(claim, ends, verdict, reason, line, sentence, " ".join(parts))
 

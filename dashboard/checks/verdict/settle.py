@@ -53,7 +53,10 @@ def _who(claim: Claim) -> str:
 def _separating(finding: Finding, printed: str) -> Iterator[str]:
     surviving = _surviving(finding)
     if finding.verdict is Verdict.UNIT_SUSPECT:
-        units = " or ".join(dict.fromkeys(finding.quantity.printed_in(f.unit) for f in surviving))
+        exchanged = (each for each in finding.judgement.exchanged if each.fit.with_radii)
+        read = [finding.quantity.printed_in(f.unit) for f in surviving]
+        read += [each.twin.printed_in(each.fit.unit) for each in exchanged]
+        units = " or ".join(dict.fromkeys(read))
         yield (
             f"The unit in the words of {_who(finding.claim)} would separate {printed}, which fits no reading in that"
             f" unit, from {units}."

@@ -19,6 +19,9 @@ COARSE_FACTOR = 2.0
 
 _ELSEWHERE = "it fits neither from the town's centre nor from its outskirts, and may from elsewhere in it"
 
+EXCHANGED: tuple[LengthUnit, ...] = ("km", "mi", "nmi")
+"""Units that one figure is printed in for another: of a pair each number is tried in the other's."""
+
 
 class Verdict(StrEnum):
     """What a check says; never more than the geometry shows."""
@@ -97,6 +100,14 @@ class Fit:
 
 
 @dataclass(frozen=True)
+class Exchanged:
+    """Hold a figure that is printed beside the stated one, with its number read in the stated figure's unit."""
+
+    twin: Quantity
+    fit: Fit
+
+
+@dataclass(frozen=True)
 class Judgement:
     """Hold a verdict with what led to it.
 
@@ -112,6 +123,8 @@ class Judgement:
         Share of numbers, log-spaced from half to twice the plain distance, that would be at least compatible.
     shortest
         Interval of the straight line between the ends, radii included; None where it cannot be computed.
+    exchanged
+        Each figure printed beside the stated one, its number read in the stated unit, against the plain reading.
     """
 
     verdict: Verdict
@@ -121,6 +134,7 @@ class Judgement:
     fits: tuple[Fit, ...]
     passing_share: float | None
     shortest: Interval | None
+    exchanged: "tuple[Exchanged, ...]" = ()
 
     def fitting(self, unit: LengthUnit) -> tuple[Fit, ...]:
         """List the non-artefact rows that fit in a unit."""
@@ -135,7 +149,7 @@ def judge(
     Parameters
     ----------
     quantity
-        Of two printed figures the governing one.
+        Of several printed figures the first.
     hindrance
         What about the ends keeps the number from being tested, in words; empty for nothing.
     shortest
@@ -155,8 +169,22 @@ def decide(
     fits = tuple(
         _fit(quantity, reading, unit) for unit in _units(quantity) for reading in _tried(readings, unit, quantity)
     )
+    exchanged = _exchange(quantity, readings)
     verdict, reason, via = _ladder(quantity, path, readings, fits, hindrance, shortest)
-    return Judgement(verdict, reason, via, stated_interval(quantity), fits, None, shortest)
+    if verdict is Verdict.NOT_SUPPORTED and any(each.fit.with_radii for each in exchanged):
+        verdict, via = Verdict.UNIT_SUSPECT, "plain"
+    return Judgement(verdict, reason, via, stated_interval(quantity), fits, None, shortest, exchanged)
+
+
+def _exchange(quantity: Quantity, readings: Readings) -> tuple[Exchanged, ...]:
+    """Read each printed twin's number in the unit of the first figure, on the plain reading; never a bound."""
+    if readings.plain is None or is_bound(quantity) or quantity.unit not in EXCHANGED:
+        return ()
+    known = [twin for twin in quantity.twins if twin.unit in EXCHANGED]
+    bare = (twin.model_copy(update={"hedge": ""}) for twin in known)
+    return tuple(
+        Exchanged(twin, _fit(number, readings.plain, quantity.unit)) for twin, number in zip(known, bare, strict=True)
+    )
 
 
 def _ladder(
@@ -191,32 +219,35 @@ def _undecidable(quantity: Quantity, path: str | None, readings: Readings, hindr
         return "; ".join(readings.untested) or f"no data for the stated path ({path or 'none'})"
     if readings.plain.nominal_km == 0:
         return "the ends touch: the number may be the length of a border"
-    if _is_too_coarse(quantity, readings.plain):
-        factor = passing_factor(quantity, readings.plain)
+    factor = _passing_factor(quantity, readings.plain)
+    if factor > COARSE_FACTOR:
         return f"the test is too coarse, as numbers that would pass span a factor of {factor:.1f}"
     return ""
 
 
-def _is_too_coarse(quantity: Quantity, reading: Reading) -> bool:
-    """Say whether the numbers that one reading lets pass span too much for a fit to mean anything."""
-    return not is_bound(quantity) and reading.nominal_km > 0 and passing_factor(quantity, reading) > COARSE_FACTOR
+def _passing_factor(quantity: Quantity, reading: Reading) -> float:
+    """Measure how much the numbers that a reading lets pass span; 1 for a bound, or where there is no length."""
+    return 1.0 if is_bound(quantity) or reading.nominal_km == 0 else passing_factor(quantity, reading)
 
 
 def _units(quantity: Quantity) -> tuple[LengthUnit, ...]:
     """List the units the number is tried in, the stated one first.
 
-    A bound is never tried in another, nor is a historic unit, nor a number printed in two units that agree.
+    A bound is never tried in another, nor is a historic unit; one of a pair that agrees only in the other's unit.
     """
     others: dict[LengthUnit, tuple[LengthUnit, ...]] = {"km": ("mi",), "mi": ("km", "nmi"), "nmi": ("mi",)}
-    if is_bound(quantity) or pair_agrees(quantity):
+    if is_bound(quantity):
         return (quantity.unit,)
+    if pair_agrees(quantity):
+        paired = [twin.unit for twin in quantity.twins if twin.unit in EXCHANGED]
+        return (quantity.unit, *(paired if quantity.unit in EXCHANGED else ()))
     return (quantity.unit, *others.get(quantity.unit, ()))
 
 
 def _tried(readings: Readings, unit: LengthUnit, quantity: Quantity) -> tuple[Reading, ...]:
     if unit == quantity.unit:
         return readings.judging(bound=is_bound(quantity))
-    if {unit, quantity.unit} == {"km", "mi"}:
+    if {unit, quantity.unit} == {"km", "mi"} and not pair_agrees(quantity):
         return tuple(r for r in readings.computed if not r.artefact)
     return tuple(r for r in readings.computed if r.plain)
 
@@ -226,5 +257,5 @@ def _fit(quantity: Quantity, reading: Reading, unit: LengthUnit) -> Fit:
     at_points, with_radii = stated.overlaps(reading.at_points), stated.overlaps(reading.with_radii)
     only_if_km = stated.gap_km(reading.at_points) / reading.reach if with_radii and not at_points else None
     number_km = float(quantity.number) * km_per(unit)
-    too_coarse = with_radii and not reading.plain and _is_too_coarse(quantity, reading)
+    too_coarse = with_radii and not reading.plain and _passing_factor(quantity, reading) > COARSE_FACTOR
     return Fit(reading, unit, stated, number_km, at_points, with_radii, only_if_km, too_coarse)

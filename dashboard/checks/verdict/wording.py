@@ -12,7 +12,7 @@ from dashboard.case.quantity.unit import UNIT_NAMES, km_per
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, ResolvedEnd
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings
-from dashboard.checks.stated.pair import governing, pair_words
+from dashboard.checks.stated.pair import pair_agrees, pair_words
 from dashboard.checks.stated.tolerance import Interval, is_bound
 from dashboard.checks.verdict.verdict import Fit, Judgement, Verdict
 
@@ -65,7 +65,7 @@ def sentence(
     same_origin: tuple[Claim, ...],
 ) -> str:
     """Say what follows for one stated distance."""
-    quantity = governing(claim.quantity)
+    quantity = claim.quantity
     parts = [
         f"{claim.id} reports {claim.quantity.as_written} from {describe_end(ends[0])} to {describe_end(ends[1])}.",
         pair_words(quantity),
@@ -128,6 +128,15 @@ def _unit_words(
         f"Not supported in {UNIT_NAMES[quantity.unit]} ({interval_words(judgement.stated)})" if judgement.stated else ""
     )
     words: list[str] = []
+    for each in judgement.exchanged:
+        if each.fit.with_radii:
+            printed, own = UNIT_NAMES[each.twin.unit], UNIT_NAMES[quantity.unit]
+            agrees = f" {quantity.printed} is its conversion from {printed};" if pair_agrees(quantity) else ""
+            words.append(
+                f"{stated}; {each.twin.value}, printed as {printed}, in {own} reproduces"
+                f" {each.fit.reading.name}{condition_words(each.fit, ends)};{agrees}"
+                " a changed unit is one possible explanation."
+            )
     for unit in dict.fromkeys(f.unit for f in judgement.fits if f.unit != quantity.unit):
         fits = judgement.fitting(unit)
         if not fits:
@@ -202,7 +211,7 @@ def _tried_words(judgement: Judgement) -> str:
         return ""
     units = list(dict.fromkeys(UNIT_NAMES[f.unit] for f in judgement.fits))
     share = judgement.passing_share
-    count = len(judgement.fits)
+    count = len(judgement.fits) + len(judgement.exchanged)
     words = f"Tried: {count} combination{'' if count == 1 else 's'} of reading and unit ({', '.join(units)})"
     if share is None:
         return f"{words}."

@@ -8,8 +8,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from dashboard.case import Case
-from dashboard.case.statement import parse_statement
+from dashboard.case import Case, Gazetteer
+from dashboard.case.phrases.statement import parse_statement
+from dashboard.case.record import with_fix
 from dashboard.checks.assess import assess
 from dashboard.checks.ends.typed_end import MeasureError, TypedEnd
 from dashboard.checks.typed.adhoc import STATEMENT, check_typed
@@ -18,6 +19,7 @@ from dashboard.cli.printed.checked import checked_csv, checked_json, checked_xls
 from dashboard.cli.printed.findings import (
     print_checked,
     print_comparisons,
+    print_ends,
     print_finding,
     print_findings,
     print_position,
@@ -27,7 +29,6 @@ from dashboard.export.content.finding_json import Member
 from dashboard.export.tables.findings import findings_csv, findings_json
 from dashboard.load.faults.fault import Fault
 from dashboard.load.geodata.atlas import load_atlas
-from dashboard.load.geodata.towns import load_world_gazetteer
 from dashboard.load.tables.claims_table import read_claims
 
 LONG_TABLE = 200
@@ -41,6 +42,14 @@ class CheckFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     XLSX = "xlsx"
+
+
+@dataclass(frozen=True)
+class TypedWords:
+    """Hold the words of a statement and the tag of their language, empty where it is not said."""
+
+    words: str
+    language: str = ""
 
 
 def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
@@ -59,7 +68,14 @@ def report_case(case: Case, style: CheckFormat, out: Console) -> str | bytes:
 
 
 def report_typed(
-    ends: tuple[TypedEnd, TypedEnd], stated: str, path: str | None, case: Case, style: CheckFormat, out: Console
+    ends: tuple[TypedEnd, TypedEnd],
+    stated: TypedWords,
+    path: str | None,
+    case: Case,
+    style: CheckFormat,
+    out: Console,
+    *,
+    gazetteer: Gazetteer,
 ) -> str | bytes:
     """Check one statement between two ends as typed; the case gives the boundary convention and its outlines.
 
@@ -69,21 +85,25 @@ def report_typed(
         If an end or the statement cannot be read.
     """
     try:
-        statement = parse_statement(stated).along(path)
+        statement = parse_statement(stated.words, stated.language).along(path)
     except ValueError as error:
-        raise MeasureError(f"the statement {error}") from error
-    checked = check_typed(statement, ends, load_world_gazetteer(), case.convention, load_atlas(), as_written=stated)
+        raise MeasureError(f"the statement {with_fix(error)}") from error
+    checked = check_typed(statement, ends, gazetteer, case.convention, load_atlas(), as_written=stated.words)
     match style:
         case CheckFormat.JSON:
             return _json(checked_json([checked]))
         case CheckFormat.CSV:
-            row = TypedClaim(1, STATEMENT, ends[0].text, ends[1].text, statement, stated)
+            row = TypedClaim(1, STATEMENT, ends[0].text, ends[1].text, statement, stated.words)
             return checked_csv([CheckedClaim(row, checked)])
         case _:
+            print_ends(checked.ends, out)
+            out.print(f"Read as: {checked.read_as}.", markup=False, highlight=False)
             if checked.finding:
                 print_finding(checked.finding, out)
             for position in checked.positions:
                 print_position(position, out)
+            if checked.hint:
+                out.print(f"{checked.hint}.", style="yellow", markup=False, highlight=False)
             return ""
 
 
@@ -95,7 +115,9 @@ class TableReport:
     faults: tuple[str, ...]
 
 
-def report_table(path: Path, case: Case, style: CheckFormat, out: Console, progress: Console) -> TableReport:
+def report_table(
+    path: Path, case: Case, style: CheckFormat, out: Console, progress: Console, *, gazetteer: Gazetteer
+) -> TableReport:
     """Check every row of a table; a bad row is reported and stops no other.
 
     Parameters
@@ -109,7 +131,7 @@ def report_table(path: Path, case: Case, style: CheckFormat, out: Console, progr
         If the table cannot be read at all.
     """
     table = read_claims(path)
-    following = check_claims(table.claims, load_world_gazetteer(), case.convention, load_atlas())
+    following = check_claims(table.claims, gazetteer, case.convention, load_atlas())
     shown = track(
         following,
         description="Checking",

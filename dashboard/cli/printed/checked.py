@@ -11,6 +11,7 @@ from dashboard.checks.typed.bulk import CheckedClaim
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.export.content.cells import to_metres, write_csv
+from dashboard.export.content.end_json import end_json, end_words
 from dashboard.export.content.finding_json import Member, finding_json, position_json
 from dashboard.export.tables.sheets import cell_text
 
@@ -18,6 +19,8 @@ COLUMNS = (
     "id",
     "from",
     "to",
+    "from_place",
+    "to_place",
     "as_written",
     "path",
     "kind",
@@ -38,6 +41,8 @@ COLUMNS = (
     "number_to_use",
     "sentence",
     "footnote",
+    "read_as",
+    "hint",
 )
 """Columns of the sheet, in order; the best reading is the plainest that fits, or else the nearest."""
 
@@ -48,6 +53,9 @@ def checked_json(checked: Sequence[Checked], faults: Sequence[str] = ()) -> Memb
         "case": None,
         "findings": [finding_json(one.finding) for one in checked if one.finding],
         "positions": [position_json(position) for one in checked for position in one.positions],
+        "ends": [dict(zip(("from", "to"), map(end_json, one.ends), strict=True)) for one in checked],
+        "read_as": [one.read_as for one in checked],
+        "hints": [one.hint for one in checked if one.hint],
         "faults": list(faults),
     }
 
@@ -84,7 +92,11 @@ def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
             "id": row.claim.id,
             "from": row.claim.start,
             "to": row.claim.end,
+            "from_place": end_words(row.checked.ends[0]),
+            "to_place": end_words(row.checked.ends[1]),
             "path": row.claim.statement.path or "",
+            "read_as": row.checked.read_as,
+            "hint": row.checked.hint,
         }
         parts = [_distance(row.checked.finding)] if row.checked.finding else []
         parts += [_position(position) for position in row.checked.positions]

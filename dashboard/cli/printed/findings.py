@@ -9,12 +9,14 @@ from rich.table import Table
 from rich.text import Text
 
 from dashboard.checks.assess import Assessment
+from dashboard.checks.ends.end import PlaceEnd, ResolvedEnd
 from dashboard.checks.typed.bulk import CheckedClaim
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.position import PositionFinding
 from dashboard.checks.verdict.sensitivity import sensitivity
 from dashboard.checks.verdict.settle import settle
 from dashboard.cli.printed.chart import text_chart
+from dashboard.export.content.end_json import end_words
 from dashboard.views.wording.derived import MOST_SHOWN, count_left_out, derive_sections
 from dashboard.views.wording.reading_row import reading_row
 
@@ -63,6 +65,13 @@ def print_position(position: PositionFinding, out: Console) -> None:
     out.print()
 
 
+def print_ends(ends: tuple[ResolvedEnd, ResolvedEnd], out: Console) -> None:
+    """Print which place each end of a typed statement was taken for."""
+    for word, end in zip(("From", "To"), ends, strict=True):
+        _say(f"{word} {end_words(end)}.", out)
+    out.print()
+
+
 def print_checked(rows: Sequence[CheckedClaim], out: Console) -> None:
     """Print a line for each statement of a table, and how many there are of each verdict."""
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
@@ -81,6 +90,10 @@ def print_checked(rows: Sequence[CheckedClaim], out: Console) -> None:
             cells = (*ends, position.claim.kind.value, line, position.verdict.shown, "")
             table.add_row(*(Text(cell) for cell in cells))
     out.print(table)
+    for row in rows:
+        for end in row.checked.ends:
+            if isinstance(end, PlaceEnd) and end.found and end.found.taken:
+                _say(f"{row.claim.id}: {end.found.taken}.", out)
     counted = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
     _say(f"Statements checked: {len(rows)} ({counted or 'none'}).", out)
 

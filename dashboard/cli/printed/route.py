@@ -9,6 +9,7 @@ from dashboard.case.legs.mode import MODES
 from dashboard.checks.ends.end import PlaceEnd
 from dashboard.checks.typed.route import TypedRoute
 from dashboard.export.content.cells import to_metres
+from dashboard.export.content.end_json import end_json, end_words
 from dashboard.export.content.finding_json import Member
 from dashboard.geodesy import Floats
 from dashboard.views.features.feature import line
@@ -75,6 +76,10 @@ def print_route(typed: TypedRoute, out: Console) -> None:
         passed = f", {', '.join(each.countries)}" if each.countries else ""
         lines.append(f"- {each.name}: {_km(each.length_m)} km{passed}")
     lines.append(f"{route.method[:1].upper()}{route.method[1:]}.")
+    named = (("From", typed.start), *(("Via", end) for end in typed.via), ("To", typed.end))
+    lines += [f"{word} {end_words(end)}." for word, end in named]
+    if typed.hint:
+        lines.append(f"{typed.hint}.")
     for words in lines:
         out.print(words, markup=False, highlight=False)
 
@@ -88,6 +93,7 @@ def _properties(typed: TypedRoute) -> Member:
     return {
         "from": _end(typed.start),
         "to": _end(typed.end),
+        "via": [_end(end) for end in typed.via],
         "mode": route.mode,
         "basis": "computed",
         "length_km": to_metres(route.length_m / 1000),
@@ -99,11 +105,13 @@ def _properties(typed: TypedRoute) -> Member:
         "countries": list(route.countries),
         "passages": list(route.passages),
         "method": route.method,
+        **({"hint": typed.hint} if typed.hint else {}),
     }
 
 
 def _end(end: PlaceEnd) -> Member:
-    return {"name": end.place.name, "lat": round(end.point.lat, 5), "lon": round(end.point.lon, 5)}
+    at = {"name": end.place.name, "lat": round(end.point.lat, 5), "lon": round(end.point.lon, 5)}
+    return {**at, "place": end_json(end)}
 
 
 def _geometry(track: Floats) -> Member:

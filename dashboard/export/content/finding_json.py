@@ -52,6 +52,16 @@ def judged_json(finding: Finding) -> Member:
             "high_km": to_metres(judgement.stated.high_km) if judgement.stated else None,
         },
         "readings": [_reading(fit, finding) for fit in judgement.fits],
+        "exchanged": [
+            {
+                "printed": each.twin.printed,
+                "unit": each.fit.unit,
+                "id": each.fit.reading.id,
+                "fits": each.fit.with_radii,
+                "residual_km": to_metres(each.fit.residual_km),
+            }
+            for each in judgement.exchanged
+        ],
         "tried": finding.tried,
         "sentence": finding.sentence,
         "as_written": finding.claim.quantity.as_written,

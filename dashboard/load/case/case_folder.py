@@ -3,6 +3,8 @@
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from dashboard.case.case import Case
@@ -12,11 +14,14 @@ from dashboard.case.places.outline import CaseOutline
 from dashboard.case.places.place import Place, Toponym
 from dashboard.load.case.case_file import CASE_FILE, CaseFile, read_case_file
 from dashboard.load.case.leg_lines import LEG_LINES_FILE, check_leg_lines, join_lines, read_leg_lines
+from dashboard.load.case.named_places import NamedPlaces
 from dashboard.load.case.outlines import OUTLINES_FILE, read_outlines
-from dashboard.load.case.references import Tables, check_outlines, check_references, list_places
+from dashboard.load.case.references import Tables, check_hedges, check_outlines, check_references, list_places
 from dashboard.load.faults.fault import CaseError, Fault
 from dashboard.load.gazetteer import GAZETTEER, read_gazetteer
-from dashboard.load.tables.columns import CLAIMS, EVENTS, LEGS, PLACES, SOURCES
+from dashboard.load.geodata.towns import load_world_gazetteer
+from dashboard.load.tables.columns import CLAIMS, EVENTS, LEGS, PLACES, SOURCES, R, TableSchema
+from dashboard.load.tables.raw_table import Line
 from dashboard.load.tables.table import Table, read_table
 
 SHIPPED_CASE = Path(__file__).resolve().parents[3] / "seeds" / "dprk-russia-2023"
@@ -26,8 +31,8 @@ SHIPPED_CASE = Path(__file__).resolve().parents[3] / "seeds" / "dprk-russia-2023
 def load_case(folder: Path) -> Case:
     """Load the case that a folder states.
 
-    Its places are those that its claims, legs and events refer to, and those of its own places.csv, which stand
-    before the gazetteer's where the ids are the same.
+    Its places are those that its claims, legs and events refer to, by an id or by a name as people type it, and those
+    of its own places.csv, which stand before the gazetteer's where the ids are the same.
 
     Raises
     ------
@@ -43,14 +48,17 @@ def load_case(folder: Path) -> Case:
     case_file = read_case_file(folder, faults)
     outlines = read_outlines(folder, faults)
     lines = read_leg_lines(folder, faults)
-    tables = _read_tables(folder, faults, _span(case_file))
-    faults.extend(check_references(tables, gazetteer if can_name_places else None))
-    faults.extend(check_leg_lines(lines, tables, gazetteer if can_name_places else None))
+    tables, of_the_world = _read_tables(folder, faults, _span(case_file), gazetteer)
+    known = (*gazetteer, *of_the_world) if can_name_places else None
+    faults.extend(check_hedges(tables.claims))
+    faults.extend(check_references(tables, known))
+    faults.extend(check_leg_lines(lines, tables, known))
     if case_file is not None and not any(fault.file == OUTLINES_FILE for fault in faults):
         faults.extend(check_outlines(tables.claims, outlines, case_file.convention))
     if faults or case_file is None:
         raise CaseError(sorted(faults, key=_place_in_folder))
-    return _stamp(_build_case(case_file, outlines, tables, gazetteer, join_lines(tables.legs.records, lines)))
+    legs = join_lines(tables.legs.records, lines)
+    return _stamp(_build_case(case_file, outlines, tables, (*gazetteer, *of_the_world), legs))
 
 
 def hash_content(case: Case) -> str:
@@ -84,15 +92,25 @@ def _span(case_file: CaseFile | None) -> DayRange:
     return DayRange(case_file.window.earliest_start, case_file.window.latest_end)
 
 
-def _read_tables(folder: Path, faults: list[Fault], window: DayRange) -> Tables:
+def _read_tables(
+    folder: Path, faults: list[Fault], window: DayRange, gazetteer: Sequence[Place]
+) -> tuple[Tables, tuple[Place, ...]]:
+    """Read the tables, and the places of the world that they name."""
     has_places = (folder / PLACES.file).exists()
-    return Tables(
+    places = read_table(folder, PLACES, faults) if has_places else Table(PLACES, ids=())
+    named = NamedPlaces(places.records, frozenset(place.id for place in gazetteer), load_world_gazetteer)
+    tables = Tables(
         sources=read_table(folder, SOURCES, faults),
-        claims=read_table(folder, CLAIMS, faults, window),
-        legs=read_table(folder, LEGS, faults, window),
-        events=read_table(folder, EVENTS, faults, window),
-        places=read_table(folder, PLACES, faults) if has_places else Table(PLACES, ids=()),
+        claims=read_table(folder, CLAIMS, faults, window, partial(_take_ids, named, CLAIMS, faults)),
+        legs=read_table(folder, LEGS, faults, window, partial(_take_ids, named, LEGS, faults)),
+        events=read_table(folder, EVENTS, faults, window, partial(_take_ids, named, EVENTS, faults)),
+        places=places,
     )
+    return tables, tuple(named.found.values())
+
+
+def _take_ids(named: NamedPlaces, layout: TableSchema[R], faults: list[Fault], line: Line) -> Line:
+    return named.take_ids(layout.file, line, layout.columns, faults)
 
 
 def _build_case(

@@ -1,17 +1,21 @@
-"""Checking that what one table refers to stands in another."""
+"""Checking that what one table refers to stands in another, and that hedges are known."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pydantic_core import PydanticCustomError
+
 from dashboard.case.case import Convention
-from dashboard.case.claim import Claim
+from dashboard.case.claim import Claim, ClaimKind
 from dashboard.case.legs.leg import Event, Leg
+from dashboard.case.phrases.hedge import check_hedge
 from dashboard.case.places.name_index import suggest_places
 from dashboard.case.places.outline import CaseOutline
 from dashboard.case.places.place import Place
 from dashboard.case.record import SLUG_PATTERN, did_you_mean
 from dashboard.case.sources.source import Source
+from dashboard.load.case.named_places import NOT_FOUND
 from dashboard.load.faults.fault import Fault, quote
 from dashboard.load.tables.columns import PLACES, Column, split_list
 from dashboard.load.tables.raw_table import Line
@@ -71,6 +75,18 @@ def check_outlines(claims: Table[Claim], outlines: Sequence[CaseOutline], conven
                 yield Fault(claims.layout.file, line.where, column, needed, quote(wanted), fix)
 
 
+def check_hedges(claims: Table[Claim]) -> Iterator[Fault]:
+    """Give a fault for every hedge of a distance or duration that is not known: nothing could be tested by it."""
+    for line in claims.lines:
+        if line.cells.get("kind", "").strip() in (ClaimKind.DISTANCE, ClaimKind.DURATION):
+            hedge = line.cells.get("hedge", "").strip()
+            try:
+                check_hedge(hedge)
+            except PydanticCustomError as error:
+                said = error.context or {}
+                yield Fault(claims.layout.file, line.where, "hedge", said["needed"], quote(hedge), said["fix"])
+
+
 def list_places(tables: Tables) -> frozenset[str]:
     """List the ids of the places that claims, legs and events refer to."""
     return frozenset(r.wanted for r in _list_references(tables) if r.column.refers_to == PLACES.file)
@@ -102,7 +118,9 @@ def _check_id(reference: _Reference, targets: Iterable[Table[Source] | Table[Cla
 
 
 def _check_place(reference: _Reference, own: Table[Place], gazetteer: Sequence[Place] | None) -> Iterator[Fault]:
-    if gazetteer is None or own.ids is None or not re.search(SLUG_PATTERN, reference.wanted):
+    if gazetteer is None or own.ids is None or reference.wanted == NOT_FOUND:
+        return
+    if not re.search(SLUG_PATTERN, reference.wanted):
         return
     if reference.wanted not in {*own.ids, *(place.id for place in gazetteer)}:
         near = suggest_places(reference.wanted, (*own.records, *gazetteer))

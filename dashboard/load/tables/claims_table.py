@@ -10,9 +10,12 @@ from pydantic_core import PydanticCustomError
 
 from dashboard.case import Quantity
 from dashboard.case.legs.mode import list_ways
+from dashboard.case.phrases.hedge import check_hedge
+from dashboard.case.phrases.languages import TAGS
+from dashboard.case.phrases.statement import Statement, parse_statement
+from dashboard.case.quantity.quantity import check_above_zero
 from dashboard.case.quantity.unit import check_length_unit
 from dashboard.case.record import clean_text
-from dashboard.case.statement import Statement, parse_statement
 from dashboard.checks.typed.bulk import TypedClaim
 from dashboard.load.faults.fault import CaseError, Fault, quote
 from dashboard.load.faults.fix import explain
@@ -20,7 +23,7 @@ from dashboard.load.tables.formats import UnreadableError, read_parquet, read_xl
 from dashboard.load.tables.raw_table import Line, RawTable, Row, lay_out, read_raw_table
 
 ENDS = ("from", "to")
-COLUMNS = ("id", *ENDS, "value", "unit", "hedge", "path", "from_radius_km", "to_radius_km", "as_written")
+COLUMNS = ("id", *ENDS, "value", "unit", "hedge", "path", "from_radius_km", "to_radius_km", "as_written", "language")
 OPTIONAL = frozenset(COLUMNS) - {"id", *ENDS}
 """Columns that a table may leave out; a row needs ``value`` and ``unit``, or ``as_written``."""
 
@@ -39,7 +42,8 @@ class ClaimsTable:
 def read_claims(path: Path) -> ClaimsTable:
     """Read a table of statements to check; a bad row becomes faults and stops no other.
 
-    A row states ``value`` and ``unit``, or else words in ``as_written``, such as ``roughly 290 kilometers``.
+    A row states ``value`` and ``unit``, or else words in ``as_written``, such as ``roughly 290 kilometers``; which
+    language these are in may stand in ``language``, by its tag.
 
     Raises
     ------
@@ -112,13 +116,17 @@ def _read_line(path: Path, line: Line, wrong: list[Fault]) -> TypedClaim | None:
 
 def _read_statement(path: Path, line: Line, cells: dict[str, str], wrong: list[Fault]) -> Statement | None:
     stated = {name: cells.get(name, "") for name in ("value", "unit", "hedge")}
+    spoken = cells.get("language", "").lower()
+    if spoken and spoken not in TAGS:
+        wrong.append(_fault(path, line, "language", f"one of {', '.join(TAGS)}, or nothing", repr(spoken)))
+        return None
     words, along = cells.get("as_written", ""), cells.get("path", "").lower()
     if along and along not in list_ways():
         wrong.append(_fault(path, line, "path", f"one of {', '.join(list_ways())}, or nothing", repr(along)))
         return None
     if words and not stated["value"] and not stated["unit"]:
         try:
-            statement = parse_statement(words)
+            statement = parse_statement(words, spoken)
         except ValueError as error:
             wrong.append(_said(path, line, "as_written", error))
             return None
@@ -133,6 +141,10 @@ def _read_statement(path: Path, line: Line, cells: dict[str, str], wrong: list[F
         wrong.append(_said(path, line, "unit", error))
         stated["unit"] = "km"  # any: the number is looked at all the same
     try:
+        check_hedge(stated["hedge"])
+    except ValueError as error:
+        wrong.append(_said(path, line, "hedge", error))
+    try:
         quantity = Quantity.model_validate(stated)
     except ValidationError as refused:
         for one in refused.errors(include_url=False):
@@ -140,6 +152,10 @@ def _read_statement(path: Path, line: Line, cells: dict[str, str], wrong: list[F
             column = str(one["loc"][0]) if one["loc"] else str(one.get("ctx", {}).get("field", "value"))
             wrong.append(Fault(path.name, line.where, column, said.needed, said.found, said.fix))
         return None
+    try:
+        check_above_zero(quantity.value)
+    except ValueError as error:
+        wrong.append(_said(path, line, "value", error))
     return Statement(distance=quantity, path=along or None)
 
 

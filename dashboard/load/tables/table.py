@@ -1,6 +1,6 @@
 """Reading a table of a case: every row a record, every fault gathered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic
@@ -34,13 +34,21 @@ class Table(Generic[R]):
     ids: tuple[str, ...] | None = None
 
 
-def read_table(folder: Path, layout: TableSchema[R], faults: list[Fault], window: DayRange | None = None) -> Table[R]:
+def read_table(
+    folder: Path,
+    layout: TableSchema[R],
+    faults: list[Fault],
+    window: DayRange | None = None,
+    take_ids: Callable[[Line], Line] = lambda line: line,
+) -> Table[R]:
     """Read one table of a case's folder, adding what is wrong with it to the faults.
 
     Parameters
     ----------
     window
         The days that bound an open end of a date.
+    take_ids
+        Puts ids where a row names places.
     """
     raw = read_raw_table(folder / layout.file, layout.names, faults, layout.optional_names)
     if raw is None:
@@ -50,7 +58,8 @@ def read_table(folder: Path, layout: TableSchema[R], faults: list[Fault], window
     knows_ids = raw.is_whole and "id" not in raw.unread
     ids = _gather_ids(raw.lines, layout.file, faults) if knows_ids else None
     records: list[R] = []
-    for line in raw.lines:
+    lines = tuple(take_ids(line) for line in raw.lines)
+    for line in lines:
         if line.cells:
             try:
                 records.append(
@@ -58,7 +67,7 @@ def read_table(folder: Path, layout: TableSchema[R], faults: list[Fault], window
                 )
             except ValidationError as refused:
                 faults.extend(_explain_row(refused, layout, line, raw.unread))
-    return Table(layout, tuple(records), raw.lines, ids)
+    return Table(layout, tuple(records), lines, ids)
 
 
 def _gather_ids(lines: Sequence[Line], file: str, faults: list[Fault]) -> tuple[str, ...]:

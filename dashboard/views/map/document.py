@@ -13,6 +13,7 @@ import folium
 from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
+from dashboard.case.places.spelling import LATIN_OF, LOOSE_RULES, UKRAINIAN_LETTERS
 from dashboard.geodesy.ground.backdrop import Relief
 from dashboard.translation.dates import Calendar, name_calendar
 from dashboard.translation.tongue import load_tongue
@@ -212,6 +213,11 @@ def _write_json(content: MapContent) -> str:
     record = {field.name: getattr(content, field.name) for field in dataclasses.fields(content)}
     tongue = load_tongue(content.tongue)
     record["calendar"] = name_calendar(tongue.tag)
+    record["spelling"] = {
+        "latin_of": LATIN_OF,
+        "ukrainian": UKRAINIAN_LETTERS,
+        "rules": [(pattern, by.replace("\\", "$")) for pattern, by in LOOSE_RULES],
+    }
     record["layers"], record["looks"] = lay_out_layers(tongue), lay_out_looks(tongue)
     text = json.dumps(record, default=_to_plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return text.translate(ESCAPES)

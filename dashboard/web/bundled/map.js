@@ -1634,13 +1634,24 @@ ${text}`;
   function foldName(name) {
     return name.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]|\p{Lm}/gu, "");
   }
+  function makeLoose({ latin_of: latinOf, ukrainian, rules }) {
+    const patterns = rules.map(([pattern, by]) => [new RegExp(pattern, "gu"), by]);
+    const isUkrainian = new RegExp(`[${ukrainian}]`, "u");
+    return (name) => {
+      const plain = foldName(name).normalize("NFC");
+      const has = isUkrainian.test(name.normalize("NFC").toLowerCase());
+      const latin = [...plain].map((letter) => has && letter === "г" ? "h" : latinOf[letter] ?? letter).join("");
+      return patterns.reduce((text, [pattern, by]) => text.replace(pattern, by), latin);
+    };
+  }
   function listPlaces(content) {
+    const loose = content.spelling ? makeLoose(content.spelling) : foldName;
     const places = content.places.map(({ id, names, known_as: known, lon, lat, radius_km: radiusKm }) => ({ kind: "place", id, name: known[0], names, known: [...known, ...Object.values(names)], lon, lat, radiusKm, size: 0 }));
     const towns = content.labels.features.map(({ properties: { name, names = {}, population, min_zoom: least }, geometry: { coordinates: [lon, lat] } }) => ({ kind: "town", name, names, known: [name, ...Object.values(names)], lon, lat, least, size: population }));
     const lands = content.countries.features.map(({ properties: { name, names = {} } }, index) => ({ kind: "land", index, name, names, known: [name, ...Object.values(names)], size: Infinity }));
     return [...places, ...lands, ...towns].map((entry) => {
       const known = [...new Set(entry.known.filter(Boolean))];
-      return { ...entry, known: known.map((name) => ({ name, folded: foldName(name) })) };
+      return { ...entry, known: known.map((name) => ({ name, folded: foldName(name), loose: loose(name) })), loose };
     });
   }
   function findPlaces(entries, words) {
@@ -1648,8 +1659,10 @@ ${text}`;
     if (!wanted) return [];
     const order = ["place", "land", "town"];
     const rank = (folded) => folded === wanted ? 0 : folded.startsWith(wanted) ? 1 : folded.includes(wanted) ? 2 : 3;
+    const looseWanted = entries.length ? entries[0].loose(words) : wanted;
+    const isSpeltLike = (loose) => looseWanted.length > 2 && loose.startsWith(looseWanted);
     const hits = entries.flatMap((entry) => {
-      const best = entry.known.map(({ name, folded }) => ({ name, rank: rank(folded) })).reduce((a, b) => b.rank < a.rank ? b : a);
+      const best = entry.known.map(({ name, folded, loose }) => ({ name, rank: Math.min(rank(folded), isSpeltLike(loose) ? 2.5 : 3) })).reduce((a, b) => b.rank < a.rank ? b : a);
       return best.rank < 3 ? [{ entry, matched: best.name, rank: best.rank }] : [];
     });
     const own = hits.filter(({ entry }) => entry.kind === "place").map(({ entry }) => entry);

@@ -38,11 +38,23 @@ WRITTEN_IN = {
 """Countries whose own towns are written in a script, by its name in Unicode: the state's languages, its neighbours'
 across a border with a minority of theirs, and the Soviet Union's."""
 
+STATE_SCRIPTS = {"CJK": "CN HK JP MO SG TW", "HANGUL": "KP KR"}
+"""Countries that write all their towns in a script which others write some in, or once wrote them in."""
+
 
 def script_of(name: str) -> str:
     """Name the script of the first letter, as Unicode does; empty where there is no letter."""
     letter = next((character for character in name if character.isalpha()), "")
     return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
+
+
+def is_native(name: str, alpha2: str) -> bool:
+    """Say whether a name is in a script, neither Latin nor Cyrillic, that a country writes its own towns in."""
+    script = script_of(name)
+    return (
+        script not in {EVERYWHERE, "CYRILLIC"}
+        and alpha2 in STATE_SCRIPTS.get(script, WRITTEN_IN.get(script, "")).split()
+    )
 
 
 def is_written_in(script: str, alpha2: str | None) -> bool:

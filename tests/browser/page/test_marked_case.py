@@ -47,6 +47,7 @@ def test_no_text_of_a_case_asks_a_host_or_is_more_than_text(page: Page, address:
     page.on("request", lambda request: asked.append(request.url))
     open_served(f"{address}/", "2023-09-07")
     page.locator("[data-testid=stButtonGroup]").get_by_text("S1-09").click(timeout=60_000)
+    expect(page).to_have_url(re.compile("finding=S1-09"), timeout=60_000)
     shown = []
     for face, drawn in FACES.items():
         page.get_by_role("radio", name=face, exact=True).click(timeout=60_000)

@@ -41,7 +41,11 @@ def test_only_a_distance_has_a_quantity() -> None:
     [
         ({"value": ""}, "value", "needs a number as printed, such as 290 or 1,115, found nothing"),
         ({"value": "-290"}, "value", "needs a number as printed, such as 290 or 1,115, found '-290'"),
-        ({"unit": "miles"}, "unit", "needs a unit of length: km, m, mi, nmi, verst, li or league, found 'miles'"),
+        (
+            {"unit": "miles"},
+            "unit",
+            "needs a unit of length: km, m, mi, nmi, verst, li, league, yd or ft, found 'miles'",
+        ),
         ({"kind": "count", "unit": ""}, "unit", "needs what is counted, such as containers, found nothing"),
         ({"subject": None}, "subject", "needs an end for a distance"),
         ({"subject": {"ref": "a", "basis": "inferred"}}, "subject", "needs the reason for an end linked by inference"),

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.case import Case, Gazetteer
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.typed_end import MeasureError, resolve_typed
 from dashboard.checks.typed.adhoc import Checked, check_statement

@@ -64,7 +64,7 @@ def test_a_direction_and_a_duration_are_printed(run: Run) -> None:
     ("stated", "said"),
     [
         ("0 hours", "the statement needs a duration above zero, found '0'"),
-        ("180 miles (1,11 km)", "the statement needs a number as printed, such as 290 or 1,115, found '1,11'"),
+        ("180 miles (1,1,1 km)", "the statement needs a number as printed, such as 290 or 1,115, found '1,1,1'"),
         ("-290 km", "the statement needs a number that begins with a digit"),
         ("9" * 400 + " km", "the statement needs a number of at most 15 digits, found one of 400"),
         ("far away", "the statement needs a distance, a direction, a duration or “near”"),
@@ -125,9 +125,34 @@ def test_a_table_that_cannot_be_read_ends_with_2_and_writes_nothing(
 
 
 def test_no_text_of_a_table_breaks_its_check(run: Run, table: Path) -> None:
-    rows = ["id,from,to,value,unit,hedge,as_written", "=1,Tikhoretsk,border:UA,202,km,[bold]so[/bold],“said” <b>"]
+    rows = ["id,from,to,value,unit,hedge,as_written", "=1,Tikhoretsk,border:UA,202,km,near,“said” <b> [bold]so[/bold]"]
     table.write_text("\n".join(rows), encoding="utf-8")
     ended = run("check", "--claims", str(table), "--format", "csv")
     (row,) = csv.DictReader(io.StringIO(ended.out))
     assert (ended.code, row["id"], row["verdict"]) == (0, "'=1", "undetermined")
     assert run("check", "--claims", str(table)).code == 0
+
+
+def test_what_a_statement_was_read_as_is_said_in_every_format(run: Run) -> None:
+    said = "about 200 km, an interval of 180.0 to 220.0 km; stated by rail"
+    words = (*ENDS, "около 200 км по железной дороге")
+    assert f"Read as: {said}." in " ".join(run(*words).out.split())
+    assert json.loads(run(*words, "--format", "json").out)["read_as"] == [said]
+    (row,) = csv.DictReader(io.StringIO(run(*words, "--format", "csv").out))
+    assert row["read_as"] == said
+
+
+def test_the_language_says_what_a_numeral_is(run: Run) -> None:
+    asked = run(*ENDS, "1.115 km")
+    assert (asked.code, asked.out) == (2, "")
+    assert "may be 1.115 or 1,115: write 1115 or 1.1150, or say the language" in asked.err
+    assert "Read as: 1,115 km" in run(*ENDS, "1.115 km", "--language", "de").out
+    assert "--language needs one of en, ko" in run(*ENDS, "1.115 km", "--language", "xx").err
+
+
+def test_numbers_that_seem_swapped_are_asked_about_in_every_format(run: Run) -> None:
+    words = ("check", "--from", "40.12,45.85", "--to", "border:UA", "--stated", "about 200 km")
+    assert "Are lat and lon swapped?" in run(*words).out
+    assert json.loads(run(*words, "--format", "json").out)["hints"][0].startswith("Are lat and lon swapped?")
+    (row,) = csv.DictReader(io.StringIO(run(*words, "--format", "csv").out))
+    assert row["hint"].startswith("Are lat and lon swapped?")

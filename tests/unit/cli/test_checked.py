@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from dashboard.case import Case, Gazetteer
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
 from dashboard.checks.assess import Assessment
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.typed.bulk import CheckedClaim, Refused, TypedClaim, check_claims
@@ -82,7 +82,8 @@ def test_every_statement_stands_in_the_json_once(rows: list[CheckedClaim]) -> No
         ("near", "nearness"),
     ]
     assert laid["faults"] == ["row 11: needs an end"]
-    assert all(f["tried"] == len(f["readings"]) for f in laid["findings"])
+    assert all(f["tried"] == len(f["readings"]) + len(f["exchanged"]) for f in laid["findings"])
+    assert laid["read_as"][0] == "about 200 km, an interval of 180.0 to 220.0 km; stated straight"
 
 
 def test_a_range_has_no_single_value_and_a_bound_no_upper_end(rows: list[CheckedClaim]) -> None:
@@ -93,9 +94,10 @@ def test_a_range_has_no_single_value_and_a_bound_no_upper_end(rows: list[Checked
     assert (stated["N"]["low_km"], stated["N"]["high_km"]) == (None, None)
 
 
-def test_of_a_pair_the_governing_figure_is_laid_out_beside_the_words(rows: list[CheckedClaim]) -> None:
+def test_of_a_pair_the_first_figure_is_laid_out_beside_the_words(rows: list[CheckedClaim]) -> None:
     (finding,) = [f for f in checked_json([row.checked for row in rows])["findings"] if f["claim_id"] == "P"]
-    assert (finding["stated"]["value"], finding["stated"]["unit"]) == (200, "km")
+    assert (finding["stated"]["value"], finding["stated"]["unit"]) == (125, "mi")
+    assert [(each["printed"], each["unit"], each["fits"]) for each in finding["exchanged"]] == [("200 km", "mi", False)]
     assert finding["as_written"] == "125 miles (200 kilometers)"
 
 

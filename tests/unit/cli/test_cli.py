@@ -122,6 +122,51 @@ def test_measure_takes_names_positions_and_borders(
     assert measured.keys() == {"distance_m", "azimuth_deg", "back_azimuth_deg", "from", "to", "method"}
 
 
+def test_measure_says_which_place_each_end_was_taken_for(run: Run) -> None:
+    said = run("measure", "Warsaw", "border:UA").out
+    assert "From Warsaw in Poland: town, 1 to 5 million inhabitants, ± 15 km, GeoNames 756135" in said
+    assert "'Warsaw' is taken for Warsaw in PL (geonames:756135), the largest by far: " in said
+    place = json.loads(run("measure", "Warsaw", "45,40", "--format", "json").out)["from"]["place"]
+    assert {key: place[key] for key in ("country", "country_name", "id", "kind", "population_class")} == {
+        "country": "PL",
+        "country_name": "Poland",
+        "id": "geonames:756135",
+        "kind": "town",
+        "population_class": "1 to 5 million inhabitants",
+    }
+    assert place["others_of_the_name"] > 1
+    assert place["source"].startswith("GeoNames 756135, by ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("measure", "Warsaw", "45,40"),
+        ("check", "--from", "Warsaw", "--to", "Kyiv", "--stated", "about 690 km"),
+        ("route", "Warsaw", "Kyiv", "--mode", "rail"),
+    ],
+)
+def test_strict_names_refuse_a_name_of_several_places(run: Run, words: tuple[str, ...]) -> None:
+    ended = run(*words, "--strict-names")
+    assert ended.code == 2
+    assert "needs the name of one place, found 'Warsaw'" in ended.err
+
+
+@pytest.mark.parametrize("style", ["table", "json", "csv"])
+def test_check_says_which_of_several_places_was_taken_in_every_format(run: Run, style: str) -> None:
+    said = run("check", "--from", "Warsaw", "--to", "Kyiv", "--stated", "about 690 km", "--format", style).out
+    said = " ".join(said.split())
+    assert "'Warsaw' is taken for Warsaw in PL (geonames:756135), the largest by far" in said
+    assert "other places have this name" in said
+
+
+def test_a_table_says_which_of_several_places_was_taken(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "distances.csv"
+    table.write_text("id,from,to,as_written\nA1,Warsaw,Kyiv,about 690 km\n", encoding="utf-8")
+    said = " ".join(run("check", "--claims", str(table)).out.split())
+    assert "A1: 'Warsaw' is taken for Warsaw in PL" in said
+
+
 def test_measuring_back_swaps_the_azimuths(run: Run) -> None:
     there = json.loads(run("measure", "Tikhoretsk", "border:UA", "--format", "json").out)
     back = json.loads(run("measure", "border:UA", "Tikhoretsk", "--format", "json").out)
@@ -134,14 +179,14 @@ def test_measuring_back_swaps_the_azimuths(run: Run) -> None:
     [
         (("measure", "Tikhoretks", "border:UA"), "Tikhoretsk"),
         (("measure", "Tikhoretsk", "border:QQ"), "border:QQ"),
-        (("measure", "Paris", "border:UA"), "use 'Paris, FR' or geonames:2988507"),
+        (("measure", "Odessa", "border:UA"), "use 'Odesa, UA' or geonames:698740"),
         (("measure", "Ukraine", "Najin"), "did you mean border:UA or country:UA?"),
         (("measure", "country:QQ", "Najin"), "country:XX"),
         (("measure", "coast:AT", "Najin"), "no coast"),
         (("measure", "region:atlantis", "Najin"), "region:atlantis"),
         (("check", "--from", "Najin", "--to", "Dunay"), "--stated need each other"),
         (("check", "--from", "Najin", "--to", "Dunay", "--stated", "190 parsecs"), "needs a unit among km"),
-        (("check", "--from", "Paris", "--to", "Dunay", "--stated", "190 km"), "use 'Paris, FR'"),
+        (("check", "--from", "Odessa", "--to", "Dunay", "--stated", "190 km"), "use 'Odesa, UA'"),
         (("check", "--from", "Najin", "--to", "Dunay", "--stated", "190 km by sea", "--path", "rail"), "one path"),
         (("check", "--claims", "none.csv"), "none.csv: needs the file"),
         (("check", "--claims", "none.csv", "--format", "xlsx"), "--format xlsx needs --claims and --out"),

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.case import Case, End
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
 from dashboard.checks.assess import Assessment
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import resolve
@@ -78,7 +78,7 @@ def test_the_axis_names_kilometers_in_rising_order(case: Case, atlas: Atlas) -> 
 @pytest.mark.parametrize(
     ("words", "start", "end"),
     [
-        ("0 km", "tikhoretsk", "border:UA"),
+        ("0.1 km", "tikhoretsk", "border:UA"),
         ("5 km", "tikhoretsk", "tikhoretsk"),
         ("1 km", "tikhoretsk", "border:UA"),
         ("999,999,999,999 km", "tikhoretsk", "border:UA"),

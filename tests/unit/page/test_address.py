@@ -3,19 +3,22 @@
 from streamlit.testing.v1 import AppTest
 
 
-def script() -> None:
+def script(*, is_cut_short: bool = False) -> None:
     import streamlit as st  # noqa: PLC0415 (AppTest runs this function's text alone)
 
+    from dashboard.page import address  # noqa: PLC0415
     from dashboard.page.address import keep_choice, keep_choices, take_choice, take_choices  # noqa: PLC0415
 
     take_choice("one", ("a", "b"), "a")
     keep_choice("one", st.selectbox("One", ["a", "b"], format_func=str.upper, key="one"), "a")
     take_choices("many", ("x", "y"))
     keep_choices("many", st.multiselect("Many", ["x", "y"], format_func=str.upper, key="many"))
+    if not is_cut_short:
+        address.settle_address()
 
 
-def open_at(**address: str | list[str]) -> AppTest:
-    app = AppTest.from_function(script, default_timeout=600)
+def open_at(*, is_cut_short: bool = False, **address: str | list[str]) -> AppTest:
+    app = AppTest.from_function(script, default_timeout=600, kwargs={"is_cut_short": is_cut_short})
     for name, value in address.items():
         app.query_params[name] = value
     return app.run()
@@ -48,3 +51,18 @@ def test_another_address_is_followed() -> None:
     app = open_at(one="b")
     del app.query_params["one"]
     assert app.run().selectbox[0].value == "a"
+
+
+def test_going_back_to_an_address_is_followed() -> None:
+    app = open_at()
+    app.selectbox[0].set_value("b").run()
+    del app.query_params["one"]
+    assert app.run().selectbox[0].value == "a"
+
+
+def test_a_choice_outlives_a_run_cut_short_by_one_that_still_has_the_address_before_it() -> None:
+    app = open_at(is_cut_short=True)
+    app.selectbox[0].set_value("b").run()
+    del app.query_params["one"]
+    assert app.run().selectbox[0].value == "b"
+    assert app.query_params == {"one": "b"}

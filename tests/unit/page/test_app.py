@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.checks.verdict.verdict import Verdict
 from dashboard.load.case.case_folder import SHIPPED_CASE
+from dashboard.page.plain_text import WORD_JOINER
 from tests.made.paths import APP
 
 
@@ -117,6 +118,23 @@ def type_statement(app: AppTest, start: str, end: str, words: str) -> AppTest:
     for label, text in (("From", start), ("To", end), ("Stated", words)):
         next(box for box in app.text_input if box.label == label).set_value(text)
     return next(b for b in app.button if b.label == "Check").click().run()
+
+
+def test_a_place_is_chosen_of_several_by_a_button_and_then_checked(checking: AppTest) -> None:
+    asked = type_statement(checking, "Alat", "border:UA", "about 900 km")
+    choices = {b.key: b for b in asked.button if (b.key or "").startswith("adhoc-from-choice")}
+    assert len(choices) == 2
+    assert "Which Alat is meant?" in texts(asked)
+    chosen = choices["adhoc-from-choice-2"].click().run()
+    assert not chosen.exception
+    assert chosen.text_input(key="adhoc-from").value == "geonames:12196095"
+    said = texts(chosen).replace("\\", "")
+    assert "From Alat Port in Azerbaijan: port, ± 5 km, GeoNames 12196095, by harborly" in said
+
+
+def test_a_place_taken_among_others_is_said_beside_what_follows(checking: AppTest) -> None:
+    said = texts(type_statement(checking, "Warsaw", "Kyiv", "about 690 km")).replace("\\", "")
+    assert "is taken for Warsaw in PL (geonames:756135), the largest by far" in said.replace(WORD_JOINER, "")
 
 
 def test_a_typed_statement_is_checked(checking: AppTest) -> None:

@@ -109,4 +109,5 @@ def test_from_inside_land_border_and_coast_are_readings_by_name() -> None:
     computed = found(end(place(-300.0)), "border:BB", value="300").readings.computed
     plain, land_border = (r for r in computed if not r.artefact)
     assert [r.id for r in plain.equal_to] == ["coast"]  # the coast is nearer: the plain line ends there
-    assert (land_border.id, land_border.nominal_km) == ("land-border", pytest.approx(300.0))
+    assert land_border.id == "land-border"
+    assert land_border.nominal_km == pytest.approx(300.0)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.case import Quantity
 from dashboard.case.legs.mode import STRAIGHT
+from dashboard.case.quantity.quantity import Paired
 from dashboard.case.quantity.unit import LengthUnit
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings
@@ -275,3 +276,31 @@ def test_the_words_for_a_verdict_are_those_that_people_read() -> None:
     assert Verdict.UNIT_SUSPECT.shown == "unit in question"
     assert Verdict.NOT_SUPPORTED.shown == "not supported"
     assert Verdict.COMPATIBLE.shown == "compatible"
+
+
+def judged_pair(value: str, unit: LengthUnit, twin: str, twin_unit: LengthUnit, km: float) -> Judgement:
+    quantity = Quantity(value=value, unit=unit, paired=Paired(value=twin, unit=twin_unit))
+    return judge(quantity, None, Readings((reading(km),), ()), hindrance="", shortest=None)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "twin", "twin_unit", "km", "verdict"),
+    [
+        ("1,878", "km", "1,167", "mi", 1_167.0, Verdict.UNIT_SUSPECT),  # 1,878 km is 1,167 miles; 1,167 was kilometers
+        ("1,167", "mi", "1,878", "km", 1_167.0, Verdict.UNIT_SUSPECT),  # the number itself, in its twin's unit
+        ("1,878", "km", "1,167", "mi", 1_878.0, Verdict.SUPPORTED),
+        ("1,450", "km", "900", "mi", 1_392.0, Verdict.NOT_SUPPORTED),
+        ("1,878", "km", "1,167", "mi", 1_168.0, Verdict.NOT_SUPPORTED),  # half a kilometer beyond 1,167 as rounded
+        ("290", "m", "950", "ft", 0.950, Verdict.NOT_SUPPORTED),  # nobody prints feet for meters
+    ],
+)
+def test_each_number_of_a_pair_is_tried_in_the_others_unit(
+    value: str, unit: LengthUnit, twin: str, twin_unit: LengthUnit, km: float, verdict: Verdict
+) -> None:
+    assert judged_pair(value, unit, twin, twin_unit, km).verdict is verdict
+
+
+def test_a_bound_is_not_tried_in_its_twins_unit() -> None:
+    quantity = Quantity(value="1,878", unit="km", hedge="more than", paired=Paired(value="1,167", unit="mi"))
+    judgement = judge(quantity, None, Readings((reading(1_167.0),), ()), hindrance="", shortest=None)
+    assert (judgement.verdict, judgement.exchanged) == (Verdict.NOT_SUPPORTED, ())

@@ -14,7 +14,7 @@ from dashboard.case.quantity.quantity import SetTolerance
 from dashboard.case.quantity.unit import HISTORIC_UNITS
 from dashboard.checks.assess import assess
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.stated.pair import governing, pair_agrees
+from dashboard.checks.stated.pair import pair_agrees
 from dashboard.checks.stated.tolerance import TOLERANCES, is_bound
 from dashboard.checks.verdict.finding import Finding
 from dashboard.checks.verdict.footnote import footnote, number_to_use
@@ -100,7 +100,7 @@ class Judged:
         known, made = self.measured[stated.ends], claim(stated, tolerance)
         hindered = known.verdict is Verdict.UNDETERMINED and not sensitivity(known)
         judgement = judge(
-            governing(made.quantity),
+            made.quantity,
             made.path,
             known.readings,
             hindrance=known.judgement.reason if hindered else "",
@@ -160,8 +160,9 @@ def test_no_text_says_more_than_the_geometry(judged: Judged, stated: Stated) -> 
 def test_the_count_of_what_was_tried_is_printed(judged: Judged, stated: Stated) -> None:
     finding = judged(stated)
     printed = re.search(r"Tried: (\d+) combinations? of reading and unit", finding.sentence)
-    assert (int(printed[1]) if printed else 0) == finding.tried == len(finding.judgement.fits)
-    assert len({(fit.reading.id, fit.unit) for fit in finding.judgement.fits}) == finding.tried
+    assert (int(printed[1]) if printed else 0) == finding.tried
+    fits, exchanged = finding.judgement.fits, finding.judgement.exchanged
+    assert len({(fit.reading.id, fit.unit) for fit in fits}) + len(exchanged) == finding.tried
 
 
 @thorough
@@ -172,11 +173,18 @@ def test_no_unit_is_put_in_question_without_need(judged: Judged, stated: Stated)
     others = {fit.unit for fit in judgement.fits} - {quantity.unit}
     if judgement.fitting(quantity.unit):
         assert finding.verdict is not Verdict.UNIT_SUSPECT
-    if is_bound(quantity) or pair_agrees(quantity) or quantity.unit in {row.symbol for row in HISTORIC_UNITS}:
+    paired = {twin.unit for twin in quantity.twins}
+    if is_bound(quantity) or quantity.unit in {row.symbol for row in HISTORIC_UNITS}:
         assert not others
-    assert others <= set(OTHER.get(quantity.unit, ()))
+        assert not judgement.exchanged
+    if pair_agrees(quantity):
+        assert others <= paired
+        assert all(fit.reading.plain for fit in judgement.fits if fit.unit in others)
+    else:
+        assert others <= set(OTHER.get(quantity.unit, ()))
     if finding.verdict is Verdict.UNIT_SUSPECT:
-        assert any(fit.with_radii and not fit.reading.artefact for fit in judgement.fits if fit.unit in others)
+        other = [fit for fit in judgement.fits if fit.unit in others and not fit.reading.artefact]
+        assert any(fit.with_radii for fit in (*other, *(each.fit for each in judgement.exchanged)))
         assert "one possible explanation" in finding.sentence or "does not show which unit" in finding.sentence
 
 

@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 from dashboard.load.faults.fault import CaseError
 from dashboard.load.tables.claims_table import COLUMNS, ClaimsTable, read_claims
 
-ROWS = (("A", "Moscow", "border:UA", "450", "km", "about", "", "5", "", ""), ("B", "Najin", *[""] * 7, "near"))
+ROWS = (
+    ("A", "Moscow", "border:UA", "450", "km", "about", "", "5", "", "", ""),
+    ("B", "Najin", *[""] * 7, "near", "en"),
+)
 PASSAGES = st.binary(max_size=6) | st.sampled_from([b",", b'"', b"\n", b";", b"9", b"-", b"<", b"&", b'="'])
 SLIPS = st.lists(st.tuples(st.integers(0, 100_000), st.integers(0, 8), PASSAGES), min_size=1, max_size=4)
 

@@ -114,7 +114,7 @@ def test_every_fault_of_a_row_is_said(tmp_path: Path) -> None:
     ("words", "needed"),
     [
         ("far away", "needs a distance, a direction, a duration or “near”, such as"),
-        ("180 miles (1,11 km)", "needs a number as printed, such as 290 or 1,115, found '1,11'"),
+        ("180 miles (1,1,1 km)", "needs a number as printed, such as 290 or 1,115, found '1,1,1'"),
         ("0 hours", "needs a duration above zero, found '0'"),
         ("200 to 180 km", "needs a range that runs upwards, found '200 to 180'"),
     ],
@@ -220,3 +220,41 @@ def test_a_quote_that_is_not_closed_is_reported_with_the_rows_before_it(tmp_path
     table = read_claims(path)
     assert [claim.id for claim in table.claims] == ["A", "B", "C"]
     assert "needs quotes that are closed" in said(table)[0]
+
+
+def test_the_language_of_a_row_decides_what_its_numeral_is(tmp_path: Path) -> None:
+    header = ("id", "from", "to", "as_written", "language")
+    table = table_of(
+        tmp_path,
+        ("A", "Moscow", "border:UA", "1.115 km", "de"),
+        ("B", "Moscow", "border:UA", "1.115 km", ""),
+        ("C", "Moscow", "border:UA", "1.115 km", "xx"),
+        header=header,
+    )
+    (claim,) = table.claims
+    assert claim.statement.distance is not None
+    assert claim.statement.distance.number == 1115
+    first, second = said(table)
+    assert first.startswith("claims.csv, row 3, as_written: needs one reading, found '1.115', which may be")
+    assert second.startswith("claims.csv, row 4, language: needs one of en, ko, ru,")
+
+
+@pytest.mark.parametrize(
+    ("value", "hedge", "fault"),
+    [
+        ("0", "", "row 2, value: needs a distance above zero, found '0'"),
+        ("290", "supposedly", "row 2, hedge: needs a hedge that is known"),
+        ("290", "abuot", "did you mean about?"),
+    ],
+)
+def test_no_distance_and_a_hedge_that_nobody_knows_are_faults(
+    tmp_path: Path, value: str, hedge: str, fault: str
+) -> None:
+    table = table_of(tmp_path, ("A", "Moscow", "border:UA", value, "km", hedge, "", "", ""))
+    assert not table.claims
+    assert fault in said(table)[0]
+
+
+@pytest.mark.parametrize("hedge", ["well over", "около", "or so", "near"])
+def test_a_hedge_of_any_language_is_taken(tmp_path: Path, hedge: str) -> None:
+    assert table_of(tmp_path, ("A", "Moscow", "border:UA", "290", "km", hedge, "", "", "")).claims

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.case.quantity.stated import parse_stated
+from dashboard.case.phrases.stated import parse_stated
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def test_what_is_no_single_distance_is_refused_with_what_is_needed(words: str) -
         ("about 1.5 to 2 thousand km", "about", "1500", "2000", "km"),
         ("1 thousand to 2 thousand km", "", "1000", "2000", "km"),
         ("9 200 to 9 288 km", "", "9200", "9288", "km"),
+        ("180 km to 200 km", "", "180", "200", "km"),
         ("0.5 to 1.5 leagues", "", "0.5", "1.5", "league"),
     ],
 )
@@ -64,6 +65,11 @@ def test_a_range_is_read_as_its_two_ends(words: str, hedge: str, low: str, high:
         ("about 1,115 km (693 mi.)", "1,115", "km", ("693", "mi")),
         ("160 versts (170 km)", "160", "verst", ("170", "km")),
         ("180 to 200 miles (300 km)", "180 to 200", "mi", ("300", "km")),
+        ("180 to 200 miles (290 to 320 km)", "180 to 200", "mi", ("290 to 320", "km")),
+        ("180 miles (about 290 km)", "180", "mi", ("290", "km")),
+        ("180 miles/290 km", "180", "mi", ("290", "km")),
+        ("180 miles or 290 km", "180", "mi", ("290", "km")),
+        ("180 miles (1,11 km)", "180", "mi", ("1.11", "km")),
     ],
 )
 def test_a_figure_in_parentheses_is_the_twin(words: str, value: str, unit: str, paired: tuple[str, str]) -> None:
@@ -91,12 +97,11 @@ def test_a_historic_unit_is_read_and_named(words: str, as_written: str) -> None:
     ("words", "said"),
     [
         ("200 to 180 km", "needs a range that runs upwards, found '200 to 180'"),
-        ("180 km to 200 km", "needs a number with a unit of length"),
         ("180 miles (290 miles)", "needs another unit than the first, found 'mi'"),
-        ("180 miles (1,11 km)", "needs a number as printed, such as 290 or 1,115, found '1,11'"),
-        ("180 miles (100 to 200 km)", "needs"),
-        ("1.115.000 km", "needs a number as printed"),
-        ("1,11 km", "needs a number as printed"),
+        ("180 miles (1,1,1 km)", "needs a number as printed, such as 290 or 1,115, found '1,1,1'"),
+        ("180 km to 200 miles", "needs a number with a unit of length"),
+        ("1.115.00 km", "needs a number as printed"),
+        ("0 km", "needs a distance above zero, found '0'"),
         ("-5 km", "needs a number that begins with a digit"),
         (".5 km", "needs a number that begins with a digit"),
         ("1234567890123456 km", "needs a number of at most 15 digits"),
@@ -107,6 +112,19 @@ def test_what_a_range_or_a_pair_lacks_is_said_in_one_line(words: str, said: str)
         parse_stated(words)
     assert str(caught.value).startswith(said)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"), [("1.115.000 km", "1115000"), ("1,11 km", "1.11"), ("1,5 km", "1.5"), ("1 115,5 km", "1115.5")]
+)
+def test_decimals_and_thousands_are_told_apart_where_they_can_be(words: str, number: str) -> None:
+    assert parse_stated(words).number == Decimal(number)
+
+
+def test_a_third_unit_is_kept() -> None:
+    quantity = parse_stated("55 km / 34 mi / 30 nm")
+    assert [(twin.value, twin.unit) for twin in quantity.twins_printed] == [("34", "mi"), ("30", "nmi")]
+    assert quantity.as_written == "55 kilometers (34 miles; 30 nautical miles)"
 
 
 @pytest.mark.parametrize("words", ["ca. 290 km", "~290 km", "approx. 290 km", "c.290 km"])
