@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.case import Place
 from dashboard.case.deferred import Deferred
-from dashboard.geodesy import Boundary, Point, SharedLines, shares_lines, split_shared
+from dashboard.geodesy import Boundary, Point, SharedLines, split_shared
 from dashboard.routing import (
     Coast,
     NoPathError,
@@ -51,6 +51,8 @@ class Atlas:
         The capital of each country by code, where one is known.
     recognised
         Codes of the countries whose territory as it is outlined here is shown to be the recognised one.
+    landlocked
+        Codes of the countries without a coast: what their outline shares with no neighbour's is too slight to tell.
     """
 
     territories: Mapping[str, Boundary]
@@ -62,6 +64,7 @@ class Atlas:
     uncoded: Deferred[tuple[Boundary, ...]] = Deferred(())
     capitals: Deferred[Mapping[str, Place]] = Deferred(dict)
     recognised: Collection[str] = ()
+    landlocked: Collection[str] = ()
     _split: dict[str, SharedLines] = field(default_factory=dict, repr=False)
     _parted: dict[tuple[str, str], Boundary] = field(default_factory=dict, repr=False)
     _shared: dict[tuple[str, str], Boundary | None] = field(default_factory=dict, repr=False)
@@ -117,13 +120,9 @@ class Atlas:
         if code not in self.territories or neighbour not in self.territories:
             return None
         one, other = sorted((self.territories[code], self.territories[neighbour]), key=lambda each: each.resolution_m)
-        if shares_lines(one, other):
-            shared = shapely.intersection(one.outline, other.outline)
-        else:
-            shared = split_shared(one, [other]).shared
-        if shared.length == 0:
+        lines = split_shared(one, [other]).shared
+        if lines.is_empty:
             return None
-        lines = shapely.line_merge(shapely.union_all([p for p in shapely.get_parts(shared) if p.length > 0]))
         return Boundary(
             f"the land border of {one.name} and {other.name}",
             lines,
@@ -142,8 +141,8 @@ class Atlas:
         """Give a country's outline without its land boundary; None for a landlocked one.
 
         The Caspian Sea has a coast, lakes have none. Where the two sides of a land boundary are of different sources
-        (a finer outline and its neighbours), what lies within the sum of their resolutions of the neighbour counts as
-        land boundary: the coast then begins up to 5 km from the border's end, and its ``resolution_m`` says so.
+        (a finer outline and its neighbours), what lies near the neighbour counts as land boundary: the coast then begins up
+        to 2.6 km from the border's end, and its ``resolution_m`` says so.
         """
         return self._part_of_outline("the coast", code, self._lines(code).own)
 
@@ -156,6 +155,8 @@ class Atlas:
         return self._parted.get(key)
 
     def _lines(self, code: str) -> SharedLines:
+        if code not in self._split and code in self.landlocked:
+            self._split[code] = SharedLines(self.territories[code].outline, shapely.MultiLineString(), 0.0)
         if code not in self._split:
             whole = self.territories[code]
             around = shapely.box(*whole.geometry.bounds).buffer(_REACH_DEG)

@@ -2,7 +2,7 @@
 
 from dashboard.geodesy.boundaries.boundary import Boundary
 from dashboard.geodesy.boundaries.nearest import NearestPoints, nearest_point, nearest_points, solve_ahead
-from dashboard.geodesy.boundaries.shared_lines import SharedLines, shares_lines, split_shared
+from dashboard.geodesy.boundaries.shared_lines import SharedLines, split_shared
 from dashboard.geodesy.boundaries.shortest import shortest_between
 from dashboard.geodesy.geodesic import WGS84, Floats, Geodesic, circle, direct, inverse, inverse_arrays
 from dashboard.geodesy.point import Point
@@ -43,6 +43,5 @@ __all__ = [
     "segment_lengths_m",
     "shortest_between",
     "solve_ahead",
-    "shares_lines",
     "split_shared",
 ]

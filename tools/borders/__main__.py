@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from dashboard.case import Convention
-from dashboard.case.statement import parse_statement
+from dashboard.case.phrases.statement import parse_statement
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd
 from dashboard.checks.ends.typed_end import TypedEnd, resolve_typed

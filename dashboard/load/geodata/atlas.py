@@ -89,6 +89,7 @@ def load_atlas(folder: Path = GEODATA) -> Atlas:
         uncoded=lambda: tuple(area.outline() for area in world if not area.code),
         capitals=lambda: load_world_gazetteer().capitals,
         recognised=frozenset(code for code, area in named.items() if area.is_recognised),
+        landlocked=frozenset(code for code, area in named.items() if area.is_landlocked),
     )
 
 
@@ -100,10 +101,12 @@ class _Area:
     """
 
     file: Path
+    footer: pq.FileMetaData
     row: int
     code: str | None
     name: str
     is_recognised: bool
+    is_landlocked: bool
 
     def outline(self) -> Boundary:
         if not self.code:
@@ -112,17 +115,18 @@ class _Area:
             name = f"the recognised territory of {self.name}"
         else:
             name = f"the territory of {self.name} as OpenStreetMap draws it"
-        with pq.ParquetFile(self.file) as file:  # brings in no pandas, as `read_table` does
+        with pq.ParquetFile(self.file, metadata=self.footer) as file:
             (wkb,) = file.read_row_group(self.row, columns=["geometry"])["geometry"].to_pylist()
         return Boundary(name, shapely.from_wkb(wkb), WORLD_RESOLUTION_M, OSM_BOUNDARY, self.name)
 
 
 def _world(folder: Path) -> Iterator[_Area]:
     path = folder / "world.parquet"
-    with pq.ParquetFile(path) as file:
-        rows = file.read(columns=["iso_a2", "name", "is_recognised"]).to_pylist()
+    with pq.ParquetFile(path) as file:  # brings in no pandas, as `read_table` does
+        footer = file.metadata
+        rows = file.read(columns=["iso_a2", "name", "is_recognised", "is_landlocked"]).to_pylist()
     for number, row in enumerate(rows):
-        yield _Area(path, number, row["iso_a2"], row["name"], row["is_recognised"])
+        yield _Area(path, footer, number, row["iso_a2"], row["name"], row["is_recognised"], row["is_landlocked"])
 
 
 def _disputed(path: Path, area: str) -> Boundary:

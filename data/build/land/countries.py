@@ -35,8 +35,12 @@ WIDEST_RIVER_DEG = 0.02
 SMALLEST_LAKE_DEG2 = 0.02
 NARROWEST_LAKE_DEG = 0.08
 """Water smaller or narrower than this is no lake to be divided, but the same coast drawn differently [deg², deg]."""
+LARGEST_LAKE_DEG2 = 20.0
+"""Water that land encloses is divided up to this size: Lake Superior's is 10, the Caspian Sea, which has coasts, 40 [deg²]."""
+
 _SPECK_DEG2 = 1e-4
 _SHORE_STEP_DEG = 0.02
+_RIM_DECIMALS = 5
 
 
 class UnlistedDifferenceError(Exception):
@@ -170,6 +174,13 @@ UNSETTLED = {
 """Territories not called recognised for another reason than an area of `DISPUTED`."""
 
 
+LANDLOCKED = frozenset(
+    "AFG AND ARM AUT BDI BFA BLR BOL BTN BWA CAF CHE CZE ETH HUN KGZ LAO LIE LSO LUX MDA MKD MLI MNG MWI NER NPL PRY RWA"
+    " SMR SRB SSD SVK SWZ TCD TJK UGA UZB VAT XKX ZMB ZWE".split()
+)
+"""Countries without a coast: those the CIA World Factbook calls landlocked, but for the Caspian's three, and Kosovo."""
+
+
 @dataclass(frozen=True)
 class Laid:
     """Hold the countries side by side, and the disputed areas, both by code or id."""
@@ -211,9 +222,23 @@ def lay_countries(
 
 
 def _thin(lands: Mapping[str, BaseGeometry], partition: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
-    """Close border rivers, thin what neighbours share as one line, divide lakes, thin coasts."""
+    """Close border rivers, thin what neighbours share as one line, divide lakes, thin coasts, fill what they enclose."""
     thinned = simplify_together(_clean(lands, WIDEST_RIVER_DEG), TOLERANCE_DEG)
-    return _thin_coasts(_clean(_divide_lakes(thinned, partition)))
+    return _fill(_thin_coasts(_clean(_divide_lakes(thinned, partition))))
+
+
+def _fill(lands: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
+    """Divide each water that land encloses, as wide rivers and what lakes the partition leaves, along median lines."""
+    codes = list(lands)
+    tree = shapely.STRtree([lands[code] for code in codes])
+    gained: dict[str, list[BaseGeometry]] = {code: [] for code in codes}
+    whole = shapely.union_all(list(lands.values()))
+    for ring in (ring for part in shapely.get_parts(whole) for ring in part.interiors):
+        water = shapely.Polygon(ring)
+        if water.area < LARGEST_LAKE_DEG2:
+            for code, share in _divide(water, {codes[n]: lands[codes[n]] for n in tree.query(water)}).items():
+                gained[code].append(share)
+    return {code: areas_of(shapely.union_all([land, *gained[code]])) for code, land in lands.items()}
 
 
 def _clean(lands: Mapping[str, BaseGeometry], gap_width_deg: float = 0.0) -> dict[str, BaseGeometry]:
@@ -311,14 +336,17 @@ def _divide_lakes(lands: Mapping[str, BaseGeometry], partition: Mapping[str, Bas
 
 
 def _divide(lake: BaseGeometry, shores: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
-    """Divide a lake among the countries on its shores: each point of it goes to the nearest."""
+    """Divide a lake among the countries on its shores: each point of it goes to the nearest; a sliver is one country's."""
     box = lake.buffer(_SHORE_STEP_DEG).bounds
     around = {code: shapely.clip_by_rect(land, *box) for code, land in shores.items()}
     around = {code: land for code, land in around.items() if land.distance(lake) < _SPECK_DEG2}
     if len(around) < 2:
         return dict.fromkeys(around, lake)
-    rim = shapely.points(shapely.get_coordinates(shapely.segmentize(lake.boundary, _SHORE_STEP_DEG)))
+    corners = shapely.get_coordinates(shapely.segmentize(lake.boundary, _SHORE_STEP_DEG))
+    rim = shapely.points(np.unique(np.round(corners, _RIM_DECIMALS), axis=0))
     nearest = np.argmin([shapely.distance(land, rim) for land in around.values()], axis=0)
+    if shapely.buffer(lake, -COAST_TOLERANCE_DEG / 2).is_empty:
+        return {list(around)[np.bincount(nearest).argmax()]: lake}
     cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(rim), extend_to=lake))
     tree = shapely.STRtree(cells)
     inside, cell = tree.query(rim, predicate="intersects")

@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 
 from data.build.geojson import Feature
 from data.build.iso import KOSOVO_NUMERIC, IsoCodes
-from data.build.land.countries import DISPUTED, TOLERANCE_DEG, UNSETTLED
+from data.build.land.countries import DISPUTED, LANDLOCKED, TOLERANCE_DEG, UNSETTLED
 from data.build.land.land import area_km2, areas_of, mend, round_areas
 from data.build.packages import WORLD_ATLAS, read_member
 from data.build.window import Window
@@ -134,7 +134,8 @@ def _round(land: BaseGeometry) -> BaseGeometry:
     large = [part for part in shapely.get_parts(land) if area_km2(part) > _SMALLEST_ISLET_KM2]
     kept = areas_of(shapely.union_all(large)) if large else land
     gridded = shapely.transform(kept, lambda corners: np.round(corners / GRID_DEG) * GRID_DEG)
-    return mend(shapely.remove_repeated_points(gridded))
+    # What mending adds lies off the grid.
+    return areas_of(shapely.set_precision(mend(shapely.remove_repeated_points(gridded)), GRID_DEG))
 
 
 def write_world(path: Path, world: list[Territory]) -> None:
@@ -149,6 +150,7 @@ def write_world(path: Path, world: list[Territory]) -> None:
             "iso_a3": [country.alpha3 for country in countries],
             "name": [country.name for country in countries],
             "is_recognised": [each.is_recognised for each in world],
+            "is_landlocked": [country.alpha3 in LANDLOCKED for country in countries],
         },
         geometry=[shapely.orient_polygons(shapely.normalize(country.land)) for country in countries],
         crs="OGC:CRS84",

@@ -34,6 +34,12 @@ def test_a_landlocked_country_has_no_coast(atlas: Atlas, code: str) -> None:
     assert atlas.land_boundary(code) is not None
 
 
+@pytest.mark.parametrize("code", ["BA", "BE", "CD", "IQ", "JO", "MC", "SI", "TG", "TM"])
+def test_a_country_with_a_short_coast_has_one(atlas: Atlas, code: str) -> None:
+    assert code not in atlas.landlocked
+    assert atlas.coast(code) is not None
+
+
 @pytest.mark.parametrize("code", ["JP", "NZ", "IS", "NR"])
 def test_an_island_has_no_land_boundary(atlas: Atlas, code: str) -> None:
     assert atlas.land_boundary(code) is None
@@ -55,4 +61,4 @@ def test_the_names_fit_a_sentence_and_the_blur_is_said(atlas: Atlas) -> None:
     assert coast is not None
     assert land is not None
     assert (coast.name, land.name) == ("the coast of Ukraine", "the land boundary of Ukraine")
-    assert coast.resolution_m == 5_010.0  # 10 m of OSM's outline and 5 km of the neighbours'.
+    assert coast.resolution_m == 2_560.0  # 10 m of its own outline, 350 m of the neighbours', and a river's width.

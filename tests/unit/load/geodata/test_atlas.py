@@ -18,7 +18,7 @@ def of_the_world_alone(tmp_path: Path) -> Atlas:
 
 
 def test_a_country_needs_the_boundaries_of_the_world_alone(of_the_world_alone: Atlas) -> None:
-    assert of_the_world_alone.territory("FR").name == "the territory of France"
+    assert of_the_world_alone.territory("FR").name == "the recognised territory of France"
     assert "crimea" in of_the_world_alone.parts
     assert len(of_the_world_alone.uncoded) > 0
 
