@@ -185,7 +185,7 @@ _LENGTHS = {
     first: sorted({len(phrase) for phrase in PHRASES if phrase[0] == first}, reverse=True)
     for first in {phrase[0] for phrase in PHRASES}
 }
-_NUMERAL = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?(?!\d)|\d+(?:[.,'٫٬]\d+)*")
+NUMERAL = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?(?!\d)|\d+(?:[.,'٫٬]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\w")
 _SPACELESS = re.compile(r"[\u1100-\u11ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _PACKED = {phrase for phrase, known in PHRASES.items() for m in known if m.tag == "de" and m.kind in
@@ -207,7 +207,7 @@ def cut(text: str) -> tuple[Token, ...]:
 
 
 def _next(text: str, at: int) -> list[Token]:
-    if match := _NUMERAL.match(text, at):
+    if match := NUMERAL.match(text, at):
         return [Token(match[0], at, is_numeral=True)]
     for length in _LENGTHS.get(text[at], ()):
         phrase = text[at : at + length]
