@@ -66,14 +66,14 @@ _FIRST_ROWS = 3
 
 
 def list_faults(faults: Sequence[Fault]) -> str:
-    """List faults, one a line; very many are counted by kind first: in which file and field, and what is needed."""
+    """List faults, one a line; very many are counted by kind first: in which file, and what is needed."""
     if len(faults) < SUMMED_FROM:
         return "\n".join(map(str, faults))
-    kinds: dict[tuple[str, str, str], list[Fault]] = {}
+    kinds: dict[tuple[str, str], list[Fault]] = {}
     for fault in faults:
-        kinds.setdefault((fault.file, fault.field, fault.needed), []).append(fault)
+        kinds.setdefault((fault.file, fault.needed), []).append(fault)
     alike = sorted(kinds.values(), key=len, reverse=True)
-    lines = [f"{len(faults):,} faults of {len(kinds):,} kinds:", *map(_sum_up, alike[:SUMMED_FROM])]
+    lines = [f"{len(faults):,} faults, by kind:", *map(_sum_up, alike[:SUMMED_FROM])]
     if len(alike) > SUMMED_FROM:
         lines.append(f"  and {len(alike) - SUMMED_FROM:,} kinds more")
     if len(faults) <= MOST_LISTED:
@@ -85,12 +85,17 @@ def list_faults(faults: Sequence[Fault]) -> str:
 
 def _sum_up(kind: Sequence[Fault]) -> str:
     """Say what faults of one kind have in common, how many they are, and where the first ones stand."""
-    first = kind[0]
-    where = list(dict.fromkeys(fault.where for fault in kind if fault.where))
-    more = f" and {len(where) - _FIRST_ROWS:,} more" if len(where) > _FIRST_ROWS else ""
-    places = f" ({', '.join(where[:_FIRST_ROWS])}{more})" if where else ""
-    line = f"{', '.join(filter(None, (first.file, first.field)))}: needs {first.needed}{places}"
+    fields = _first_ones(dict.fromkeys(fault.field for fault in kind if fault.field))
+    where = _first_ones(dict.fromkeys(fault.where for fault in kind if fault.where))
+    line = f"{kind[0].file}{fields and f', {fields}'}: needs {kind[0].needed}{where and f' ({where})'}"
     return f"  {len(kind):,} × {_printable(line)}"
+
+
+def _first_ones(names: Iterable[str]) -> str:
+    """Name the first few, and count the others."""
+    known = list(names)
+    more = f" and {len(known) - _FIRST_ROWS:,} more" if len(known) > _FIRST_ROWS else ""
+    return f"{', '.join(known[:_FIRST_ROWS])}{more}"
 
 
 def _printable(text: str) -> str:

@@ -258,7 +258,7 @@ def test_very_many_faults_are_counted_by_kind_before_they_are_listed(run: Run, t
     table.write_text("\n".join(["id,from,to,as_written", *rows]), encoding="utf-8")
     ended = run("check", "--claims", str(table), "--format", "json")
     lines = ended.err.splitlines()
-    assert lines[0] == "150 faults of 2 kinds:"
+    assert lines[0] == "150 faults, by kind:"
     assert lines[1].startswith("  100 × claims.csv, as_written: needs a distance, a direction")
     assert lines[1].endswith("(row 3, row 4, row 6 and 97 more)")
     assert lines[2].startswith("  50 × claims.csv, as_written: needs one reading (row 2, row 5, row 8 and 47 more)")
