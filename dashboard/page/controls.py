@@ -88,6 +88,19 @@ def choose_view(assessment: Assessment) -> View:
         )
         keep_choice("convention", convention, case.convention.id)
         paths = choose_paths(assessment)
+    return View(
+        day=day,
+        finding=None if finding in (None, NO_FINDING) else finding,
+        layers=layers,
+        language=language,
+        extent=_choose_extent(),
+        convention="" if convention == case.convention.id else convention,
+        paths=paths,
+    )
+
+
+def warn_of_address(case: Case) -> None:
+    """Say what the address names that is no choice, when all its choices have been taken."""
     if refused := refused_words():
         st.warning(
             say(
@@ -98,15 +111,6 @@ def choose_view(assessment: Assessment) -> View:
                 last=case.days[-1],
             )
         )
-    return View(
-        day=day,
-        finding=None if finding in (None, NO_FINDING) else finding,
-        layers=layers,
-        language=language,
-        extent=_choose_extent(),
-        convention="" if convention == case.convention.id else convention,
-        paths=paths,
-    )
 
 
 def _is_day_of(named: str, case: Case) -> bool:
