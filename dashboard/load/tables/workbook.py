@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import math
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import closing
@@ -10,6 +11,7 @@ from contextlib import closing
 import openpyxl
 from openpyxl.cell.cell import Cell as StoredCell
 from openpyxl.cell.cell import MergedCell
+from openpyxl.utils.datetime import to_excel
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -38,7 +40,10 @@ def read_workbook(content: bytes, sheet: str = "") -> Grid:
     except UnreadableError:
         raise
     except Exception as error:  # openpyxl raises whatever a spoilt part of a workbook makes it raise
-        raise UnreadableError(str(error) or "another kind of file") from error
+        if not content.startswith(b"PK"):
+            raise UnreadableError("another kind of file") from error
+        found = f"a part of it that cannot be read ({error})"
+        raise UnreadableError(found, fix="save it anew in a spreadsheet, or as CSV") from error
     return grid
 
 
@@ -76,7 +81,7 @@ def _lay_out(values: Worksheet, book: Workbook, formulas: Worksheet) -> Grid:
         if one.max_col > one.min_col
     )
     rows = [
-        [_show(cell, formula) for cell, formula in zip(row, above, strict=True)]
+        [_show(cell, formula, book.epoch) for cell, formula in zip(row, above, strict=True)]
         for row, above in zip(values.iter_rows(), formulas.iter_rows(), strict=True)
     ]
     return Grid(number_rows(rows), merges, tuple(_say_taken(formulas, book)))
@@ -87,18 +92,33 @@ def _say_taken(sheet: Worksheet, book: Workbook) -> Iterator[str]:
     if others:
         named = ", ".join(f"“{one.title}”{'' if one.sheet_state == SEEN else ' (hidden)'}" for one in others)
         yield f"sheet “{sheet.title}”, not {named}"
+    columns = [letter for letter, column in sheet.column_dimensions.items() if column.hidden]
+    if columns:
+        yield f"hidden columns of the sheet as well, from {columns[0]} on"
     hidden = [number for number, row in sheet.row_dimensions.items() if row.hidden]
     if hidden:
         yield f"hidden rows of the sheet as well: {len(hidden)}, the first row {min(hidden)}"
 
 
-def _show(cell: StoredCell | MergedCell, formula: StoredCell | MergedCell) -> Cell:
+def _show(cell: StoredCell | MergedCell, formula: StoredCell | MergedCell, epoch: dt.datetime) -> Cell:
     value = cell.value
+    try:
+        number_format = getattr(cell, "number_format", "")
+    except IndexError:
+        return Cell(str(value or ""), asked=f"{value}, in a number format that the workbook does not have")
     if value is None and formula.data_type == "f":
         return Cell(asked="a formula that no spreadsheet has computed")
     if cell.data_type == "e":
         return Cell(str(value), asked=f"{value}, an error of the spreadsheet")
-    return show_value(value, getattr(cell, "number_format", ""))
+    if isinstance(value, dt.datetime | dt.time | dt.timedelta) and _shows_number(number_format):
+        value = float(to_excel(value, epoch))
+    return show_value(value, number_format)
+
+
+def _shows_number(number_format: str) -> bool:
+    """Say whether a format that seems one of days, by a letter such as the m of ``0 km``, has digits of a number."""
+    bare = re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|s\.0+', "", number_format)
+    return any(sign in bare for sign in "0#?")
 
 
 def show_value(value: object, number_format: str = "") -> Cell:

@@ -264,3 +264,29 @@ def test_very_many_faults_are_counted_by_kind_before_they_are_listed(run: Run, t
     assert lines[2].startswith("  50 × claims.csv, as_written: needs one reading (row 2, row 5, row 8 and 47 more)")
     assert lines[4:] == json.loads(ended.out)["faults"]
     assert len(lines) == 154
+
+
+def test_no_verdict_depends_on_the_other_rows(run: Run, table: Path) -> None:
+    rows = [
+        "A,Tikhoretsk,border:UA,about 290 km,",
+        "B,Tikhoretsk,border:UA,about 290 miles,0",
+        "C,45.85;40.12,border:UA,202,5",
+        "D,Moscow,Najin,6400 km,",
+        "A,Moscow,country:UA,450 to 500 km,",
+        "F,Nowhere at all,border:UA,290 km,",
+        "G,Tikhoretsk,border:UA,1.115 km,",
+        "H,Tikhoretsk,Moscow,42 km south of,",
+    ]
+
+    def verdicts(some: list[str]) -> dict[str, list[tuple[str, ...]]]:
+        table.write_text("\n".join(["id,from,to,distance_km,from_radius_km", *some]), encoding="utf-8")
+        ended = run("check", "--claims", str(table), "--format", "csv")
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for row in csv.DictReader(io.StringIO(ended.out)):
+            found.setdefault(some[int(row.pop("row")) - 2], []).append(tuple(row.values()))
+        return found
+
+    whole = verdicts(rows)
+    assert set(rows) - set(whole) == {rows[5], rows[6]}
+    for some in (rows[::-1], rows[1::2], rows[::3], rows[4:]):
+        assert verdicts(some) == {row: whole[row] for row in some if row in whole}
