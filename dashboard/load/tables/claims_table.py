@@ -15,6 +15,7 @@ from dashboard.case.phrases.hedge import check_hedge
 from dashboard.case.phrases.languages import TAGS
 from dashboard.case.phrases.lexicon import Kind, cut, fold
 from dashboard.case.phrases.measure import read_bare, read_unit
+from dashboard.case.phrases.stated import parse_stated
 from dashboard.case.phrases.statement import Statement, parse_statement
 from dashboard.case.quantity.quantity import check_above_zero
 from dashboard.case.quantity.unit import UNIT_NAMES, LengthUnit, km_per
@@ -241,7 +242,7 @@ def _read_line(line: _Line, cells: list[Cell], wrong: list[Fault]) -> TypedClaim
             clean_text(cell.text)
         except ValueError as error:
             wrong.append(line.said(name, error))
-        if cell.asked:
+        if cell.asked and name != "id":
             wrong.append(line.fault(name, "what a cell shows to be what it holds", cell.asked, "write it as text"))
         elif cell.kind == "date" and name != "id":
             fix = "was a number or a range typed? write it as text"
@@ -354,6 +355,8 @@ def _read_number(line: _Line, along: str, wrong: list[Fault]) -> Statement | Non
             stated["value"] = read_bare(stated["value"], line.tags, line.language)
         quantity = Quantity.model_validate(stated)
         check_above_zero(quantity.value)
+        if quantity.is_range and " and " not in quantity.value:
+            parse_stated(f"{quantity.value} {UNIT_NAMES[quantity.unit]}", line.language)  # 2-300 may be 200 to 300
     except ValidationError as refused:
         for one in refused.errors(include_url=False):
             said = explain(one)
