@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.load.case.case_folder import SHIPPED_CASE
 from dashboard.load.faults.fault import CaseError
 from dashboard.page.address import settle_address
-from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map, take_ground
+from dashboard.page.controls import MAP_KEY, choose_view, follow_extent, follow_map, take_ground, warn_of_address
 from dashboard.page.faces import Face, choose_face, take_face
 from dashboard.page.faults import show_faults
 from dashboard.page.look import set_look
@@ -67,6 +67,9 @@ with heading:
 with panel_side:
     said = st.container()
     view = choose_view(as_reported)
+with heading:
+    warn_of_address(case)
+with panel_side:
     report = report_day(case, view.day, spoken())
     match face:
         case Face.BRIEF:

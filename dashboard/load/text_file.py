@@ -13,11 +13,8 @@ def read_text(path: Path, faults: list[Fault]) -> str | None:
     """Read a file's text with plain line feeds; where that fails, add the fault and give None."""
     try:
         content = path.read_bytes()
-    except FileNotFoundError:
-        faults.append(Fault(path.name, needed="the file", found="no such file", fix=_suggest_name(path)))
-        return None
     except OSError as error:
-        faults.append(Fault(path.name, needed="a file that can be read", found=(error.strerror or "an error").lower()))
+        faults.append(say_missing(path, error))
         return None
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         faults.append(Fault(path.name, needed="text in UTF-8", found="text in UTF-16", fix=_SAVE_AS))
@@ -32,7 +29,14 @@ def read_text(path: Path, faults: list[Fault]) -> str | None:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def say_missing(path: Path, error: OSError) -> Fault:
+    """Say why a file cannot be read, and which one may be meant."""
+    if isinstance(error, FileNotFoundError):
+        return Fault(path.name, needed="the file", found="no such file", fix=_suggest_name(path))
+    return Fault(path.name, needed="a file that can be read", found=(error.strerror or "an error").lower())
+
+
 def _suggest_name(path: Path) -> str:
-    names = [sibling.name for sibling in path.parent.iterdir()]
+    names = [sibling.name for sibling in path.parent.iterdir()] if path.parent.is_dir() else []
     near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.8)
     return f"is it {near[0]!r}?" if near else ""

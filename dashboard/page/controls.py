@@ -1,5 +1,6 @@
 """The native widgets that make up a view; each is bound to the URL, so that a view can be sent."""
 
+import datetime as dt
 from dataclasses import replace
 
 import streamlit as st
@@ -7,7 +8,7 @@ import streamlit as st
 from dashboard.case import Case
 from dashboard.case.places.place import AS_WRITTEN
 from dashboard.checks.assess import Assessment
-from dashboard.page.address import keep_choice, keep_choices, take_choice, take_choices
+from dashboard.page.address import check_bound, keep_choice, keep_choices, refused_words, take_choice, take_choices
 from dashboard.page.leg_paths import choose_paths, take_paths_chosen
 from dashboard.page.map_host import posted_day, posted_extent
 from dashboard.page.plain_text import escape
@@ -50,6 +51,8 @@ def take_ground(assessment: Assessment) -> View:
 def choose_view(assessment: Assessment) -> View:
     """Show the controls and give what they add up to."""
     case = assessment.case
+    check_bound("date", lambda named: _is_day_of(named, case))
+    check_bound("band", lambda named: named.lower() in ("true", "false"))
     day = st.date_input(
         say("Date"),
         value=case.defaults.start_date,
@@ -94,6 +97,28 @@ def choose_view(assessment: Assessment) -> View:
         convention="" if convention == case.convention.id else convention,
         paths=paths,
     )
+
+
+def warn_of_address(case: Case) -> None:
+    """Say what the address names that is no choice, when all its choices have been taken."""
+    if refused := refused_words():
+        st.warning(
+            say(
+                "The address names what is no choice here: {refused}. The page opens without it; the days are {first}"
+                " to {last}.",
+                refused=escape(refused),
+                first=case.days[0],
+                last=case.days[-1],
+            )
+        )
+
+
+def _is_day_of(named: str, case: Case) -> bool:
+    """Say whether what an address names is a day that the case can show."""
+    try:
+        return case.days[0] <= dt.date.fromisoformat(named) <= case.days[-1]
+    except ValueError:
+        return False
 
 
 def _choose_layers(assessment: Assessment) -> frozenset[str]:

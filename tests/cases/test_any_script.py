@@ -17,6 +17,7 @@ from dashboard.load.case.case_folder import SHIPPED_CASE, load_case
 from dashboard.load.tables.columns import PLACES
 
 TITLE = "深圳港 → Владивосток → طهران → กรุงเทพฯ → दिल्ली 📍 שלום, 290 km"
+SOURCE_TITLE = "羅津港の船積み 深圳港报告 รายงานการขนส่ง दिल्ली रिपोर्ट 📍"
 NAMES = {"najin": "أكتاو", "dunay": "ท่าเรือ ดูไน", "tikhoretsk": "深圳汉堡"}
 
 
@@ -27,8 +28,10 @@ def many_scripts(tmp_path_factory: pytest.TempPathFactory) -> Case:
     toml = folder / "case.toml"
     toml.write_text(toml.read_text(encoding="utf-8").replace(case.title, TITLE), encoding="utf-8")
     sources = folder / "sources.csv"
+    title = case.sources[0].title
     publisher = ',"خبرگزاری فارس\nتهران 🇮🇷",'
-    sources.write_text(sources.read_text(encoding="utf-8").replace(",Yonhap,", publisher, 1), encoding="utf-8")
+    said = sources.read_text(encoding="utf-8").replace(",Yonhap,", publisher, 1).replace(title, SOURCE_TITLE)
+    sources.write_text(said, encoding="utf-8")
     events = folder / "events.csv"
     told = events.read_text(encoding="utf-8").replace("About 300 containers", "約300個 कंटेनर ბათუმი Երևան 👩‍🚀")
     events.write_text(told, encoding="utf-8")
@@ -56,5 +59,7 @@ def test_a_case_in_many_scripts_becomes_every_kind_of_file(many_scripts: Case, s
     assert len(content) > 500
     if style in ("html", "docx", "xlsx", "kml"):
         assert "深圳港 → Владивосток → " in _said(content, style)
+    if style in ("html", "docx"):
+        assert SOURCE_TITLE in _said(content, style)
     if style in ("geojson", "kml", "html"):
         assert "أكتاو" in _said(content, style)

@@ -1,4 +1,4 @@
-"""Dates in EDTF, levels 0 and 1 as far as reports need them, turned into four days by stated rules.
+"""Dates in EDTF, as far as reports need them and four days can hold them, by stated rules.
 
 References
 ----------
@@ -25,11 +25,16 @@ ABOUT_YEAR_DAYS = 183
 OPEN = ".."
 """What stands for an end of an interval that is open."""
 
-FORMS = "2023, 2023-09, 2023-09-07 (also with ~ ? or % behind), or two of them with / between, one of which may be .."
+FORMS = (
+    "2023, 2023-09, 2023-09-07 (also with ~ ? or % behind), or two of them with / between, one of which may be ..;"
+    " 2023-09-XX; [2023-09-07,2023-09-08] or [2023-09-07..2023-09-09] for one of days without a gap, {} for all of them"
+)
 """The forms that are read, in the words of a fault."""
 
 _UNBOUNDED = "a date without an open end, as nothing bounds it"
-_DATE = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?(?P<mark>[~?%]?)")
+_UNKNOWN = "XX"
+_DATE = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2}|XX(?!-[0-9]))(-(?P<day>[0-9]{2}|XX))?)?(?P<mark>[~?%]?)")
+_SET = re.compile(r"\[(?P<one>[^\[\]{}]+)\]|\{(?P<all>[^\[\]{}]+)\}")
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,9 @@ def read_edtf(written: str, bounds: DayRange | None = None) -> FourDays:
     ``2023-09-07``            on that day: all four days are it
     ``2023-09``, ``2023``     on one or more days of that month or year, not known which: start and end lie
                               anywhere between its first and its last day
+    ``2023-09-XX``            the same as ``2023-09``, and ``2023-XX-XX`` as ``2023``
+    ``[A,B]``, ``[A..B]``     on one of these days, not known which: as a month is read; they have to lie without a gap
+    ``{A,B}``, ``{A..B}``     on all of these days: from the first to the last
     ``A/B``                   from A to B: the start lies in A, the end in B, and no end lies before its start
     ``../B``                  ended in B: the start lies anywhere from the first day of the bounds on
     ``A/..``                  began in A: the end lies anywhere up to the last day of the bounds
@@ -80,6 +88,11 @@ def read_edtf(written: str, bounds: DayRange | None = None) -> FourDays:
         bounds it.
     """
     written = written.strip()
+    if several := _SET.fullmatch(written):
+        begun, ended = _read_set(several["one"] or several["all"], written)
+        if several["all"]:
+            return FourDays(begun.first, begun.last, ended.first, ended.last)
+        return FourDays(begun.first, ended.last, begun.first, ended.last)
     first, slash, last = written.partition("/")
     if not slash:
         span = _read_date(written, written)
@@ -111,12 +124,37 @@ def _bound(bounds: DayRange | None, written: str) -> DayRange:
     return bounds
 
 
+def _read_set(members: str, written: str) -> tuple[DayRange, DayRange]:
+    """Give the first and the last member of a set; raises ValueError where days between are none of it.
+
+    Four days can hold no gap.
+    """
+    spans: list[DayRange] = []
+    reached: list[DayRange] = []
+    for member in members.split(","):
+        first, to, last = member.strip().partition("..")
+        begun, ended = _read_date(first, written), _read_date(last if to else first, written)
+        if ended.last < begun.first:
+            raise _refuse("days that run upwards", written, "are the two dates swapped?")
+        spans += [begun, ended]
+        reached.append(DayRange(begun.first, ended.last))
+    reached.sort(key=lambda span: span.first)
+    last_day = reached[0].last
+    for span in reached:
+        if span.first > last_day + dt.timedelta(days=1):
+            raise _refuse("days without a gap between them", written, "write the first and the last with / between")
+        last_day = max(last_day, span.last)
+    return min(spans, key=lambda span: (span.first, span.last)), max(spans, key=lambda span: (span.last, span.first))
+
+
 def _read_date(date: str, written: str) -> DayRange:
     """Read one date, level 0 or with one mark behind it."""
     match = _DATE.fullmatch(date)
     if match is None:
         raise _refuse(f"a date in EDTF: {FORMS}", written, _suggest(written))
-    year, month, day = (int(match[part]) if match[part] else None for part in ("year", "month", "day"))
+    year, month, day = (
+        int(match[part]) if match[part] not in (None, _UNKNOWN) else None for part in ("year", "month", "day")
+    )
     try:
         span, about_days = _span(year or 0, month, day)
         if match["mark"] in ("~", "%"):
@@ -142,7 +180,9 @@ def _suggest(written: str) -> str:
         return "leave the time of day out"
     if re.fullmatch(r"/[^/]+|[^/]+/", written):
         return "write .. for an open end"
-    if re.search(r"\b[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?\b", written):
+    if re.search(r"[xXuU]", written):
+        return "write XX for a day, or for a month and its day, that is not known"
+    if re.search(r"\b[0-9]{4}-[0-9](-[0-9]{1,2})?\b|\b[0-9]{4}-[0-9]{2}-[0-9]\b", written):
         return "write month and day with two digits"
     return ""
 

@@ -72,14 +72,20 @@ _FOLDS = str.maketrans(
 )
 
 
-_FRACTION = re.compile(r"(?<![\d/.,])(?:(\d+)[ -]?)?(?:(?<!\d)([13])/([24])(?![\d/])|([½¼¾]))")
-_PARTS = {"½": "5", "¼": "25", "¾": "75", "1/2": "5", "1/4": "25", "3/4": "75"}
+_FRACTIONS = {
+    "1/2": "5", "1/4": "25", "3/4": "75", "1/3": "33", "2/3": "67", "1/5": "2", "2/5": "4", "3/5": "6", "4/5": "8",
+}  # fmt: skip
+"""Parts of one as decimals; of thirds two, of which half the last one holds the rest."""
+
+_FRACTION = re.compile(r"(?<![\d/.,])(?:(\d+)[ -]?)?(?:(?<!\d)([1-4])/([2-5])(?![\d/])|([½¼¾⅓⅔⅕⅖⅗⅘]))")
+_TURNED = re.compile(r"(?<!\d)([2-5])\s?(?:分之|分の|분의)\s?([1-4])(?!\d)")
 
 
 def _decimals(match: re.Match[str]) -> str:
-    """Write a half or a quarter behind a number, or alone, as decimals."""
+    """Write a part of one behind a number, or alone, as decimals."""
     whole, over, under, sign = match.groups()
-    part = _PARTS.get(sign or f"{over}/{under}")
+    written = unicodedata.normalize("NFKC", sign).replace("\u2044", "/") if sign else f"{over}/{under}"
+    part = _FRACTIONS.get(written)
     return match[0] if part is None else f"{whole or 0}.{part}"
 
 
@@ -88,7 +94,7 @@ def fold(text: str) -> str:
 
     A superscript stays what it is, so that an area is no length.
     """
-    squared = re.sub("([²³])", r" ^\1", _FRACTION.sub(_decimals, text))
+    squared = re.sub("([²³])", r" ^\1", _FRACTION.sub(_decimals, _TURNED.sub(r"\2/\1", text)))
     plain = unicodedata.normalize("NFKC", squared.translate(_FOLDS)).casefold().translate(_FOLDS)
     digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain)
     return " ".join(unicodedata.normalize("NFC", digits).split())
@@ -185,9 +191,12 @@ _LENGTHS = {
     first: sorted({len(phrase) for phrase in PHRASES if phrase[0] == first}, reverse=True)
     for first in {phrase[0] for phrase in PHRASES}
 }
-_NUMERAL = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?(?!\d)|\d+(?:[.,'٫٬]\d+)*")
+NUMERAL = re.compile(r"\d{1,3}(?: \d{3})+(?:[.,٫]\d+)?(?!\d)|\d+(?:[.,'٫٬]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\w")
 _SPACELESS = re.compile(r"[\u1100-\u11ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_WRITTEN_ON = "و"
+"""The Arabic ``and``, which is written as one with the word behind it."""
+
 _PACKED = {phrase for phrase, known in PHRASES.items() for m in known if m.tag == "de" and m.kind in
            ("number", "hundred", "scale", "glue")}  # fmt: skip
 
@@ -207,7 +216,7 @@ def cut(text: str) -> tuple[Token, ...]:
 
 
 def _next(text: str, at: int) -> list[Token]:
-    if match := _NUMERAL.match(text, at):
+    if match := NUMERAL.match(text, at):
         return [Token(match[0], at, is_numeral=True)]
     for length in _LENGTHS.get(text[at], ()):
         phrase = text[at : at + length]
@@ -215,9 +224,21 @@ def _next(text: str, at: int) -> list[Token]:
             return [Token(phrase, at, PHRASES[phrase])]
     match = _WORD.match(text, at)
     word = match[0] if match else text[at]
+    if word[0] == _WRITTEN_ON and (number := _number_at(text, at + 1, at + len(word))):
+        return [Token(_WRITTEN_ON, at, PHRASES[_WRITTEN_ON]), number]
     if _SPACELESS.match(word):
         return [Token(text[at], at)]
     return _parts_of(word, at) or [Token(word, at)]
+
+
+def _number_at(text: str, start: int, least: int) -> Token | None:
+    """Find the longest number that begins inside a word and ends with it or with a later one."""
+    for length in _LENGTHS.get(text[start : start + 1], ()):
+        phrase, end = text[start : start + length], start + length
+        if end >= least and phrase in PHRASES and not _joins(text, end):
+            token = Token(phrase, start, PHRASES[phrase])
+            return token if token.is_("number", "hundreds", "hundred", "scale") else None
+    return None
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -1,6 +1,6 @@
 """One number or range with its unit, found among the phrases of a statement."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast
@@ -8,11 +8,11 @@ from typing import cast
 from dashboard.case.dates.duration import TimeUnit
 from dashboard.case.phrases.language import HedgeClass, phrases
 from dashboard.case.phrases.languages import LANGUAGES
-from dashboard.case.phrases.lexicon import Token, cut, exact, fold
+from dashboard.case.phrases.lexicon import NUMERAL, Token, cut, exact, fold
 from dashboard.case.phrases.numeral import read_numeral
 from dashboard.case.phrases.spelled import Spelled, read_spelled
 from dashboard.case.quantity.quantity import parse_numbers
-from dashboard.case.quantity.unit import UNIT_NAMES, LengthUnit
+from dashboard.case.quantity.unit import UNIT_NAMES, LengthUnit, check_length_unit
 from dashboard.case.record import refusal
 
 _DASHES = ("-", "–", "~")
@@ -323,6 +323,39 @@ class Measures:
 
     def _slice(self, start: int, end: int) -> str:
         return self.text[self.tokens[start].start : self.tokens[end - 1].end] if end > start else ""
+
+
+def read_unit(words: str) -> LengthUnit:
+    """Read a unit of length that stands alone, by its symbol or in full, in any language that is known.
+
+    Raises
+    ------
+    ValueError
+        If it is none, or may be several.
+    """
+    if words in UNIT_NAMES:
+        return words
+    if words.strip() == "M":
+        found = "'M', which may be nautical miles, miles or meters"
+        raise refusal("one reading", found, "write the unit in full")
+    tokens = cut(fold(words))
+    unit = tokens[0].value("unit") if len(tokens) == 1 else None
+    return cast("LengthUnit", unit or check_length_unit(words))
+
+
+def read_bare(words: str, tags: Collection[str] = (), language: str = "") -> str:
+    """Write the numerals of a number or range without a unit as English prints them; the rest stays as it is.
+
+    Raises
+    ------
+    ValueError
+        If one of them is none, or may be either decimals or thousands.
+    """
+    return NUMERAL.sub(lambda found: _numeral(found[0], read_numeral(found[0], tags, language)), fold(words))
+
+
+def _numeral(printed: str, number: Decimal) -> str:
+    return _as_printed(printed, number, number, "")
 
 
 def _as_printed(text: str, low: Decimal, high: Decimal, opener: str) -> str:

@@ -139,6 +139,10 @@ class Gazetteer:
         """Find the place that a name is taken for, as `look_up` does."""
         return self.look_up(name).place
 
+    def knows(self, name: str) -> bool:
+        """Say whether any place has a name."""
+        return bool(self._candidates(name))
+
     def look_up(self, name: str) -> Found:
         """Find the place that a name is taken for, in any script, and what there is to say of that.
 

@@ -84,7 +84,8 @@ def resolve_typed(
     place = found.place
     end = End(ref=place.id, as_written=place.name)
     may_be_swapped = position is not None and not position.is_ordered
-    return PlaceEnd(place, radius_km or place.radius_km, end, found, may_be_swapped)
+    own_radius_km = place.radius_km if radius_km is None else radius_km
+    return PlaceEnd(place, own_radius_km, end, found, may_be_swapped)
 
 
 def swap_hint(first: ResolvedEnd, second: ResolvedEnd, atlas: Atlas) -> str:

@@ -27,6 +27,8 @@ class TypedClaim:
         Its number in the file.
     start_radius_km, end_radius_km
         Uncertainty radius of each end [km] instead of the place's own; None for the place's own.
+    carried
+        What stands in the table's other columns, in order.
     """
 
     row: int
@@ -37,6 +39,7 @@ class TypedClaim:
     as_written: str = ""
     start_radius_km: float | None = None
     end_radius_km: float | None = None
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import track
@@ -15,7 +14,7 @@ from dashboard.checks.assess import assess
 from dashboard.checks.ends.typed_end import MeasureError, TypedEnd
 from dashboard.checks.typed.adhoc import STATEMENT, check_typed
 from dashboard.checks.typed.bulk import CheckedClaim, Refused, TypedClaim, check_claims
-from dashboard.cli.printed.checked import checked_csv, checked_json, checked_xlsx
+from dashboard.cli.printed.checked import checked_csv, checked_json, checked_xlsx, table_json
 from dashboard.cli.printed.findings import (
     print_checked,
     print_comparisons,
@@ -29,7 +28,7 @@ from dashboard.export.content.finding_json import Member
 from dashboard.export.tables.findings import findings_csv, findings_json
 from dashboard.load.faults.fault import Fault
 from dashboard.load.geodata.atlas import load_atlas
-from dashboard.load.tables.claims_table import read_claims
+from dashboard.load.tables.claims_table import ClaimsTable
 
 LONG_TABLE = 200
 """Rows from which a progress bar is shown."""
@@ -112,25 +111,21 @@ class TableReport:
     """Hold what a checked table is written as (empty where it was printed), and what is wrong with some rows."""
 
     content: str | bytes
-    faults: tuple[str, ...]
+    faults: tuple[Fault, ...]
 
 
 def report_table(
-    path: Path, case: Case, style: CheckFormat, out: Console, progress: Console, *, gazetteer: Gazetteer
+    table: ClaimsTable, case: Case, style: CheckFormat, out: Console, progress: Console, *, gazetteer: Gazetteer
 ) -> TableReport:
     """Check every row of a table; a bad row is reported and stops no other.
 
     Parameters
     ----------
     progress
-        Where the bar of a long table is shown.
-
-    Raises
-    ------
-    CaseError
-        If the table cannot be read at all.
+        Where the bar of a long table is shown, and what was taken of its file.
     """
-    table = read_claims(path)
+    for line in table.taken:
+        progress.print(f"{table.file}: {line}.", markup=False, highlight=False, soft_wrap=True)
     following = check_claims(table.claims, gazetteer, case.convention, load_atlas())
     shown = track(
         following,
@@ -147,14 +142,15 @@ def report_table(
             refused.append(Fault.from_words(table.file, f"row {one.claim.row}", one.column, one.reason))
         else:
             rows.append(one)
-    faults = tuple(str(fault) for fault in sorted((*table.faults, *refused), key=_row))
+    faults = tuple(sorted((*table.faults, *refused), key=_row))
     match style:
         case CheckFormat.JSON:
-            return TableReport(_json(checked_json([row.checked for row in rows], faults)), faults)
+            said = table_json(rows, table.taken, table.carried)
+            return TableReport(_json(checked_json([row.checked for row in rows], list(map(str, faults)), said)), faults)
         case CheckFormat.CSV:
-            return TableReport(checked_csv(rows), faults)
+            return TableReport(checked_csv(rows, table.carried), faults)
         case CheckFormat.XLSX:
-            return TableReport(checked_xlsx(rows), faults)
+            return TableReport(checked_xlsx(rows, table.carried, table.taken), faults)
         case CheckFormat.TABLE:
             print_checked(rows, out)
             return TableReport("", faults)

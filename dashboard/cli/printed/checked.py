@@ -2,9 +2,11 @@
 
 import io
 from collections.abc import Sequence
+from itertools import count
 
 import openpyxl
 from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
 
 from dashboard.checks.typed.adhoc import Checked
 from dashboard.checks.typed.bulk import CheckedClaim
@@ -47,8 +49,18 @@ COLUMNS = (
 """Columns of the sheet, in order; the best reading is the plainest that fits, or else the nearest."""
 
 
-def checked_json(checked: Sequence[Checked], faults: Sequence[str] = ()) -> Member:
-    """Lay out statements that belong to no case, in the shape of a case's findings."""
+ROW = "row"
+"""Column of a table's row number, before those that it carries."""
+
+
+def checked_json(checked: Sequence[Checked], faults: Sequence[str] = (), table: Member | None = None) -> Member:
+    """Lay out statements that belong to no case, in the shape of a case's findings.
+
+    Parameters
+    ----------
+    table
+        What is said of the table that they stand in, as `table_json` lays it out.
+    """
     return {
         "case": None,
         "findings": [finding_json(one.finding) for one in checked if one.finding],
@@ -56,38 +68,87 @@ def checked_json(checked: Sequence[Checked], faults: Sequence[str] = ()) -> Memb
         "ends": [dict(zip(("from", "to"), map(end_json, one.ends), strict=True)) for one in checked],
         "read_as": [one.read_as for one in checked],
         "hints": [one.hint for one in checked if one.hint],
+        **(table or {}),
         "faults": list(faults),
     }
 
 
-def checked_csv(rows: Sequence[CheckedClaim]) -> str:
-    """Write a row for each statement."""
-    return write_csv(COLUMNS, _lay_out(rows))
+def table_json(rows: Sequence[CheckedClaim], taken: Sequence[str], carried: Sequence[str]) -> Member:
+    """Lay out what was taken of a table's file, and what stands in the columns that it carries, row by row."""
+    return {
+        "taken": list(taken),
+        "rows": [
+            {"row": row.claim.row, "id": row.claim.id, "carried": _carry(row, _free_names(carried))} for row in rows
+        ],
+    }
 
 
-def checked_xlsx(rows: Sequence[CheckedClaim]) -> bytes:
-    """Write the same as a workbook; every text is stored as text, so that none is computed."""
+def checked_csv(rows: Sequence[CheckedClaim], carried: Sequence[str] | None = None) -> str:
+    """Write a row for each statement.
+
+    Parameters
+    ----------
+    carried
+        Headings of the columns that a table carries; None for statements that stand in none.
+    """
+    return write_csv(_columns(carried), _lay_out(rows, carried))
+
+
+def checked_xlsx(
+    rows: Sequence[CheckedClaim], carried: Sequence[str] | None = None, taken: Sequence[str] = ()
+) -> bytes:
+    """Write the same as a workbook; every text is stored as text, so that none is computed.
+
+    Parameters
+    ----------
+    taken
+        What was taken of a table's file, for a sheet of its own; none where there is nothing to say.
+    """
     book = openpyxl.Workbook(write_only=False)
-    sheet = book.active
-    sheet.title = "findings"
-    sheet.append(COLUMNS)
-    for heading in sheet[1]:
-        heading.font = Font(bold=True)
-    sheet.freeze_panes = "B2"
-    for number, laid_out in enumerate(_lay_out(rows), start=2):
-        for position, name in enumerate(COLUMNS, start=1):
-            value = laid_out[name]
-            placed = sheet.cell(number, position, cell_text(value) if isinstance(value, str) else value)
-            if isinstance(value, str):
-                placed.data_type = "s"
+    columns = _columns(carried)
+    _fill(book.active, "findings", columns, [[laid[name] for name in columns] for laid in _lay_out(rows, carried)])
+    if taken:
+        _fill(book.create_sheet(), "table", ("taken of the table",), [[line] for line in taken])
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
 
 
-def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
+def _fill(sheet: Worksheet, title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    sheet.title = title
+    for number, values in enumerate((columns, *rows), start=1):
+        for position, value in enumerate(values, start=1):
+            placed = sheet.cell(number, position, cell_text(value) if isinstance(value, str) else value)
+            if isinstance(value, str):
+                placed.data_type = "s"
+    for heading in sheet[1]:
+        heading.font = Font(bold=True)
+    sheet.freeze_panes = "B2" if len(columns) > 1 else "A2"
+
+
+def _columns(carried: Sequence[str] | None) -> tuple[str, ...]:
+    return COLUMNS if carried is None else (*COLUMNS, ROW, *_free_names(carried))
+
+
+def _free_names(carried: Sequence[str]) -> list[str]:
+    """Name each column that is carried as its heading does, with a number behind where that name is taken."""
+    names: list[str] = []
+    for heading in carried:
+        taken = {*COLUMNS, ROW, *names}
+        numbered = (f"{heading} ({number})" for number in count(2))
+        names.append(heading if heading not in taken else next(name for name in numbered if name not in taken))
+    return names
+
+
+def _carry(row: CheckedClaim, names: Sequence[str]) -> dict[str, str]:
+    return dict(zip(names, row.claim.carried, strict=True))
+
+
+def _lay_out(rows: Sequence[CheckedClaim], carried: Sequence[str] | None) -> list[dict[str, object]]:
     laid_out: list[dict[str, object]] = []
+    names = _free_names(carried or ())
     for row in rows:
+        of_table = {} if carried is None else {ROW: row.claim.row, **_carry(row, names)}
         whole = {
             "id": row.claim.id,
             "from": row.claim.start,
@@ -100,7 +161,7 @@ def _lay_out(rows: Sequence[CheckedClaim]) -> list[dict[str, object]]:
         }
         parts = [_distance(row.checked.finding)] if row.checked.finding else []
         parts += [_position(position) for position in row.checked.positions]
-        laid_out += [dict.fromkeys(COLUMNS) | whole | part for part in parts]
+        laid_out += [dict.fromkeys(COLUMNS) | whole | part | of_table for part in parts]
     return laid_out
 
 

@@ -1,7 +1,8 @@
 """Reading a GeoJSON file of a case: every feature a record, every fault gathered."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic
@@ -13,6 +14,9 @@ from dashboard.load.faults.fault import Fault, quote
 from dashboard.load.faults.fix import explain
 from dashboard.load.tables.columns import R
 from dashboard.load.text_file import read_text
+
+_LONLAT = re.compile(r"(?:CRS84|EPSG:{1,2}(?:[0-9.]*:)?(?:4326|4979)|EPSG/0/4326)$", re.IGNORECASE)
+"""Names of WGS 84, which older GeoJSON writes as longitude and latitude whatever the name says of their order."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,30 @@ def read_features(
     except (ValueError, RecursionError) as error:
         faults.append(Fault(file, needed="JSON", found=str(error)))
         return ()
+    if isinstance(collection, dict) and (named := _find_other_crs(collection)):
+        fix = "write it anew in those, for instance by ogr2ogr -t_srs EPSG:4326"
+        faults.append(Fault(file, "", "crs", "longitude and latitude (WGS 84), as GeoJSON asks", named, fix))
+        return ()
     features = collection.get("features") if isinstance(collection, dict) else None
     if not isinstance(features, list):
         faults.append(Fault(file, "", "features", "a list of features (GeoJSON)", quote(features)))
         return ()
     read = (_read(feature, file, f"feature {at}", record, geometry, faults) for at, feature in enumerate(features, 1))
     return tuple(numbered for numbered in read if numbered is not None)
+
+
+def _find_other_crs(collection: Mapping[str, object]) -> str:
+    """Name another reference system than WGS 84 that an older GeoJSON says it is in; empty where it says none."""
+    features = collection.get("features")
+    holders: list[object] = [collection, *(features if isinstance(features, list) else [])]
+    holders += [holder.get("geometry") for holder in holders if isinstance(holder, dict)]
+    for holder in holders:
+        crs = holder.get("crs") if isinstance(holder, dict) else None
+        properties = crs.get("properties") if isinstance(crs, dict) else None
+        name = properties.get("name") if isinstance(properties, dict) else None
+        if crs is not None and not (isinstance(name, str) and _LONLAT.search(name)):
+            return quote(name if isinstance(name, str) else json.dumps(crs))
+    return ""
 
 
 def _read(

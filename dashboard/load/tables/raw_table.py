@@ -11,6 +11,9 @@ from dashboard.case.text import clean
 from dashboard.load.faults.fault import Fault, quote
 from dashboard.load.text_file import read_text
 
+_OTHERS = {";": "semicolons", "\t": "tabs", "|": "pipes"}
+"""Signs that other tables have between cells."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -67,9 +70,10 @@ def read_raw_table(
     is_whole = len(faults) == before
     if not rows and not is_whole:
         return None
-    if rows and len(rows[0].cells) == 1 and ";" in rows[0].cells[0]:
+    head = rows[0].cells if rows else ()
+    if len(head) == 1 and (found := next((name for sign, name in _OTHERS.items() if sign in head[0]), "")):
         fix = "save the table with commas between cells"
-        faults.append(Fault(path.name, "row 1", "", "commas between cells", "semicolons", fix))
+        faults.append(Fault(path.name, "row 1", "", "commas between cells", found, fix))
         return None
     return lay_out(rows, path.name, columns, faults, optional, is_whole=is_whole)
 

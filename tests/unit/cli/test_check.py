@@ -107,7 +107,8 @@ def test_a_table_is_written_to_a_file(run: Run, table: Path, style: str) -> None
     ("content", "said"),
     [
         ("", "needs a header: id, from, to"),
-        ("id;from;to\n", "needs commas between cells, found semicolons"),
+        ("id:from:to\n", "row 1, from: needs this column, found none of that name"),
+        ("id;from\n", "row 1, to: needs this column, found none of that name"),
         ("id,from\n", "row 1, to: needs this column"),
         ("id,from,to,unit,unit\n", "row 1, unit: needs each column once"),
     ],
@@ -156,3 +157,136 @@ def test_numbers_that_seem_swapped_are_asked_about_in_every_format(run: Run) -> 
     assert json.loads(run(*words, "--format", "json").out)["hints"][0].startswith("Are lat and lon swapped?")
     (row,) = csv.DictReader(io.StringIO(run(*words, "--format", "csv").out))
     assert row["hint"].startswith("Are lat and lon swapped?")
+
+
+OTHERS = """Reported distances;;;
+
+origin;destination;distance_km;page
+Tikhoretsk;border:UA;about 200;3
+Tikhoretsk;border:UA;202,5;=4
+"""
+TAKEN = [
+    "cells parted by semicolons",
+    "header in row 3, below 'Reported distances'",
+    "columns: from = “origin”, to = “destination”, stated = “distance_km” (in km)",
+    "carried through: “page”",
+]
+
+
+@pytest.fixture
+def piped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(OTHERS.encode())))
+
+
+@pytest.mark.usefixtures("piped")
+def test_a_piped_table_says_what_was_taken_and_carries_its_other_columns(run: Run) -> None:
+    ended = run("check", "--claims", "-", "--format", "csv")
+    assert ended.code == 0
+    assert ended.err.splitlines() == [f"piped table: {line}." for line in TAKEN]
+    rows = list(csv.DictReader(io.StringIO(ended.out)))
+    assert [(row["id"], row["row"], row["page"], row["verdict"]) for row in rows] == [
+        ("row 4", "4", "3", "supported"),
+        ("row 5", "5", "'=4", "supported"),
+    ]
+    assert [row["read_as"].partition(",")[0] for row in rows] == ["about 200 km", "202.5 km"]
+
+
+@pytest.mark.usefixtures("piped")
+def test_what_was_taken_and_carried_stands_in_the_json(run: Run) -> None:
+    laid = json.loads(run("check", "--claims", "-", "--format", "json").out)
+    assert laid["taken"] == TAKEN
+    assert laid["rows"] == [
+        {"row": 4, "id": "row 4", "carried": {"page": "3"}},
+        {"row": 5, "id": "row 5", "carried": {"page": "=4"}},
+    ]
+
+
+@pytest.mark.usefixtures("piped")
+def test_what_was_taken_and_carried_stands_in_the_workbook(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "a.xlsx"
+    assert run("check", "--claims", "-", "--format", "xlsx", "--out", str(out)).code == 0
+    book = openpyxl.load_workbook(out)
+    assert [cell.value for cell in book["table"]["A"]][1:] == TAKEN
+    assert [row[-1].value for row in book["findings"].iter_rows()] == ["page", "3", "=4"]
+
+
+def test_a_column_and_a_sheet_can_be_named(run: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "nothing"
+    sheet = book.create_sheet("More")
+    for row in (["a", "b", "km", "miles"], ["Tikhoretsk", "border:UA", 202, 125]):
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    words = ("check", "--claims", str(tmp_path / "a.xlsx"), "--sheet", "more", "--format", "json")
+    chosen = ("--column", "from=a", "--column", "to=b", "--column", "stated=miles")
+    (finding,) = json.loads(run(*words, *chosen).out)["findings"]
+    assert (finding["stated"]["value"], finding["stated"]["unit"]) == (125, "mi")
+    assert "needs one column, found 'km' and 'miles'" in run(*words, *chosen[:4]).err
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--column", "stated"), "--column needs NAME=HEADING with a name among stated, id, from, to"),
+        (("--column", "length=x"), "found 'length=x'"),
+        (("--column", "to=x", "--column", "to=y"), "--column needs each name once, found to twice"),
+        (("--sheet", "x"), "needs a workbook for the sheet 'x'"),
+        (("--encoding", "klingon"), "needs an encoding, such as utf-8"),
+        (("--column", "stated=x"), "needs the column 'x'"),
+    ],
+)
+def test_an_option_that_does_not_fit_the_table_is_refused(
+    run: Run, table: Path, options: tuple[str, ...], said: str
+) -> None:
+    ended = run("check", "--claims", str(table), *options)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+
+
+def test_options_of_a_table_need_one(run: Run) -> None:
+    assert "need --claims" in run("check", "--sheet", "x").err
+
+
+def test_the_language_of_a_table_can_be_said(run: Run, table: Path) -> None:
+    table.write_text("from,to,km\nTikhoretsk,border:UA,0.202\nTikhoretsk,border:UA,202.100\n", encoding="utf-8")
+    assert "which may be 202.100 or 202,100" in run("check", "--claims", str(table)).err
+    assert run("check", "--claims", str(table), "--language", "en").code == 0
+
+
+def test_very_many_faults_are_counted_by_kind_before_they_are_listed(run: Run, table: Path) -> None:
+    rows = [f"{n},Tikhoretsk,border:UA,{'far away' if n % 3 else 'about 1.115 km'}" for n in range(150)]
+    table.write_text("\n".join(["id,from,to,as_written", *rows]), encoding="utf-8")
+    ended = run("check", "--claims", str(table), "--format", "json")
+    lines = ended.err.splitlines()
+    assert lines[0] == "150 faults, by kind:"
+    assert lines[1].startswith("  100 × claims.csv, as_written: needs a distance, a direction")
+    assert lines[1].endswith("(row 3, row 4, row 6 and 97 more)")
+    assert lines[2].startswith("  50 × claims.csv, as_written: needs one reading (row 2, row 5, row 8 and 47 more)")
+    assert lines[4:] == json.loads(ended.out)["faults"]
+    assert len(lines) == 154
+
+
+def test_no_verdict_depends_on_the_other_rows(run: Run, table: Path) -> None:
+    rows = [
+        "A,Tikhoretsk,border:UA,about 290 km,",
+        "B,Tikhoretsk,border:UA,about 290 miles,0",
+        "C,45.85;40.12,border:UA,202,5",
+        "D,Moscow,Najin,6400 km,",
+        "A,Moscow,country:UA,450 to 500 km,",
+        "F,Nowhere at all,border:UA,290 km,",
+        "G,Tikhoretsk,border:UA,1.115 km,",
+        "H,Tikhoretsk,Moscow,42 km south of,",
+    ]
+
+    def verdicts(some: list[str]) -> dict[str, list[tuple[str, ...]]]:
+        table.write_text("\n".join(["id,from,to,distance_km,from_radius_km", *some]), encoding="utf-8")
+        ended = run("check", "--claims", str(table), "--format", "csv")
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for row in csv.DictReader(io.StringIO(ended.out)):
+            found.setdefault(some[int(row.pop("row")) - 2], []).append(tuple(row.values()))
+        return found
+
+    whole = verdicts(rows)
+    assert set(rows) - set(whole) == {rows[5], rows[6]}
+    for some in (rows[::-1], rows[1::2], rows[::3], rows[4:]):
+        assert verdicts(some) == {row: whole[row] for row in some if row in whole}

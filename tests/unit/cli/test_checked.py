@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -187,3 +188,13 @@ def test_a_row_whose_end_is_unknown_stops_no_other(case: Case, atlas: Atlas, gaz
     assert refused == [("A", "from"), ("B", "to"), ("C", "from"), ("D", "to")]
     assert all(one.reason.startswith("needs ") for one in checked if isinstance(one, Refused))
     assert isinstance(checked[-1], CheckedClaim)
+
+
+def test_a_column_that_is_carried_keeps_clear_of_the_sheets_own(rows: list[CheckedClaim]) -> None:
+    carried = replace(rows[0].claim, carried=("mine", "too", "n"))
+    sheet = csv.DictReader(
+        io.StringIO(checked_csv([CheckedClaim(carried, rows[0].checked)], ("verdict", "verdict", "n")))
+    )
+    (row,) = sheet
+    assert tuple(row) == (*COLUMNS, "row", "verdict (2)", "verdict (3)", "n")
+    assert (row["verdict"], row["verdict (2)"], row["verdict (3)"], row["n"]) == ("supported", "mine", "too", "n")

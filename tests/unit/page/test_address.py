@@ -13,6 +13,8 @@ def script(*, is_cut_short: bool = False) -> None:
     keep_choice("one", st.selectbox("One", ["a", "b"], format_func=str.upper, key="one"), "a")
     take_choices("many", ("x", "y"))
     keep_choices("many", st.multiselect("Many", ["x", "y"], format_func=str.upper, key="many"))
+    address.check_bound("bound", str.isdigit)
+    st.caption(address.refused_words())
     if not is_cut_short:
         address.settle_address()
 
@@ -66,3 +68,21 @@ def test_a_choice_outlives_a_run_cut_short_by_one_that_still_has_the_address_bef
     del app.query_params["one"]
     assert app.run().selectbox[0].value == "b"
     assert app.query_params == {"one": "b"}
+
+
+def test_what_is_no_option_is_said_until_another_is_chosen() -> None:
+    app = open_at(one="z", many=["q", "x"], bound="b")
+    assert app.caption[0].value == "bound=b, many=q, one=z"
+    assert app.run().caption[0].value == "bound=b, many=q, one=z"
+    app.selectbox[0].set_value("b")
+    app.multiselect[0].set_value(["y"])
+    app.query_params["bound"] = "7"
+    assert app.run().caption[0].value == ""
+
+
+def test_an_address_of_options_says_nothing() -> None:
+    assert open_at(one="b", many=["x", "y"], bound="7").caption[0].value == ""
+
+
+def test_a_long_value_of_an_address_is_cut_short() -> None:
+    assert open_at(one="z" * 99).caption[0].value == f"one={'z' * 40}…"

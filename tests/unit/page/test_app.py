@@ -165,3 +165,42 @@ def test_the_possible_extent_is_off_until_asked_for(checking: AppTest) -> None:
     assert toggle.value is False
     toggle.set_value(True).run()
     assert not checking.exception
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ({"date": "2023-12-25"}, "date=2023-12-25"),
+        ({"date": "soon"}, "date=soon"),
+        ({"finding": "NOPE", "names": "xx"}, "finding=NOPE, names=xx"),
+        ({"face": "x", "lang": "xx", "convention": "none"}, "convention=none, face=x, lang=xx"),
+        ({"hide": "all"}, "hide=all"),
+        ({"band": "perhaps"}, "band=perhaps"),
+    ],
+)
+def test_what_the_address_names_and_is_no_choice_is_said(
+    monkeypatch: pytest.MonkeyPatch, address: dict[str, str], said: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["app.py"])
+    app = AppTest.from_file(str(APP), default_timeout=600)
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    (warning,) = app.warning
+    shown = warning.value.replace("\\", "")
+    assert shown.startswith(f"The address names what is no choice here: {said}. The page opens without it")
+
+
+def test_an_address_of_choices_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["app.py"])
+    app = AppTest.from_file(str(APP), default_timeout=600)
+    for name, value in {
+        "date": "2023-09-13",
+        "finding": "S1-09",
+        "names": "ko",
+        "face": "Check",
+        "band": "true",
+    }.items():
+        app.query_params[name] = value
+    assert not app.run().warning

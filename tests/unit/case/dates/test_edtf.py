@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
-from dashboard.case.dates.edtf import ABOUT_DAY_DAYS, ABOUT_MONTH_DAYS, ABOUT_YEAR_DAYS, DayRange, read_edtf
+from dashboard.case.dates.edtf import ABOUT_DAY_DAYS, ABOUT_MONTH_DAYS, ABOUT_YEAR_DAYS, FORMS, DayRange, read_edtf
 from dashboard.case.dates.interval import FOUR_DAYS, DateInterval
 from dashboard.case.dates.words import interval_words
 from tests.made.paths import SEEDS
@@ -41,6 +42,16 @@ FOUR = """
 2023-09-07/..          2023-09-07 2023-09-07 2023-09-07 2023-10-01
 2023-09/..             2023-09-01 2023-09-30 2023-09-01 2023-10-01
 2023-09-05~/..         2023-09-02 2023-09-08 2023-09-02 2023-10-01
+2023-09-XX             2023-09-01 2023-09-30 2023-09-01 2023-09-30
+2023-XX-XX             2023-01-01 2023-12-31 2023-01-01 2023-12-31
+2023-XX                2023-01-01 2023-12-31 2023-01-01 2023-12-31
+2023-09-XX/2023-10-02  2023-09-01 2023-09-30 2023-10-02 2023-10-02
+[2023-09-07,2023-09-08] 2023-09-07 2023-09-08 2023-09-07 2023-09-08
+[2023-09-08,2023-09-07] 2023-09-07 2023-09-08 2023-09-07 2023-09-08
+[2023-09-07..2023-09-09] 2023-09-07 2023-09-09 2023-09-07 2023-09-09
+[2023-09,2023-09-15]   2023-09-01 2023-09-30 2023-09-01 2023-09-30
+{2023-09-07,2023-09-08} 2023-09-07 2023-09-07 2023-09-08 2023-09-08
+{2023-08,2023-09}      2023-08-01 2023-08-31 2023-09-01 2023-09-30
 """
 TABLE = [tuple(line.split()) for line in FOUR.strip().splitlines()]
 
@@ -57,7 +68,7 @@ def test_a_date_in_edtf_is_four_days(
 
 def test_the_guide_to_a_case_prints_these_rules() -> None:
     rows = re.findall(r"^\| `(.*)` \| .* \| ([0-9-]+) \| ([0-9-]+) \| ([0-9-]+) \| ([0-9-]+) \|$", GUIDE, re.MULTILINE)
-    assert len(rows) == 8
+    assert len(rows) == 11
     assert set(rows) <= set(TABLE)
     said = f"{ABOUT_DAY_DAYS} days off; the ends of a month {ABOUT_MONTH_DAYS} days, those of a year {ABOUT_YEAR_DAYS}"
     assert said in GUIDE
@@ -74,6 +85,12 @@ def test_the_guide_to_a_case_prints_these_rules() -> None:
         ("20230907", "needs a date in EDTF"),
         ("2023-09-07T10:00:00Z", "needs a date in EDTF"),
         ("202X", "needs a date in EDTF"),
+        ("2023-XX-07", "needs a date in EDTF"),
+        ("2023-09-0X", "needs a date in EDTF"),
+        ("[2023-09-07,2023-09-20]", "needs days without a gap between them, found '[2023-09-07,2023-09-20]'"),
+        ("[2023-09-09..2023-09-07]", "needs days that run upwards"),
+        ("[..2023-09-08]", "needs a date in EDTF"),
+        ("[2023-09-07,2023-09-08}", "needs a date in EDTF"),
         ("2023-21/2023-22", "needs days of the calendar"),
         ("２０２３", "needs a date in EDTF"),
         ("/2023-10-01", "needs a date in EDTF"),
@@ -88,6 +105,13 @@ def test_the_guide_to_a_case_prints_these_rules() -> None:
 def test_anything_else_is_refused(written: str, said: str) -> None:
     with pytest.raises(ValueError, match=re.escape(said)):
         read_edtf(written, WINDOW)
+
+
+def test_what_is_refused_is_told_which_forms_are_read() -> None:
+    with pytest.raises(ValueError, match=re.escape(FORMS)) as caught:
+        read_edtf("2023-09-uu")
+    assert isinstance(caught.value, PydanticCustomError)
+    assert (caught.value.context or {})["fix"].startswith("write XX for a day")
 
 
 def test_an_open_end_is_refused_where_nothing_bounds_it() -> None:

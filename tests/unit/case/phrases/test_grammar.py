@@ -123,7 +123,7 @@ def test_the_path_is_said_where_the_words_say_it(words: str, path: str | None) -
         ("三百五公里", "三"),  # 305, or 350
         ("二五公里", "二"),
         ("км 300", "км"),
-        ("a third of a mile", "third"),
+        ("a sixth of a mile", "sixth"),
         ("a range of 300 km", "range"),
         ("290 km from the border and 20 km from the sea", "20"),
     ],

@@ -3,6 +3,8 @@
 import pytest
 
 from dashboard.case.phrases.hedge import check_hedge, hedge_class
+from dashboard.case.phrases.stated import parse_stated
+from dashboard.checks.stated.tolerance import stated_interval
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,12 @@ def test_a_hedge_that_nobody_knows_is_refused(words: str) -> None:
 @pytest.mark.parametrize("words", ["", "from", "between", "near", "knapp"])
 def test_a_hedge_that_is_known_or_none_passes(words: str) -> None:
     assert check_hedge(words) == words
+
+
+@pytest.mark.parametrize("words", ["as far as", "as far away as", "as far inland as", "so far as", "As Far As"])
+@pytest.mark.parametrize(
+    "form", ["{} 290 km", "{} about 290 km", "about {} 290 km", "{} 180 to 290 km", "{} 290 km away"]
+)
+def test_as_far_as_is_a_bound_whatever_stands_beside_it(words: str, form: str) -> None:
+    interval = stated_interval(parse_stated(form.format(words)))
+    assert (interval.low_km, interval.high_km) == (0.0, 290.0)

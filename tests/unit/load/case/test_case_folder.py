@@ -77,11 +77,12 @@ def test_another_encoding_is_named_with_its_line(folder: Path, faults_of: Faults
     assert faults_of() == [f"legs.csv: needs text in UTF-8, found text in UTF-16: {fix}"]
 
 
-def test_semicolons_between_cells_are_recognised(folder: Path, faults_of: Faults) -> None:
+@pytest.mark.parametrize(("sign", "found"), [(";", "semicolons"), ("\t", "tabs"), ("|", "pipes")])
+def test_other_signs_between_cells_are_recognised(folder: Path, faults_of: Faults, sign: str, found: str) -> None:
     text = (folder / "sources.csv").read_text(encoding="utf-8")
-    (folder / "sources.csv").write_text(text.replace(",", ";"), encoding="utf-8")
+    (folder / "sources.csv").write_text(text.replace(",", sign), encoding="utf-8")
     assert faults_of() == [
-        "sources.csv, row 1: needs commas between cells, found semicolons: save the table with commas between cells"
+        f"sources.csv, row 1: needs commas between cells, found {found}: save the table with commas between cells"
     ]
 
 

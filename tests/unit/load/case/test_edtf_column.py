@@ -59,7 +59,8 @@ def test_an_empty_column_changes_nothing(folder: Path) -> None:
         (
             only("2023-9-13"),
             "needs a date in EDTF: 2023, 2023-09, 2023-09-07 (also with ~ ? or % behind), or two of them with /"
-            " between, one of which may be .., found '2023-9-13': write month and day with two digits",
+            " between, one of which may be ..; 2023-09-XX; [2023-09-07,2023-09-08] or [2023-09-07..2023-09-09] for"
+            " one of days without a gap, {} for all of them, found '2023-9-13': write month and day with two digits",
         ),
         (only("2023-09-31"), "needs days of the calendar, from year 1 to 9999, found '2023-09-31'"),
         (only("2023-09-13/2023-09-12"), "needs an end not before 2023-09-13, found '2023-09-13/2023-09-12':"

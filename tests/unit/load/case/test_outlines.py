@@ -14,7 +14,7 @@ from dashboard.checks.assess import assess
 from dashboard.checks.atlas import Atlas
 from dashboard.load.case.case_folder import load_case
 from dashboard.load.case.outlines import OUTLINES_FILE, read_outlines
-from dashboard.load.faults.fault import Fault
+from dashboard.load.faults.fault import CaseError, Fault
 from tests.made.small_case import distance, place, write_case
 
 LINE = {"type": "LineString", "coordinates": [[36, 47], [38, 48]]}
@@ -72,6 +72,53 @@ def test_lines_and_regions_are_read_in_their_order(tmp_path: Path) -> None:
     assert (province.kind, province.as_of, province.country) == ("region", None, None)
     assert shapely.from_wkt(province.wkt).area == 2.0
     assert list(shapely.from_wkt(front.wkt).coords) == [(36.0, 47.0), (38.0, 48.0)]
+
+
+def named(name: object) -> dict[str, Any]:
+    return {"type": "name", "properties": {"name": name}}
+
+
+@pytest.mark.parametrize(
+    "name", ["urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326", "urn:ogc:def:crs:OGC::CRS84"]
+)
+def test_a_file_that_says_it_is_in_wgs_84_is_read(name: str, tmp_path: Path) -> None:
+    text = json.dumps({"type": "FeatureCollection", "crs": named(name), "features": [feature()]})
+    (outline,), faults = read_text(tmp_path, text)
+    assert (outline.id, faults) == ("front", [])
+
+
+@pytest.mark.parametrize("name", ["EPSG:3857", "urn:ogc:def:crs:EPSG::3857", "EPSG:14326", "EPSG:43260", 3857])
+@pytest.mark.parametrize("holder", ["collection", "feature", "geometry"])
+def test_a_file_in_another_reference_system_is_refused_and_that_is_named(
+    name: object, holder: str, tmp_path: Path
+) -> None:
+    held = feature(geometry=LINE | ({"crs": named(name)} if holder == "geometry" else {}))
+    held |= {"crs": named(name)} if holder == "feature" else {}
+    collection = {"type": "FeatureCollection", "features": [feature(), held]}
+    outlines, (said,) = read_text(
+        tmp_path, json.dumps(collection | ({"crs": named(name)} if holder == "collection" else {}))
+    )
+    assert outlines == ()
+    assert said.startswith("crs: needs longitude and latitude (WGS 84), as GeoJSON asks, found ")
+    assert str(name) in said
+    assert said.endswith("write it anew in those, for instance by ogr2ogr -t_srs EPSG:4326")
+
+
+def test_thousands_of_faults_are_counted_by_kind_and_the_first_of_each_listed(tmp_path: Path) -> None:
+    odd = {f"property {n}": n for n in range(30)}
+    collection = {"type": "FeatureCollection", "features": [feature({**FRONT, **odd}) for _ in range(100)]}
+    tmp_path.joinpath(OUTLINES_FILE).write_text(json.dumps(collection), encoding="utf-8")
+    faults: list[Fault] = []
+    read_outlines(tmp_path, faults)
+    lines = str(CaseError(faults)).splitlines()
+    assert len(faults) == 3000
+    assert lines == [
+        "3,000 faults, by kind:",
+        f"  3,000 × {OUTLINES_FILE}, property 0, property 1, property 2 and 27 more: needs only known keys"
+        " (feature 1, feature 2, feature 3 and 97 more)",
+        "The first 5 of each kind, one by one:",
+        *map(str, faults[:5]),
+    ]
 
 
 @pytest.mark.parametrize(

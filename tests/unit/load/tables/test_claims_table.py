@@ -83,9 +83,10 @@ def test_each_format_gives_the_same_claims(written: Callable[[Path, Rows], Path]
         ("value", "100 and 200", "needs one distance, or between one number and another"),
         ("value", "9" * 16, "needs a number of at most 15 digits"),
         ("unit", "", "needs a unit of length"),
-        ("unit", "miles", "found 'miles': did you mean mi?"),
+        ("unit", "mils", "found 'mils': did you mean mi?"),
+        ("unit", "M", "needs one reading, found 'M', which may be nautical miles, miles or meters"),
         ("path", "by rail", "needs one of straight, sea, rail, road, air, or nothing, found 'by rail'"),
-        ("from_radius_km", "0", "needs kilometers, more than 0 and at most 500, found 0"),
+        ("from_radius_km", "-1", "needs kilometers, at least 0 and at most 500, found -1"),
         ("from_radius_km", "501", "found 501"),
         ("from_radius_km", "nan", "found 'nan'"),
         ("from_radius_km", "wide", "found 'wide'"),
@@ -106,7 +107,7 @@ def test_a_bad_cell_is_reported_by_row_and_column_and_stops_no_other(
 
 
 def test_every_fault_of_a_row_is_said(tmp_path: Path) -> None:
-    table = table_of(tmp_path, ["", "", "", "many", "miles", "", "", "wide", ""])
+    table = table_of(tmp_path, ["", "", "", "many", "mils", "", "", "wide", ""])
     assert [fault.field for fault in table.faults] == ["id", "from", "to", "from_radius_km", "unit", "value"]
 
 
@@ -127,10 +128,11 @@ def test_words_that_state_nothing_are_reported_in_their_own_column(words: str, n
     assert line.count("needs") == 1
 
 
-def test_an_id_is_used_once_and_the_first_row_keeps_it(tmp_path: Path) -> None:
+def test_an_id_that_stands_twice_is_said_and_no_row_depends_on_the_other(tmp_path: Path) -> None:
     table = table_of(tmp_path, SOUND[0], SOUND[1], ["A", *SOUND[1][1:]])
-    assert [claim.row for claim in table.claims] == [2, 3]
-    assert said(table) == ["claims.csv, row 4, id: needs an id of its own, found the id of row 2"]
+    assert [claim.row for claim in table.claims] == [2, 3, 4]
+    assert table.faults == ()
+    assert table.taken == ("ids that stand more than once: “A” in rows 2, 4",)
 
 
 def test_an_id_that_is_missing_twice_is_not_called_the_same(tmp_path: Path) -> None:
@@ -171,7 +173,12 @@ def test_a_column_of_another_name_is_reported_and_the_rows_are_kept(tmp_path: Pa
     assert len(table.claims) + len({fault.where for fault in table.faults} - {"row 1"}) == 1
 
 
-@pytest.mark.parametrize("missing", ["id", "from", "to"])
+def test_a_table_without_ids_numbers_its_rows(tmp_path: Path) -> None:
+    table = table_of(tmp_path, ["Moscow", "border:UA", "450 km"], header=("from", "to", "as_written"))
+    assert [claim.id for claim in table.claims] == ["row 2"]
+
+
+@pytest.mark.parametrize("missing", ["from", "to"])
 def test_a_header_without_a_needed_column_refuses_the_table(missing: str, tmp_path: Path) -> None:
     header = tuple("other" if name == missing else name for name in HEADER)
     assert f"row 1, {missing}: needs this column, found none of that name" in refused(csv(tmp_path, (header, *SOUND)))
@@ -190,9 +197,14 @@ def test_a_column_that_stands_twice_refuses_the_table_for_no_one_knows_which_cou
     [
         ("claims.csv", b"", "needs a header: id, from, to"),
         ("claims.csv", b"\n\n ,, \n", "needs a header"),
-        ("claims.csv", b"id;from;to\nA;Moscow;Najin\n", "needs commas between cells, found semicolons"),
-        ("claims.csv", b"\xff\xfei\x00d\x00", "needs text in UTF-8, found text in UTF-16"),
-        ("claims.csv", b"id,from,to\n\xe4,b,c", "line 2: needs text in UTF-8, found byte 0xe4"),
+        ("claims.csv", b"id:from:to\nA:Moscow:Najin\n", "row 1, from: needs this column, found none of that name"),
+        ("claims.csv", b"\xff\xfei\x00d", "needs text in utf-16, found bytes that it has not (0x64)"),
+        (
+            "claims.csv",
+            b"id,from,to\n\xe4,b,c",
+            "line 2: needs text in UTF-8, found bytes that may be “ä” in cp1252 or “д” in cp1251",
+        ),
+        ("claims.xls", b"\xd0\xcf\x11\xe0", "found a workbook of the old kind: save it as .xlsx"),
         ("claims.xlsx", b"", "needs a file that is .xlsx"),
         ("claims.xlsx", b"id,from,to", "needs a file that is .xlsx"),
         ("claims.parquet", b"", "needs a file that is .parquet"),
