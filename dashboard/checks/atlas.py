@@ -141,8 +141,8 @@ class Atlas:
         """Give a country's outline without its land boundary; None for a landlocked one.
 
         The Caspian Sea has a coast, lakes have none. Where the two sides of a land boundary are of different sources
-        (a finer outline and its neighbours), what lies near the neighbour counts as land boundary: the coast then begins up
-        to 2.6 km from the border's end, and its ``resolution_m`` says so.
+        (a finer outline and its neighbours), what lies near the neighbour counts as land boundary: the coast then
+        begins up to 2.6 km from the border's end, and its ``resolution_m`` says so.
         """
         return self._part_of_outline("the coast", code, self._lines(code).own)
 

@@ -134,8 +134,8 @@ def test_capital_is_the_place_known_as_such(code: str, geonameid: int) -> None:
 
 
 def test_every_outlined_country_with_a_capital_that_is_listed_has_it(atlas: Atlas) -> None:
-    # Melekeok and Ngerulmud, too small for GeoNames' list of places of 500; Bonaire has none there, Tokelau has none at all;
-    # nobody lives in the others.
+    # Melekeok and Ngerulmud are too small for GeoNames' list of places of 500; Bonaire has none there, Tokelau none at
+    # all; nobody lives in the others.
     assert set(atlas.territories) - set(capitals()) == {"PW", "BQ", "TK", "AQ", "BV", "HM", "UM"}
 
 

@@ -40,8 +40,8 @@ Written by `python -m tools.borders` from the tables beside it and the data itse
 ## Whose line it is
 
 `border:XX` is the outline of a country on land and coast as OpenStreetMap drew it in December 2017, thinned to
-about 350 m (Ukraine: 10 m). OpenStreetMap draws who controls the ground. The geodata of the United Nations, too coarse to
-measure to, says whose it is: where the two agree within 11 km everywhere, the territory is called *recognised*. Where
+about 350 m (Ukraine: 10 m). OpenStreetMap draws who controls the ground. The geodata of the United Nations, too coarse
+to measure to, says whose it is: where the two agree within 11 km everywhere, the territory is called *recognised*. Where
 they do not, the table says what was decided and by which act; a territory with ground that is open is called *the
 territory of X as OpenStreetMap draws it*, and never recognised.
 
@@ -84,14 +84,15 @@ def _distances(atlas: Atlas) -> Iterator[str]:
             same_osm += abs(here_km - float(row["osm_km"])) < SAME_WITHIN_KM
             same_ne += abs(here_km - float(row["natural_earth_km"])) < SAME_WITHIN_KM
         shown.append(
-            f"| {row['place']} | {row['border']} | {here_km:.2f}{inside} | {row['osm_km']} | {row['natural_earth_km']} |"
-            f" {row['published']} | {row['decided']} |"
+            f"| {row['place']} | {row['border']} | {here_km:.2f}{inside} | {row['osm_km']} |"
+            f" {row['natural_earth_km']} | {row['published']} | {row['decided']} |"
         )
     yield f"""## Distances against others' [km]
 
 From a town's point to the nearest point of a border: here; to the same data unthinned, measured by another; to Natural
 Earth 1:10 million, whose lines may be 5 km off; and as published. Of {judged} rows where nothing is disputed,
-{same_osm} are within {SAME_WITHIN_KM:g} km of the unthinned data and {same_ne} of Natural Earth.
+{same_osm} are within {SAME_WITHIN_KM:g} km of the unthinned data and {same_ne} of Natural Earth. The unthinned data
+end at the bank of a lake; here lakes are divided among the countries around them, as at Nakhchivan.
 
 | place | border | here | OSM, whole | Natural Earth | published | disputed: decided |
 |---|---|---|---|---|---|---|"""

@@ -34,8 +34,8 @@ def split_shared(whole: Boundary, neighbours: Iterable[Boundary]) -> SharedLines
     """Split an outline into what it shares with any neighbour and what is its own.
 
     Outlines of one source and resolution share their lines exactly. Elsewhere a piece counts as shared where it lies
-    within the sum of the two resolutions and of `RIVER_M` of the neighbour's outline; the ends of both parts are uncertain
-    by as much, which is ``blur_m``.
+    within the sum of the two resolutions and of `RIVER_M` of the neighbour's outline; the ends of both parts are
+    uncertain by as much, which is ``blur_m``.
     """
     around = list(neighbours)
     alike = [n.outline for n in around if _shares_lines(whole, n)]

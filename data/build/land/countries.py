@@ -36,7 +36,8 @@ SMALLEST_LAKE_DEG2 = 0.02
 NARROWEST_LAKE_DEG = 0.08
 """Water smaller or narrower than this is no lake to be divided, but the same coast drawn differently [deg², deg]."""
 LARGEST_LAKE_DEG2 = 20.0
-"""Water that land encloses is divided up to this size: Lake Superior's is 10, the Caspian Sea, which has coasts, 40 [deg²]."""
+"""Water that land encloses is divided up to this size: Lake Superior's is 10, the Caspian Sea's, which has coasts, 40
+[deg²]."""
 
 _SPECK_DEG2 = 1e-4
 _SHORE_STEP_DEG = 0.02
@@ -174,10 +175,11 @@ UNSETTLED = {
 """Territories not called recognised for another reason than an area of `DISPUTED`."""
 
 
-LANDLOCKED = frozenset(
-    "AFG AND ARM AUT BDI BFA BLR BOL BTN BWA CAF CHE CZE ETH HUN KGZ LAO LIE LSO LUX MDA MKD MLI MNG MWI NER NPL PRY RWA"
-    " SMR SRB SSD SVK SWZ TCD TJK UGA UZB VAT XKX ZMB ZWE".split()
-)
+LANDLOCKED = frozenset((
+    "AFG", "AND", "ARM", "AUT", "BDI", "BFA", "BLR", "BOL", "BTN", "BWA", "CAF", "CHE", "CZE", "ETH", "HUN", "KGZ",
+    "LAO", "LIE", "LSO", "LUX", "MDA", "MKD", "MLI", "MNG", "MWI", "NER", "NPL", "PRY", "RWA", "SMR", "SRB", "SSD",
+    "SVK", "SWZ", "TCD", "TJK", "UGA", "UZB", "VAT", "XKX", "ZMB", "ZWE",
+))  # fmt: skip
 """Countries without a coast: those the CIA World Factbook calls landlocked, but for the Caspian's three, and Kosovo."""
 
 
@@ -192,7 +194,7 @@ class Laid:
 def lay_countries(
     rings: Rings, united_nations: Mapping[str, BaseGeometry], partition: Mapping[str, BaseGeometry]
 ) -> Laid:
-    """Lay the countries of the world side by side, without overlaps, thinned, lakes between them divided along median lines.
+    """Lay the countries of the world side by side, without overlaps, thinned, lakes between them divided.
 
     Parameters
     ----------
@@ -201,7 +203,8 @@ def lay_countries(
     united_nations
         The UN's areas by its code.
     partition
-        Countries that cover the lakes within and between them, by alpha-3 code: which waters are lakes is theirs to tell.
+        Countries that cover the lakes within and between them, by alpha-3 code: which waters are lakes is theirs to
+        tell.
 
     Raises
     ------
@@ -222,7 +225,7 @@ def lay_countries(
 
 
 def _thin(lands: Mapping[str, BaseGeometry], partition: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
-    """Close border rivers, thin what neighbours share as one line, divide lakes, thin coasts, fill what they enclose."""
+    """Close border rivers, thin what neighbours share as one line, divide lakes, thin coasts, fill the rest."""
     thinned = simplify_together(_clean(lands, WIDEST_RIVER_DEG), TOLERANCE_DEG)
     return _fill(_thin_coasts(_clean(_divide_lakes(thinned, partition))))
 
@@ -252,7 +255,7 @@ def _owner(code: str) -> str:
 
 
 def _keep_smallest(rings: Rings) -> dict[str, BaseGeometry]:
-    """Give ground that lies in the rings of two countries to the smaller ring; of equal ones, to the smaller country."""
+    """Give ground that lies in the rings of two countries to the smaller ring; of equals, to the smaller country."""
     pieces = [
         (_owner(code), piece) for code, own in rings.items() for ring in own for piece in shapely.get_parts(_mend(ring))
     ]
@@ -336,7 +339,7 @@ def _divide_lakes(lands: Mapping[str, BaseGeometry], partition: Mapping[str, Bas
 
 
 def _divide(lake: BaseGeometry, shores: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
-    """Divide a lake among the countries on its shores: each point of it goes to the nearest; a sliver is one country's."""
+    """Divide a lake among the countries on its shores: each point goes to the nearest; a sliver is one country's."""
     box = lake.buffer(_SHORE_STEP_DEG).bounds
     around = {code: shapely.clip_by_rect(land, *box) for code, land in shores.items()}
     around = {code: land for code, land in around.items() if land.distance(lake) < _SPECK_DEG2}
