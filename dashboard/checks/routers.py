@@ -1,7 +1,8 @@
 """How the paths of each mode of transport are computed, a row a mode."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from dashboard.case.basis import Basis
 from dashboard.case.legs.mode import MODES, Mode
@@ -93,7 +94,17 @@ def find_path(mode_id: str, atlas: Atlas, errand: Errand, *, is_stated: bool = T
     ends = [link.joined for link in (*route.access[:1], *route.access[1:][-1:])]
     if len(ends) > 1 and not errand.via and inverse(*ends).distance_m < ONE_POINT_M:
         raise NoPathError(f"both ends lie nearest to the same point of {router.carrier}")
-    return route
+    return _no_shorter_than_straight(route, (errand.start, *errand.via, errand.end))
+
+
+def _no_shorter_than_straight(route: Route, points: Sequence[Point]) -> Route:
+    """Raise what falls below the straight line to it: a network's lengths may be measured on a sphere, 0.4 % short."""
+    straight_m = sum(inverse(here, there).distance_m for here, there in itertools.pairwise(points))
+    free_m = inverse(points[0], points[-1]).distance_m
+    length_m, low_m = max(route.length_m, straight_m), max(route.low_m, free_m)
+    if (length_m, low_m) == (route.length_m, route.low_m):
+        return route
+    return replace(route, length_m=length_m, low_m=low_m, high_m=max(route.high_m, length_m))
 
 
 def _by_sea(atlas: Atlas, errand: Errand) -> Route:

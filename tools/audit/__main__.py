@@ -13,11 +13,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tools.audit import sea
+from tools.audit import rail, sea
 from tools.audit.score import HEADINGS
 from tools.audit.section import Section
 
-MODES: dict[str, Callable[[], Section]] = {"sea": sea.audit}
+MODES: dict[str, Callable[[], Section]] = {"sea": sea.audit, "rail": rail.audit}
 """What audits the paths of each mode."""
 
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
@@ -45,7 +45,9 @@ def page(sections: list[Section], day: dt.date) -> str:
 def main(arguments: list[str]) -> None:
     """Audit the modes that are named, or all."""
     parser = argparse.ArgumentParser(prog="python -m tools.audit", description=__doc__)
-    parser.add_argument("modes", nargs="*", choices=[*MODES, []], default=[], help="which modes; all where none is named")
+    parser.add_argument(
+        "modes", nargs="*", choices=[*MODES, []], default=[], help="which modes; all where none is named"
+    )
     parser.add_argument("--markdown", action="store_true", help="write docs/accuracy.md as well, of all modes")
     asked = parser.parse_args(arguments)
     named = list(MODES) if asked.markdown else asked.modes or list(MODES)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-SHARES = (0.06, 0.10)
+SHARES = (0.04, 0.06, 0.10)
 """Errors within which answers are counted."""
 
 
@@ -18,12 +18,15 @@ class Answer:
         The published length and the geodesic between the two ends [km].
     is_over_land
         None where nothing tells.
+    is_doubtful
+        Whether the answer says itself that it is doubtful.
     """
 
     published_km: float
     straight_km: float
     length_km: float | None
     is_over_land: bool | None = None
+    is_doubtful: bool = False
 
     @property
     def error(self) -> float:
@@ -39,6 +42,8 @@ class Score:
     pairs: int
     median_error: float
     within: tuple[float, ...]
+    doubtful: float
+    within_or_doubtful: float
     refused: int
     below_straight: int
     over_land: int | None
@@ -46,12 +51,14 @@ class Score:
     def cells(self) -> list[str]:
         """Lay the line out."""
         land = "" if self.over_land is None else str(self.over_land)
-        shares = [f"{share:.0%}" for share in self.within]
+        shares = [f"{share:.0%}" for share in (*self.within, self.doubtful, self.within_or_doubtful)]
         numbers = [str(self.refused), str(self.below_straight), land]
         return [self.engine, str(self.pairs), f"{self.median_error:.1%}", *shares, *numbers]
 
 
 HEADINGS = ("engine", "pairs", "median error", *(f"within {share:.0%}" for share in SHARES)) + (
+    "said to be doubtful",
+    f"within {SHARES[0]:.0%} or doubtful",
     "refused",
     "below the straight line",
     "over land",
@@ -68,6 +75,8 @@ def score(engine: str, answers: list[Answer]) -> Score:
         pairs=len(answers),
         median_error=float(np.nanmedian(errors)) if answered else np.nan,
         within=tuple(float(np.mean(errors <= share)) for share in SHARES),
+        doubtful=float(np.mean([answer.is_doubtful for answer in answers])),
+        within_or_doubtful=float(np.mean((errors <= SHARES[0]) | [answer.is_doubtful for answer in answers])),
         refused=len(answers) - len(answered),
         # A tenth of a percent is what a sphere or a rounded length may be off.
         below_straight=sum(a.length_km is not None and a.length_km < 0.999 * a.straight_km for a in answers),

@@ -32,6 +32,9 @@ STRETCH = 1.1
 MAX_SHARED = 0.8
 """Two paths differ when they share at most this part of the later one's drawn length."""
 
+GAP_SHARE = 0.1
+"""Straight pieces over gaps in the data make a path doubtful if they are more than this part of it."""
+
 MIN_PLATEAU = 0.02
 """A stretch that is shortest from both ends must be this part of the whole to make an alternative."""
 
@@ -214,7 +217,7 @@ def _through(out: ShortestTree, back: ShortestTree, node: int) -> list[int]:
 
 
 def _alternative(name: str, graph: RailGraph, path: _Path, access: tuple[Access, ...]) -> Alternative:
-    length_m = path.length_km * 1000.0 + sum(each.length_m for each in access)
+    length_m = 1000.0 * path.length_km + sum(each.length_m for each in access)
     return Alternative(name, path.track, length_m, graph.countries_along(path.beside), access)
 
 
@@ -270,7 +273,8 @@ def _joined(tracks: Sequence[Floats]) -> Floats:
 
 
 def _gaps(graph: RailGraph, path: Sequence[int], length_m: float) -> Iterator[Doubt]:
-    """Tell of the track on a path that the data lack."""
+    """Tell of the track on a path that the data lack, where it is more than `GAP_SHARE` of it."""
     crossed = np.intersect1d(graph.edges_of(path), graph.gaps)
-    if len(crossed):
-        yield Doubt("gap", 1000.0 * float(graph.length_km[crossed].sum()), length_m)
+    gaps_m = 1000.0 * float(graph.length_km[crossed].sum())
+    if gaps_m > GAP_SHARE * length_m:
+        yield Doubt("gap", gaps_m, length_m)
