@@ -78,7 +78,13 @@ def _take(leg_route: LegRoute, option: str) -> LegRoute:
             method = f"{leg_route.route.method}; drawn along {each.name}, chosen by the reader"
             length_m = each.length_m
             route = replace(
-                leg_route.route, track=each.track, length_m=length_m, low_m=length_m, high_m=length_m, method=method
+                leg_route.route,
+                track=each.track,
+                length_m=length_m,
+                low_m=length_m,
+                high_m=length_m,
+                method=method,
+                access=each.access,
             )
             return replace(leg_route, leg=leg_route.leg.model_copy(update={"via": ()}), route=route)
     raise KeyError(option)

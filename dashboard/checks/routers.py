@@ -1,13 +1,17 @@
 """How the paths of each mode of transport are computed, a row a mode."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from dashboard.case.basis import Basis
 from dashboard.case.legs.mode import MODES, Mode
 from dashboard.checks.atlas import Atlas
-from dashboard.geodesy import Point
+from dashboard.geodesy import Point, inverse
 from dashboard.routing import NoPathError, Route
+
+ONE_POINT_M = 1.0
+"""Where the links of both ends meet to this [m], there is nothing to go along."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,8 @@ class Router:
         Says why no path is computed where no source states that it went so; empty where one is.
     offers_paths
         Whether its alternatives are ways of their own, from which a reader can choose.
+    carrier
+        What a place is linked to where its path begins.
     """
 
     find: Callable[[Atlas, Errand], Route]
@@ -59,6 +65,7 @@ class Router:
     keeps_to: tuple[str, ...]
     unasked: Callable[[Atlas, Errand], str]
     offers_paths: bool
+    carrier: str = "the path"
 
 
 def routed_modes() -> list[Mode]:
@@ -83,7 +90,21 @@ def find_path(mode_id: str, atlas: Atlas, errand: Errand, *, is_stated: bool = T
     reason = "" if is_stated else router.unasked(atlas, errand)
     if reason:
         raise NoPathError(reason)
-    return router.find(atlas, errand)
+    route = router.find(atlas, errand)
+    ends = [link.joined for link in (*route.access[:1], *route.access[1:][-1:])]
+    if len(ends) > 1 and not errand.via and inverse(*ends).distance_m < ONE_POINT_M:
+        raise NoPathError(f"both ends lie nearest to the same point of {router.carrier}")
+    return _no_shorter_than_straight(route, (errand.start, *errand.via, errand.end))
+
+
+def _no_shorter_than_straight(route: Route, points: Sequence[Point]) -> Route:
+    """Raise what falls below the straight line to it: a network's lengths may be measured on a sphere, 0.4 % short."""
+    straight_m = sum(inverse(here, there).distance_m for here, there in itertools.pairwise(points))
+    free_m = inverse(points[0], points[-1]).distance_m
+    length_m, low_m = max(route.length_m, straight_m), max(route.low_m, free_m)
+    if (length_m, low_m) == (route.length_m, route.low_m):
+        return route
+    return replace(route, length_m=length_m, low_m=low_m, high_m=max(route.high_m, length_m))
 
 
 def _by_sea(atlas: Atlas, errand: Errand) -> Route:
@@ -107,7 +128,9 @@ def _by_rail(atlas: Atlas, errand: Errand) -> Route:
 
 
 ROUTERS = {
-    "sea": Router(_by_sea, "computed", ("closed",), _off_the_coasts, offers_paths=False),
-    "rail": Router(_by_rail, "inferred", ("via", "through", "avoid"), lambda *_: "", offers_paths=True),
+    "sea": Router(_by_sea, "computed", ("closed",), _off_the_coasts, offers_paths=False, carrier="the water"),
+    "rail": Router(
+        _by_rail, "inferred", ("via", "through", "avoid"), lambda *_: "", offers_paths=True, carrier="the rails"
+    ),
 }
 """The router of each mode whose paths can be computed."""

@@ -2,15 +2,18 @@
 
 from dashboard.routing.rail.crossing import crossings
 from dashboard.routing.rail.graph import Network, RailGraph
-from dashboard.routing.rail.paths import Ends, alternatives, lonlat, rail_network, rail_route, snap
-from dashboard.routing.route import Alternative, NoPathError, Route
+from dashboard.routing.rail.paths import Ends, alternatives, rail_network, rail_route, snap
+from dashboard.routing.route import MOST_ACCESS_M, Access, Alternative, Doubt, NoPathError, Route, link, link_ends
 from dashboard.routing.sea.graph import Passage, SeaGraph
 from dashboard.routing.sea.ocean import ocean_route
 from dashboard.routing.sea.window import Coast, sea_route
 
 __all__ = [
+    "MOST_ACCESS_M",
+    "Access",
     "Alternative",
     "Coast",
+    "Doubt",
     "Ends",
     "Network",
     "NoPathError",
@@ -20,7 +23,8 @@ __all__ = [
     "SeaGraph",
     "alternatives",
     "crossings",
-    "lonlat",
+    "link",
+    "link_ends",
     "ocean_route",
     "rail_network",
     "rail_route",

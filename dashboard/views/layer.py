@@ -116,7 +116,7 @@ _LAYERS = (
         mark("Schematic connector"),
         "connectors",
         "Schematic connector",
-        "Straight lines from a stated port to the network, where the rail data has no line.",
+        "Straight lines from a place to the path, where the data have no line or water.",
         rank=5,
         frames=True,
         is_named=False,

@@ -31,7 +31,7 @@ from data.build.land.world import (
     write_world,
 )
 from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
-from data.build.rail import build_railways, locate_nodes, read_railways, write_railways
+from data.build.rail.rail import build_railways, read_railways, write_railways
 from data.build.relief import draw_relief
 from data.build.sea.sea import build_sea, write_sea
 from data.build.sea.waters import DECIMALS as WATER_DECIMALS
@@ -79,8 +79,7 @@ def derive(folder: Path, console: Console) -> None:
         (folder / "relief.webp").write_bytes(draw_relief())
 
         status.update("Reading the railways, 30 s")
-        railways = build_railways(read_railways())
-        write_railways(folder / "rail.npz", railways, locate_nodes(railways, rings, codes))
+        write_railways(folder / "rail.npz", *build_railways(read_railways(), rings, codes))
 
         status.update("Charting the sea, 3 minutes")
         write_sea(folder / "sea.npz", build_sea(read_land()))

@@ -82,7 +82,7 @@ def _by_barge(atlas, errand):
     from dashboard.geodesy import inverse, densify
     track = densify(np.array([[errand.start.lon, errand.start.lat], [errand.end.lon, errand.end.lat]]), 20_000.0)
     metres = inverse(errand.start, errand.end).distance_m
-    return Route("barge", track, metres, metres, metres, 0.0, 0.0, "as a barge goes")
+    return Route("barge", track, metres, metres, metres, "as a barge goes")
 """,
         ),
         ("ROUTERS = {\n", '    "barge": Router(_by_barge, "inferred", (), lambda *_: "", offers_paths=False),\n'),

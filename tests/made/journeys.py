@@ -89,4 +89,4 @@ def journey(
 def _route(leg: Leg, one: Hop, number: int) -> LegRoute:
     track = np.array([[number, 0.0], [number + 0.5, 0.0], [number + 1.0, 0.0]])
     metres = (one.km * 1000.0, one.low_km * 1000.0, one.high_km * 1000.0)
-    return LegRoute(leg, Route(leg.mode, track, *metres, 0.0, 0.0, "made up"), None, 0.0, "computed")
+    return LegRoute(leg, Route(leg.mode, track, *metres, "made up"), None, 0.0, "computed")

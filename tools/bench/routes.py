@@ -50,8 +50,8 @@ def _held(name: str, took_s: float, most_s: float) -> Line:
 
 def _against_networkx(network: Network, repeats: int) -> Line:
     """Time one shortest path, grown anew each time, both ways on the same edges in one run."""
-    start, end = network.nearest_node(VLADIVOSTOK)[0], network.nearest_node(MOSCOW)[0]
     graph = network.graph
+    start, end = (int(graph.start[network.nearest_edge(point).edge[0]]) for point in (VLADIVOSTOK, MOSCOW))
     inside = np.isin(np.arange(len(graph.lon)), network.nodes)
     kept = inside[graph.start] & inside[graph.end]
     plain: nx.Graph[int] = nx.Graph()

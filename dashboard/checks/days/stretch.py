@@ -11,7 +11,7 @@ from dashboard.geodesy import Floats, length_m
 
 @dataclass(frozen=True, eq=False)
 class Stretch:
-    """Hold one drawn line of a route: a connector, or a leg's path.
+    """Hold one drawn line of a route: a connector, or a leg's path with the links to its ends.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ def _lines(stage: Stage) -> Iterator[tuple[Floats, float]]:
     if leg_route.connector is not None and leg_route.connector_m > 0:
         yield leg_route.connector, leg_route.connector_m
     if leg_route.route is not None and leg_route.route.length_m > 0:
-        yield leg_route.route.track, leg_route.route.length_m
+        yield leg_route.route.whole_track, leg_route.route.length_m
 
 
 def to_hours(stretches: Sequence[Stretch], along_m: float) -> float:

@@ -7,12 +7,13 @@ from dashboard.case import Convention
 from dashboard.case.legs.mode import MODES
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, outline_boundary
+from dashboard.checks.path_words import access_words
 from dashboard.checks.readings.reading import PartRead, Reading, network_reading
 from dashboard.checks.readings.readings import Readings, Untested, admit, no_data
 from dashboard.checks.readings.straight import to_outline
-from dashboard.checks.routers import routed_modes
+from dashboard.checks.routers import ROUTERS, routed_modes
 from dashboard.geodesy import Boundary
-from dashboard.routing import Ends, NoPathError, alternatives, crossings, snap
+from dashboard.routing import NoPathError, Route, alternatives, crossings, snap
 
 
 def border_readings(
@@ -112,24 +113,26 @@ def _lines(start: PlaceEnd, targets: Iterator[Target]) -> tuple[Reading, ...]:
 
 def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atlas) -> Reading:
     network = atlas.rail.network({start.place.country})
-    origin: Ends = snap(network, start.point)
+    origin = snap(network, start.point)
     across = crossings(network, country, whole)
     found = alternatives(network, origin, across)
-    longest_km = max(a.length_m for a in found) / 1000
+    lengths_m = [each.length_m for each in found]
+    method = (
+        f"shortest path on the rail network ({atlas.rail.source}) inside {start.place.country} to where a line"
+        f" meets the boundary, sum of track lengths; lines that cross it in the data: {len(across.nodes)};"
+        f" distinct paths within 1.1 of the shortest: {len(found)}"
+    )
+    route = Route("rail", found[0].track, lengths_m[0], min(lengths_m), max(lengths_m), method, access=found[0].access)
     return network_reading(
         "rail-crossing",
         f"by rail to the crossing into {whole.name}",
         "by rail to the crossing",
         "rail",
-        track=found[0].track,
-        nominal_km=found[0].length_m / 1000,
-        shortest_km=found[0].length_m / 1000,
-        longest_km=longest_km,
+        track=route.whole_track,
+        nominal_km=route.length_m / 1000,
+        shortest_km=route.low_m / 1000,
+        longest_km=route.high_m / 1000,
         radius_km=start.radius_km,
-        method=(
-            f"shortest path on the rail network ({atlas.rail.source}) inside {start.place.country} to where a line"
-            f" meets the boundary, sum of track lengths; lines that cross it in the data: {len(across.nodes)};"
-            f" distinct paths within 1.1 of the shortest: {len(found)}"
-        ),
+        method="; ".join(filter(None, (method, access_words(route, (start.place.name,), ROUTERS["rail"].carrier)))),
         noun=f"the way by rail to the crossing into {whole.name}",
     )

@@ -6,6 +6,7 @@ from typing import Self
 from dashboard.case.legs.mode import MODES, STRAIGHT, Mode
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import NO_COUNTRY, PlaceEnd
+from dashboard.checks.path_words import access_words
 from dashboard.checks.readings.reading import Reading, merge_equal, network_reading
 from dashboard.checks.readings.straight import between_points, flat_ruler
 from dashboard.checks.routers import ROUTERS, Errand, find_path, routed_modes
@@ -80,7 +81,8 @@ def place_readings(start: PlaceEnd, end: PlaceEnd, path: str | None, atlas: Atla
         except NoPathError as error:
             untested.append(Untested.by(mode, error))
         else:
-            along.append(_along(mode, found, radius_km))
+            linked = access_words(found, (start.place.name, end.place.name), ROUTERS[mode.id].carrier)
+            along.append(_along(mode, found, radius_km, linked))
     return admit((straight,), along, path, untested)
 
 
@@ -90,18 +92,18 @@ def no_data() -> list[Untested]:
     return [Untested.by(mode, f"no {mode.id} data") for mode in lacking]
 
 
-def _along(mode: Mode, route: Route, radius_km: float) -> Reading:
+def _along(mode: Mode, route: Route, radius_km: float, linked: str) -> Reading:
     return network_reading(
         mode.id,
         f"the path {mode.words}",
         mode.words,
         mode.id,
-        track=route.track,
+        track=route.whole_track,
         nominal_km=route.length_m / 1000,
         shortest_km=route.low_m / 1000,
         longest_km=route.high_m / 1000,
         radius_km=radius_km,
-        method=route.method,
+        method="; ".join(filter(None, (route.method, linked))),
     )
 
 

@@ -9,10 +9,11 @@ from dashboard.case import Case, Leg, Place
 from dashboard.case.basis import Basis
 from dashboard.case.legs.line import LegLine
 from dashboard.checks.atlas import Atlas
+from dashboard.checks.path_words import access_words, doubt_words
 from dashboard.checks.route.line_doubts import list_doubts
 from dashboard.checks.routers import ROUTERS, Errand, find_path
-from dashboard.geodesy import Floats, Point, densify, inverse, length_m
-from dashboard.routing import NoPathError, Route
+from dashboard.geodesy import Floats, Point, densify, length_m
+from dashboard.routing import NoPathError, Route, link_ends
 
 CONNECTOR_STEP_M = 5_000.0
 
@@ -37,7 +38,9 @@ class LegRoute:
     reason
         Why there is no route; empty where there is one.
     doubts
-        What makes the line that the case supplies doubtful, a sentence each.
+        What makes the path doubtful, or the line that the case supplies, a sentence each.
+    linked
+        How much of the path is links to it, in words; empty where that is little.
     """
 
     leg: Leg
@@ -47,6 +50,7 @@ class LegRoute:
     basis: Basis
     reason: str = ""
     doubts: tuple[str, ...] = ()
+    linked: str = ""
 
     @property
     def length_m(self) -> float:
@@ -75,9 +79,12 @@ def compute_legs(case: Case, atlas: Atlas) -> tuple[LegRoute, ...]:
 def _follow(line: LegLine, computed: LegRoute, case: Case, atlas: Atlas) -> LegRoute:
     """Draw and measure a leg along a line of the case, from its start to its end: it needs no connector.
 
-    The range holds the line and the computed paths, connector included; where none was computed, the method says why.
+    How far its ends lie from their places counts, as for a computed path. The range holds the line and the computed
+    paths, connector included; where none was computed, the method says why.
     """
-    leg, corners, metres = computed.leg, line.positions, length_m(line.positions)
+    leg, corners = computed.leg, line.positions
+    access = link_ends(_point(case.place(leg.start)), corners, _point(case.place(leg.end)))
+    metres = length_m(corners) + sum(each.length_m for each in access)
     depicted = f" as of {line.as_of}" if line.as_of else ""
     stated = f", stated by {', '.join(line.claims)}" if line.basis == "stated" else ""
     method = f"line supplied by the case, drawn by {line.source}{depicted}{stated}; sum of geodesic segments"
@@ -87,12 +94,8 @@ def _follow(line: LegLine, computed: LegRoute, case: Case, atlas: Atlas) -> LegR
     else:
         beside_m = (computed.route.low_m, computed.route.high_m)
         lengths_m = [metres, *(each_m + computed.connector_m for each_m in beside_m)]
-    start_m, end_m = (
-        inverse(_point(case.place(place)), Point(float(at[0]), float(at[1]))).distance_m
-        for place, at in ((leg.start, corners[0]), (leg.end, corners[-1]))
-    )
     track = densify(corners, LINE_STEP_M)
-    route = Route(leg.mode, track, metres, min(lengths_m), max(lengths_m), start_m, end_m, method)
+    route = Route(leg.mode, track, metres, min(lengths_m), max(lengths_m), method, access=access)
     doubts = list_doubts(line, leg, case, atlas)
     return LegRoute(leg, route, None, 0.0, line.basis, doubts=doubts)
 
@@ -111,7 +114,10 @@ def _compute(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
         found = find_path(leg.mode, atlas, errand)
     except NoPathError as error:
         return LegRoute(leg, None, None, 0.0, "computed", str(error))
-    return LegRoute(leg, found, connector, connector_m, router.basis)
+    names = [case.place(place).name for place in (leg.connector[-1] if leg.connector else leg.start, *leg.via, leg.end)]
+    linked = access_words(found, names, router.carrier)
+    doubts = tuple(doubt_words(doubt) for doubt in found.doubts)
+    return LegRoute(leg, found, connector, connector_m, router.basis, "", doubts, linked)
 
 
 def _point(place: Place) -> Point:

@@ -16,7 +16,9 @@ from dashboard.checks.route.leg_route import LegRoute
 from dashboard.checks.verdict.verdict import Fit
 from dashboard.export.content.cells import to_metres
 from dashboard.export.content.legible import legible
-from dashboard.routing import Route
+from dashboard.geodesy import inverse
+from dashboard.routing import Access, Route
+from dashboard.views.features.feature import is_simplified, measure_km
 
 LIST_MARK = "; "
 """What stands between the members of a list where an attribute is one text."""
@@ -43,9 +45,15 @@ class Described:
     radius_km
         Uncertainty radius of what stands for a place [km]; None for the rest.
     length_km
-        Computed length of the route, connector or reading that this line draws [km]; None for the rest.
+        Computed length of the path, connector, link or reading that this line draws [km]; None for the rest.
+    drawn_km
+        What the line itself measures, as geodesics [km]; None where there is no such length.
+    simplified
+        Whether the line is drawn coarser than it was measured, as a network's is; None where there is no such length.
+    whole_km
+        Computed length of the whole leg of a path, its connector and links included, or of a reading [km].
     low_km, high_km
-        The range of that length: for a route its alternatives, for a reading what the data and the ends' radii allow.
+        The range of that: for a leg its alternatives, for a reading what the data and the ends' radii allow [km].
     """
 
     id: str
@@ -62,6 +70,9 @@ class Described:
     fits: bool | None
     radius_km: float | None
     length_km: float | None
+    drawn_km: float | None
+    simplified: bool | None
+    whole_km: float | None
     low_km: float | None
     high_km: float | None
     geometry: BaseGeometry
@@ -81,6 +92,7 @@ class Described:
 
 class _Length(NamedTuple):
     length_km: float | None = None
+    whole_km: float | None = None
     low_km: float | None = None
     high_km: float | None = None
 
@@ -90,6 +102,7 @@ def describe(assessment: Assessment, frame: gpd.GeoDataFrame) -> Iterator[Descri
     for row in frame.itertuples():
         sources = _sources(assessment.case, row.sources)
         length = _length(row.layer, row.of)
+        measured_km = measure_km(row.geometry)
         yield Described(
             id=row.id,
             layer=row.layer,
@@ -105,6 +118,9 @@ def describe(assessment: Assessment, frame: gpd.GeoDataFrame) -> Iterator[Descri
             fits=row.fits,
             radius_km=_radius_km(row.of, assessment.case),
             length_km=length.length_km,
+            drawn_km=None if length.length_km is None else to_metres(measured_km),
+            simplified=None if length.length_km is None else is_simplified(length.length_km, measured_km),
+            whole_km=length.whole_km,
             low_km=length.low_km,
             high_km=length.high_km,
             geometry=row.geometry,
@@ -127,17 +143,20 @@ def _radius_km(of: object, case: Case) -> float | None:
 
 
 def _length(layer: str, of: object) -> _Length:
-    """Find the length and range of a line that draws a route, a connector or a reading.
+    """Find the length and range of a line that draws a path, a connector, a link or a reading.
 
-    A route's own length leaves out the schematic connector, which is a feature, with a length, of its own.
+    A path's own length leaves out the schematic connector and links, which are features, with a length, of their own.
     """
     match layer, of:
         case "route", LegRoute(route=Route() as route):
-            return _Length(*(to_metres(metres / 1000.0) for metres in (route.length_m, route.low_m, route.high_m)))
+            lengths_m = (route.path_m, of.length_m, of.low_m, of.high_m)
+            return _Length(*(to_metres(metres / 1000.0) for metres in lengths_m))
         case "connector", LegRoute():
             return _Length(to_metres(of.connector_m / 1000.0))
+        case "connector", Access():
+            return _Length(to_metres(inverse(of.point, of.joined).distance_m / 1000.0))
         case "reading", Fit():
-            spread = of.reading.with_radii
-            return _Length(*map(to_metres, (of.reading.nominal_km, spread.low_km, spread.high_km)))
+            read, spread = of.reading.nominal_km, of.reading.with_radii
+            return _Length(*map(to_metres, (read, read, spread.low_km, spread.high_km)))
         case _:
             return _Length()

@@ -30,10 +30,17 @@ def days_words(one: Described) -> str:
 def _length(one: Described) -> str:
     if one.length_km is None:
         return ""
-    spread = ""
-    if one.low_km is not None and one.high_km is not None:
-        spread = f"; range {one.low_km:,.0f} to {one.high_km:,.0f} km"
-    return f"Length of this line: {one.length_km:,.0f} km, computed{spread}."
+    drawn = f", drawn simplified: it measures {one.drawn_km:,.0f} km" if one.simplified else ""
+    return f"Length of this line: {one.length_km:,.0f} km, computed{drawn}.{_whole(one)}"
+
+
+def _whole(one: Described) -> str:
+    if one.whole_km is None or one.low_km is None or one.high_km is None:
+        return ""
+    spread = f"{one.low_km:,.0f} to {one.high_km:,.0f} km"
+    if one.layer == "reading":
+        return f" Range: {spread}."
+    return f" The whole leg, connector and links included: {one.whole_km:,.0f} km, range {spread}."
 
 
 def _radius(one: Described) -> str:

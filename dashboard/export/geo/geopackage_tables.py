@@ -22,8 +22,8 @@ TEXT, NUMBER, DAY, YES_NO, WHOLE, SHAPE = pa.string(), pa.float64(), pa.date32()
 
 FEATURE_TYPES = {
     **dict.fromkeys(("first_day", "last_day"), DAY),
-    "fits": YES_NO,
-    **dict.fromkeys(("radius_km", "length_km", "low_km", "high_km"), NUMBER),
+    **dict.fromkeys(("fits", "simplified"), YES_NO),
+    **dict.fromkeys(("radius_km", "length_km", "drawn_km", "whole_km", "low_km", "high_km"), NUMBER),
     GEOMETRY: SHAPE,
 }
 """Types of the columns of features; the rest is text."""

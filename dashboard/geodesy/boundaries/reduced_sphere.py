@@ -46,6 +46,13 @@ def unit_vectors(lon: Floats, lat: Floats) -> Floats:
     return np.column_stack([out * np.cos(turn), out * np.sin(turn), np.sin(reduced)])
 
 
+def to_lonlat(vectors: Floats) -> tuple[Floats, Floats]:
+    """Give the longitudes and latitudes [deg] of vectors of any length above zero, shape (n, 3), as `unit_vectors`."""
+    lon = np.degrees(np.arctan2(vectors[:, 1], vectors[:, 0]))
+    out = np.hypot(vectors[:, 0], vectors[:, 1])
+    return lon, np.degrees(np.arctan2(vectors[:, 2], (1.0 - WGS84.f) * out))
+
+
 def angles(start: Floats, end: Floats) -> Floats:
     """Measure the angles between unit vectors, shape (n,) [rad]."""
     apart = start - end

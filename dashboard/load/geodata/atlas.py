@@ -213,6 +213,7 @@ def _rail(folder: Path) -> RailGraph:
             country=held["country"].astype(np.int32),
             countries=tuple(str(code) for code in held["countries"]),
             source=OSM_RAIL,
+            gaps=held["gaps"].astype(np.int32),
         )
     graph.prepare()
     return graph

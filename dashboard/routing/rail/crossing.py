@@ -4,7 +4,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.geodesy import Boundary
+from dashboard.geodesy import Boundary, Point
 from dashboard.routing.rail.graph import Network
 from dashboard.routing.rail.paths import Ends
 from dashboard.routing.route import NoPathError
@@ -32,10 +32,14 @@ def crossings(network: Network, into: str, boundary: Boundary) -> Ends:
         raise NoPathError(f"no line of the rail data enters {boundary.name}")
     outline = boundary.outline
     togo: dict[int, float] = {}
+    joined: dict[int, Point] = {}
     for node, beyond, km in zip(last.tolist(), first.tolist(), edge_km.tolist(), strict=True):
         edge = shapely.LineString([(graph.lon[node], graph.lat[node]), (graph.lon[beyond], graph.lat[beyond])])
-        togo[node] = min(togo.get(node, np.inf), km * _part_before(edge, outline))
-    return Ends(togo, 0.0)
+        share = _part_before(edge, outline)
+        if km * share < togo.get(node, np.inf):
+            at = edge.interpolate(share, normalized=True)
+            togo[node], joined[node] = km * share, Point(at.x, at.y)
+    return Ends(togo, joined)
 
 
 def _part_before(edge: shapely.LineString, outline: BaseGeometry) -> float:

@@ -11,7 +11,7 @@ from scipy.sparse.csgraph import connected_components, dijkstra
 from scipy.spatial import cKDTree
 
 from dashboard.geodesy import WGS84, Floats, Point, inverse_arrays
-from dashboard.geodesy.boundaries.reduced_sphere import estimate, unit_vectors
+from dashboard.geodesy.boundaries.reduced_sphere import estimate, to_lonlat, unit_vectors
 from dashboard.routing.route import NoPathError
 
 Ints = NDArray[np.int32]
@@ -23,6 +23,35 @@ NO_LINE = "no line joins the two ends inside the countries allowed"
 
 TREES_KEPT = 8
 """How many shortest-path trees a network keeps, about 700 kB each."""
+
+SAMPLED_M = 10_000.0
+"""Each edge is looked for by points along it, one in the middle of every piece of at most this length [m]."""
+
+_REACHES_M = (5_000.0, 60_000.0, 600_000.0, 21_000_000.0)
+"""How far around a point edges are looked for [m], until some are found; the last is beyond the antipode."""
+
+
+@dataclass(frozen=True, eq=False)
+class Nearby:
+    """Hold the edges near a point.
+
+    Parameters
+    ----------
+    edge
+        Their numbers, shape (n,).
+    share
+        Which part of each lies before its point nearest by, from its start, shape (n,).
+    lon, lat
+        That point of each as drawn [deg], shape (n,).
+    distance_m
+        How far it is [m], shape (n,).
+    """
+
+    edge: Ints
+    share: Floats
+    lon: Floats
+    lat: Floats
+    distance_m: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +72,8 @@ class RailGraph:
         ISO 3166-1 alpha-2 codes; empty for nodes in none.
     source
         Data and date, as cited in a method sentence.
+    gaps
+        Numbers of the edges that stand for track which the data lack and whose length no source states.
     """
 
     lon: Floats
@@ -53,6 +84,7 @@ class RailGraph:
     country: Ints
     countries: tuple[str, ...]
     source: str
+    gaps: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
     _networks: dict[tuple[frozenset[str], int], "Network"] = field(default_factory=dict, repr=False)
     _parts: dict[frozenset[str], Ints] = field(default_factory=dict, repr=False)
 
@@ -87,14 +119,11 @@ class RailGraph:
             If there is no node in the countries, or lines come near every point but none joins them.
         """
         countries = frozenset(within)
-        parts = self._parts_inside(countries)
-        inside = np.flatnonzero(parts >= 0)
-        positions = unit_vectors(self.lon[inside], self.lat[inside])
+        parts, inside = self._parts_inside(countries), self._edges_inside(countries)
         beside: list[set[int]] = []
         for point in points:
-            place = unit_vectors(np.array([point.lon]), np.array([point.lat]))[0]
-            near = ((positions - place) ** 2).sum(axis=1) <= (most_m / WGS84.b) ** 2
-            beside.append(set(parts[inside[near]].tolist()))
+            near = self.near(point, most_m, inside)
+            beside.append(set(parts[self.start[near.edge]].tolist()))
         shared = set.intersection(*beside) if beside else {0}
         if not shared and all(beside):
             raise NoPathError(NO_LINE)
@@ -102,9 +131,8 @@ class RailGraph:
 
     def _network(self, within: frozenset[str], part: int) -> "Network":
         if (within, part) not in self._networks:
-            parts, inside = self._parts_inside(within), self.allowed(within)
-            nodes = np.flatnonzero(parts == part).astype(np.int32)
-            self._networks[within, part] = Network(self, nodes, inside[self.start] & inside[self.end])
+            nodes = np.flatnonzero(self._parts_inside(within) == part).astype(np.int32)
+            self._networks[within, part] = Network(self, nodes, self._edges_inside(within))
         return self._networks[within, part]
 
     def _parts_inside(self, within: frozenset[str]) -> Ints:
@@ -120,22 +148,67 @@ class RailGraph:
             self._parts[within] = np.where(inside, rank[label], np.int32(-1)).astype(np.int32)
         return self._parts[within]
 
+    def _edges_inside(self, within: frozenset[str]) -> NDArray[np.bool_]:
+        inside = self.allowed(within)
+        both: NDArray[np.bool_] = inside[self.start] & inside[self.end]
+        return both
+
+    def near(self, point: Point, most_m: float, kept: NDArray[np.bool_]) -> Nearby:
+        """Find the kept edges that come within a distance [m] of a point.
+
+        Parameters
+        ----------
+        kept
+            Marks the edges that count, shape (m,).
+        """
+        tree, edge_of = self._samples
+        place = unit_vectors(np.array([point.lon]), np.array([point.lat]))[0]
+        # No geodesic is shorter than the polar radius times the angle; a chord is shorter than its angle.
+        chord = min(2.0, (most_m + SAMPLED_M) / WGS84.b)
+        edge = np.unique(edge_of[np.asarray(tree.query_ball_point(place, chord), dtype=np.intp)])
+        edge = edge[kept[edge]]
+        first, last = (unit_vectors(self.lon[node], self.lat[node]) for node in (self.start[edge], self.end[edge]))
+        along = last - first
+        squared = np.maximum((along**2).sum(axis=1), np.finfo(float).tiny)
+        share = np.clip(((place - first) * along).sum(axis=1) / squared, 0.0, 1.0)
+        lon, lat = to_lonlat(first + share[:, None] * along)
+        distance_m, _, _ = inverse_arrays(point.lon, point.lat, lon, lat)
+        close = distance_m <= most_m
+        return Nearby(edge[close], share[close], lon[close], lat[close], distance_m[close])
+
+    @cached_property
+    def _samples(self) -> tuple[cKDTree, Ints]:
+        """Points along the edges, to be looked up by unit vector, and the number of the edge of each."""
+        first, last = (unit_vectors(self.lon[node], self.lat[node]) for node in (self.start, self.end))
+        pieces = np.maximum(np.ceil(self._drawn[2] / SAMPLED_M), 1.0).astype(np.int64)
+        edge_of = np.repeat(np.arange(len(pieces), dtype=np.int32), pieces)
+        within = np.arange(len(edge_of)) - (np.cumsum(pieces) - pieces)[edge_of]
+        share = ((within + 0.5) / pieces[edge_of])[:, None]
+        chords = first[edge_of] * (1.0 - share) + last[edge_of] * share
+        return cKDTree(chords / np.linalg.norm(chords, axis=1, keepdims=True)), edge_of
+
     def countries_along(self, path: Sequence[int]) -> tuple[str, ...]:
         """List the countries a path of nodes passes, in order, a new entry at every crossing."""
         passed = self.country[np.asarray(path, dtype=np.intp)]
         entered = np.append(True, passed[1:] != passed[:-1])
         return tuple(self.countries[number] for number in passed[entered].tolist() if self.countries[number])
 
-    def drawn_m(self, path: Sequence[int]) -> tuple[Ints, Floats]:
-        """Look up the edges of a path, alike in both directions, and about how long each is drawn [m].
+    def edges_of(self, path: Sequence[int]) -> Ints:
+        """Look up the edges of a path, alike in both directions; a node that comes twice in a row has none.
 
-        Of parallel edges the first stands for all: they are drawn alike. The lengths err by a millionth.
+        Of parallel edges the first stands for all: they are drawn alike.
         """
         nodes = np.asarray(path, dtype=np.int64)
-        keys, edges, lengths_m = self._drawn
+        nodes = nodes[np.append(True, nodes[1:] != nodes[:-1])]
+        keys, edges, _ = self._drawn
         low, high = np.minimum(nodes[:-1], nodes[1:]), np.maximum(nodes[:-1], nodes[1:])
-        found = edges[np.searchsorted(keys, low * len(self.lon) + high)]
-        return found, lengths_m[found]
+        found: Ints = edges[np.searchsorted(keys, low * len(self.lon) + high)]
+        return found
+
+    def drawn_m(self, path: Sequence[int]) -> tuple[Ints, Floats]:
+        """Look up the edges of a path and about how long each is drawn [m]; the lengths err by a millionth."""
+        found = self.edges_of(path)
+        return found, self._drawn[2][found]
 
     def prepare(self) -> None:
         """Measure how long each edge is drawn, before the first path is asked for."""
@@ -189,20 +262,30 @@ class Network:
         self._kept = kept
         self._trees: dict[tuple[tuple[int, float], ...], ShortestTree] = {}
 
-    def nearest_node(self, point: Point) -> tuple[int, float]:
-        """Find the node nearest to a point, and how far it is [m]."""
-        place = unit_vectors(np.array([point.lon]), np.array([point.lat]))[0]
-        near, _ = self._places.query(place)
-        # No geodesic is shorter than the polar radius times the angle, none longer than the equatorial times it.
-        chord = min(2.0, float(near) * WGS84.a / WGS84.b * (1.0 + float(near)) + 1e-9)
-        tried = self.nodes[np.sort(np.asarray(self._places.query_ball_point(place, chord), dtype=np.intp))]
-        distance_m, _, _ = inverse_arrays(point.lon, point.lat, self.graph.lon[tried], self.graph.lat[tried])
-        at = int(np.argmin(distance_m))
-        return int(tried[at]), float(distance_m[at])
+    def nearest_edge(self, point: Point) -> Nearby:
+        """Find the edge that comes nearest to a point; of edges as near the first.
+
+        Raises
+        ------
+        NoPathError
+            If there is no edge.
+        """
+        for reach_m in _REACHES_M:
+            near = self.graph.near(point, reach_m, self._held)
+            if len(near.edge):
+                break
+        else:
+            raise NoPathError("the rail data holds no line in the countries allowed")
+        at = [int(np.argmin(near.distance_m))]
+        return Nearby(near.edge[at], near.share[at], near.lon[at], near.lat[at], near.distance_m[at])
 
     @cached_property
-    def _places(self) -> cKDTree:
-        return cKDTree(unit_vectors(self.graph.lon[self.nodes], self.graph.lat[self.nodes]))
+    def _held(self) -> NDArray[np.bool_]:
+        """Marks the edges of this connected part, shape (m,)."""
+        inside = np.zeros(len(self.graph.lon), dtype=bool)
+        inside[self.nodes] = True
+        both: NDArray[np.bool_] = self._kept & inside[self.graph.start]
+        return both
 
     def grow(self, starts: Mapping[int, float]) -> ShortestTree:
         """Grow the shortest-path tree from nodes, each with a head start [km] that is added to its paths.

@@ -13,13 +13,17 @@ import numpy as np
 
 from dashboard.geodesy import Floats, Point, densify, inverse, inverse_arrays, length_m
 from dashboard.geodesy.boundaries.reduced_sphere import unit_vectors
-from dashboard.geodesy.meridian import turn_longitudes
-from dashboard.routing.route import Alternative, NoPathError, Route
+from dashboard.routing.route import (
+    MOST_ACCESS_M,
+    Alternative,
+    NoPathError,
+    Route,
+    find_doubts,
+    link_ends,
+    refuse_access,
+)
 from dashboard.routing.sea.graph import Ints, SeaGraph
 from dashboard.routing.sea.pull import pull
-
-MAX_SNAP_M = 50_000.0
-"""A place farther than this from the sea has no path on it [m]."""
 
 STRETCH = 1.1
 """Ways that avoid a passage are alternatives up to this many times the shortest (the rule for network readings)."""
@@ -78,15 +82,13 @@ def ocean_route(
             continue
         if shortest.length_m < other.length_m <= STRETCH * shortest.length_m:
             found[f"avoiding {passage.name}"] = other
+    tracks = {name: _track(way, flipped) for name, way in found.items()}
+    access = link_ends(start, tracks["shortest"], end)
+    access_m = sum(each.length_m for each in access)
     alternatives = tuple(
-        Alternative(name, track, length_m(track))
-        for name, track in ((name, _track(way, flipped)) for name, way in found.items())
+        Alternative(name, track, length_m(track) + access_m, access=access) for name, track in tracks.items()
     )
     lengths_m = [a.length_m for a in alternatives]
-    offsets_m = [
-        inverse(point, Point(*_on_globe(at))).distance_m
-        for point, at in ((start, alternatives[0].track[0]), (end, alternatives[0].track[-1]))
-    ]
     named = [passage.name for passage in (taken[::-1] if flipped else taken)]
     return Route(
         mode="sea",
@@ -94,11 +96,11 @@ def ocean_route(
         length_m=alternatives[0].length_m,
         low_m=min(lengths_m),
         high_m=max(lengths_m),
-        start_offset_m=offsets_m[0],
-        end_offset_m=offsets_m[1],
         method=_method(graph, named, shut),
         alternatives=alternatives,
         passages=tuple(passage.id for passage in (taken[::-1] if flipped else taken)),
+        access=access,
+        doubts=tuple(find_doubts(alternatives[0].length_m, access)),
     )
 
 
@@ -115,7 +117,6 @@ def _method(graph: SeaGraph, named: list[str], shut: frozenset[str]) -> str:
 def _afloat(graph: SeaGraph, point: Point) -> Point:
     """Move a point to the nearest water, or to the nearest node where that water is cut off, as among skerries."""
     found = graph.nearest_water(point)
-    how_far = "more than 150 km"
     if found is not None:
         moved, moved_m = found
         place = np.array([moved.lon, moved.lat])
@@ -123,10 +124,10 @@ def _afloat(graph: SeaGraph, point: Point) -> Point:
             nearest = int(np.asarray(graph.places.query(unit_vectors(place[:1], place[1:]))[1])[0])
             moved = Point(*graph.nodes[nearest].tolist())
             moved_m = inverse(point, moved).distance_m
-        if moved_m <= MAX_SNAP_M:
+        if moved_m <= MOST_ACCESS_M["sea"]:
             return moved
-        how_far = f"{moved_m / 1000:.0f} km"
-    raise NoPathError(f"the nearest sea is {how_far} from {point}")
+        raise refuse_access("sea", "the nearest sea", moved_m, point)
+    raise NoPathError(f"the nearest sea is more than 150 km from {point}")
 
 
 def _way(graph: SeaGraph, start: Point, end: Point, shut: frozenset[str], most_m: float = np.inf) -> _Way:
@@ -163,7 +164,3 @@ def _joined(graph: SeaGraph, place: Floats, shut: frozenset[str]) -> tuple[Ints,
 
 def _track(way: _Way, flipped: bool) -> Floats:
     return densify(way.corners[::-1] if flipped else way.corners, _STEP_M)
-
-
-def _on_globe(at: Floats) -> tuple[float, float]:
-    return float(turn_longitudes(at[0], 0.0)), float(at[1])

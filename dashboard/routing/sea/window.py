@@ -8,8 +8,16 @@ import shapely
 from pyproj import Transformer
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.geodesy import Floats, Point, densify, inverse, length_m
-from dashboard.routing.route import Alternative, NoPathError, Route
+from dashboard.geodesy import Floats, Point, densify, length_m
+from dashboard.routing.route import (
+    MOST_ACCESS_M,
+    Alternative,
+    NoPathError,
+    Route,
+    find_doubts,
+    link_ends,
+    refuse_access,
+)
 from dashboard.routing.sea.visibility import Corners, search
 
 STANDOFF_M = 2_000.0
@@ -23,9 +31,6 @@ HARBOUR_STANDOFF_M = 60.0
 
 WIDE_STANDOFF_M = 5_000.0
 """The wider stand-off of the alternative that bounds the range from above [m]."""
-
-MAX_SNAP_M = 20_000.0
-"""An end farther than this from open water has no path by sea [m]."""
 
 _SMOOTH_M = 30.0
 _SLACK_M = 1.0
@@ -74,7 +79,7 @@ def sea_route(coast: Coast, start: Point, end: Point) -> Route:
     plane = _Plane(coast, start, end)
     found = {standoff_m: _path(plane, standoff_m) for standoff_m in (STANDOFF_M, HARBOUR_STANDOFF_M, WIDE_STANDOFF_M)}
     alternatives = tuple(
-        Alternative(f"{standoff_m:,.0f} m off the coast", track, length_m(track))
+        _alternative(f"{standoff_m:,.0f} m off the coast", start, track, end)
         for standoff_m, track in found.items()
         if track is not None
     )
@@ -82,23 +87,29 @@ def sea_route(coast: Coast, start: Point, end: Point) -> Route:
     if track is None:
         raise NoPathError(f"no water {STANDOFF_M:,.0f} m off the coast joins {start} and {end}")
     lengths_m = [a.length_m for a in alternatives]
-    offsets_m = [inverse(start, Point(*track[0])).distance_m, inverse(end, Point(*track[-1])).distance_m]
-    if max(offsets_m) > MAX_SNAP_M:
-        raise NoPathError(f"the nearest open water is {max(offsets_m) / 1000:.0f} km from an end")
+    drawn = alternatives[0]
+    for each in drawn.access:
+        if each.length_m > MOST_ACCESS_M["sea"]:
+            raise refuse_access("sea", "the nearest open water", each.length_m, each.point)
     return Route(
         mode="sea",
-        track=track,
-        length_m=length_m(track),
+        track=drawn.track,
+        length_m=drawn.length_m,
         low_m=min(lengths_m),
         high_m=max(lengths_m),
-        start_offset_m=offsets_m[0],
-        end_offset_m=offsets_m[1],
         method=(
             f"shortest path by sea round the coast ({coast.source}), visibility graph, {STANDOFF_M / 1000:.0f} km off"
             f" the coast, {HARBOUR_STANDOFF_M:.0f} m within {HARBOUR_M / 1000:.0f} km of each end; geodesic segments"
         ),
         alternatives=alternatives,
+        access=drawn.access,
+        doubts=tuple(find_doubts(drawn.length_m, drawn.access)),
     )
+
+
+def _alternative(name: str, start: Point, track: Floats, end: Point) -> Alternative:
+    access = link_ends(start, track, end)
+    return Alternative(name, track, length_m(track) + sum(each.length_m for each in access), access=access)
 
 
 class _Plane:

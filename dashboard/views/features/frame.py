@@ -11,7 +11,9 @@ import shapely
 from dashboard.case import Case, Claim, ClaimKind, End, Event, Leg, Place
 from dashboard.case.basis import Basis
 from dashboard.checks.assess import Assessment
+from dashboard.checks.path_words import LEAST_SAID_M
 from dashboard.checks.route.leg_route import LegRoute
+from dashboard.geodesy import inverse
 from dashboard.translation.tongue import ENGLISH, Tongue, mark
 from dashboard.views.features.band import band_features
 from dashboard.views.features.fan import fan
@@ -207,6 +209,21 @@ def _routes(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
                 first,
                 last,
             )
+        for number, link in enumerate(leg_route.route.access):
+            if inverse(link.point, link.joined).distance_m < LEAST_SAID_M:
+                continue
+            yield Feature(
+                f"link-{leg.id}-{number}",
+                link,
+                "connector",
+                tongue.say("Schematic link, {length}", length=length_words(link.length_m)),
+                tongue.say("Joins a place to the path by a straight line: nothing in the data carries it there."),
+                "inferred",
+                leg.claims,
+                line(link.track),
+                first,
+                last,
+            )
 
 
 def _leg_name(leg: Leg, assessment: Assessment, language: str, tongue: Tongue) -> str:
@@ -229,7 +246,8 @@ def _route_note(leg_route: LegRoute, tongue: Tongue) -> str:
     beside = WITH_COMPUTED if leg_route.leg.line else ALTERNATIVES
     spread = f"; {tongue.say(beside, low=low, high=high)}" if low != high else ""
     doubts = "".join(f" Doubt: {doubt}" for doubt in leg_route.doubts)
-    return f"{drawn}{spread}. {route.method[0].upper()}{route.method[1:]}.{doubts} {leg_route.leg.note}".strip()
+    linked = f"; {leg_route.linked}" if leg_route.linked else ""
+    return f"{drawn}{linked}{spread}. {route.method[0].upper()}{route.method[1:]}.{doubts} {leg_route.leg.note}".strip()
 
 
 def _events(assessment: Assessment, tongue: Tongue) -> Iterator[Feature]:

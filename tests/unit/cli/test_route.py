@@ -65,6 +65,28 @@ def test_across_the_pacific_the_line_is_cut_at_the_antimeridian(run: Run) -> Non
     assert drawn["properties"]["length_km"] >= drawn["properties"]["geodesic_km"]
 
 
+def test_the_links_to_the_path_count_and_are_features_of_their_own(run: Run) -> None:
+    collection = json.loads(run("route", "Kharkiv", "Belgorod", "--mode", "rail", "--format", "geojson").out)
+    path, *others = collection["features"]
+    links = [each for each in others if each["properties"]["kind"] == "access"]
+    said = path["properties"]
+    assert [link["properties"]["place"] for link in links] == ["Kharkiv", "Belgorod"]
+    assert said["length_km"] >= said["geodesic_km"]
+    linked_km = sum(link["properties"]["length_km"] for link in links)
+    assert said["length_km"] == pytest.approx(said["path_km"] + linked_km, abs=0.01)
+    for link in links:
+        (lon, lat), (lon_on, lat_on) = positions(link["geometry"])
+        judge = Geodesic.WGS84.Inverse(lat, lon, lat_on, lon_on)["s12"] / 1000
+        assert link["properties"]["length_km"] == pytest.approx(judge, abs=0.02)
+
+
+def test_a_path_with_long_links_is_said_to_be_doubtful(run: Run) -> None:
+    assert "doubt" not in run("route", "59.0,-10.2", "60.0,-3.0", "--mode", "sea").out
+    inland = run("route", "49.6,0.9", "50.5,0.0", "--mode", "sea").out  # 30 km south of Dieppe.
+    assert "km from 49.6,0.9 to the water" in inland
+    assert "doubt: " in inland
+
+
 def test_there_and_back_are_as_long(run: Run) -> None:
     there = routed(run, "Najin", "Vladivostok", "--mode", "sea")
     back = routed(run, "Vladivostok", "Najin", "--mode", "sea")

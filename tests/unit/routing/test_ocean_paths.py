@@ -110,6 +110,8 @@ def test_an_end_on_land_is_moved_to_the_nearest_water_and_the_distance_is_kept()
     route = ocean_route(SEA, Point(-3.0, 0.0), Point(-0.9, 0.0))
     # A tenth of a degree to the shore and 0.003° off it: 11.13 + 0.33 km.
     assert route.end_offset_m == pytest.approx(11_466, abs=10)
+    assert route.length_m == pytest.approx(length_m(route.track) + route.end_offset_m)
+    assert route.low_m == route.high_m == route.length_m
 
 
 def test_an_end_far_inland_has_no_path() -> None:

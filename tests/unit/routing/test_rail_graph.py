@@ -81,11 +81,21 @@ def test_a_country_without_lines_has_no_network() -> None:
         graph([(0, 1, 1.0)]).network({"ZZ"})
 
 
-def test_the_nearest_node_of_the_network_is_found_with_its_distance() -> None:
-    node, offset_m = graph([(0, 1, 1.0), (1, 2, 1.0)]).network({"AA"}).nearest_node(Point(0.11, 0.0))
-    # A hundredth of a degree of the equator.
-    assert node == 1
-    assert offset_m == pytest.approx(1_113.1949, abs=1e-3)
+def test_the_nearest_edge_of_the_network_is_found_with_the_place_on_it_and_its_distance() -> None:
+    near = graph([(0, 1, 1.0), (1, 2, 1.0)]).network({"AA"}).nearest_edge(Point(0.125, 0.01))
+    assert near.edge.tolist() == [1]
+    assert (near.share[0], near.lon[0], near.lat[0]) == pytest.approx((0.25, 0.125, 0.0), abs=1e-6)
+    # A hundredth of a degree of the meridian at the equator.
+    assert near.distance_m[0] == pytest.approx(1_105.743, abs=1e-2)
+
+
+@unhurried
+@given(st.floats(-179.0, 179.0), st.floats(-80.0, 80.0))
+def test_no_edge_is_nearer_than_the_nearest(lon: float, lat: float) -> None:
+    network = graph([(0, 1, 1.0), (1, 2, 1.0), (2, 7, 1.0)]).network({"AA"})
+    nearest = network.nearest_edge(Point(lon, lat))
+    whole = network.graph.near(Point(lon, lat), 21e6, np.ones(3, dtype=bool))
+    assert nearest.distance_m[0] == whole.distance_m.min()
 
 
 edges = st.lists(

@@ -10,7 +10,7 @@ METRE = 1.0
 """Edge lengths are given in whole metres; heads of a millimetre add less than one."""
 
 
-def ring(way_km: float, other_way_km: float, approach_km: float = 0.0) -> Network:
+def ring(way_km: float, other_way_km: float, approach_km: float = 0.0, gaps: tuple[int, ...] = ()) -> Network:
     """Join west to east two ways, in ten edges each, after an approach they share, in one edge a kilometre."""
     approach = round(approach_km)
     lon, lat = list(np.linspace(-approach_km / 100, 0.0, approach + 1)), [0.0] * (approach + 1)
@@ -32,12 +32,13 @@ def ring(way_km: float, other_way_km: float, approach_km: float = 0.0) -> Networ
         np.zeros(len(lon), dtype=np.int32),
         ("AA",),
         "made up",
+        np.array(gaps, dtype=np.int32),
     )
     return graph.network({"AA"})
 
 
 def found(network: Network, start: int, end: int) -> tuple[Alternative, ...]:
-    return alternatives(network, Ends({start: 0.0}, 0.0), Ends({end: 0.0}, 0.0))
+    return alternatives(network, Ends({start: 0.0}), Ends({end: 0.0}))
 
 
 def lengths_km(network: Network, start: int, end: int) -> list[float]:
@@ -75,7 +76,7 @@ def test_ends_at_one_node_make_a_path_without_length_that_can_still_be_drawn() -
 
 def test_the_length_still_to_go_beyond_an_end_is_counted() -> None:
     network = ring(100.0, 300.0)
-    (only,) = alternatives(network, Ends({0: 0.0}, 0.0), Ends({1: 2.5}, 0.0))
+    (only,) = alternatives(network, Ends({0: 0.0}), Ends({1: 2.5}))
     assert only.length_m == pytest.approx(102_500.0, abs=METRE)
 
 
@@ -97,10 +98,54 @@ def test_a_route_is_as_long_there_as_back() -> None:
     assert there.high_m == pytest.approx(back.high_m, abs=METRE)
 
 
-def test_how_far_the_ends_were_moved_to_the_network_is_kept() -> None:
+def test_how_far_the_ends_were_moved_to_the_network_counts_and_is_kept() -> None:
     route = rail_route(ring(100.0, 105.0), Point(-0.1, 0.0), Point(1.2, 0.0))
     # Tenths of a degree of the equator: 11.132 km each.
     assert (route.start_offset_m, route.end_offset_m) == pytest.approx((11_131.9, 22_263.9), abs=0.1)
+    lengths_m = (route.low_m, route.length_m, route.path_m, route.high_m)
+    assert lengths_m == pytest.approx((133_395.8, 133_395.8, 100_000.0, 138_395.8), abs=METRE)
+    np.testing.assert_allclose(route.whole_track[[0, 1, -2, -1], 0], [-0.1, 0.0, 1.0, 1.2], atol=1e-9)
+
+
+def test_a_place_beside_an_edge_joins_it_where_it_is_nearest() -> None:
+    # A quarter along the first edge of 10.5 km; the way on is three quarters of it and nine more.
+    route = rail_route(ring(105.0, 300.0), Point(0.025, 0.0203), Point(1.0, 0.0))
+    assert route.path_m == pytest.approx(105_000.0 - 0.25 * 10_500.0, rel=1e-3)
+    assert route.track[0] == pytest.approx([0.025, 0.0203], abs=1e-3)
+
+
+def test_two_places_beside_one_edge_are_joined_along_it() -> None:
+    network = ring(100.0, 300.0)
+    lon, lat = network.graph.lon[2], network.graph.lat[2]
+    route = rail_route(network, Point(0.2 * lon, 0.2 * lat), Point(0.7 * lon, 0.7 * lat))
+    assert route.path_m == pytest.approx(5_000.0, rel=1e-3)
+    assert len(route.track) == 2
+    assert [each.name for each in route.alternatives] == ["shortest"]
+
+
+def test_the_link_to_a_place_it_is_led_through_counts_there_and_back() -> None:
+    route = rail_route(ring(100.0, 130.0), Point(0.0, 0.0), Point(1.0, 0.0), [Point(0.5, -0.425)])
+    # A tenth of a degree of the meridian: 11.057 km.
+    assert route.access[1].length_m == pytest.approx(2 * 11_057.4, abs=5.0)
+    assert route.length_m == pytest.approx(130_000 + 2 * 11_057.4, abs=5.0)
+
+
+def test_long_links_and_a_long_way_round_make_a_path_doubtful() -> None:
+    network = ring(250.0, 300.0)
+    assert [each.kind for each in rail_route(network, Point(0.0, 0.0), Point(1.0, 0.0)).doubts] == ["detour"]
+    linked = rail_route(ring(115.0, 130.0), Point(-0.3, 0.0), Point(1.0, 0.0))
+    (doubt,) = linked.doubts
+    assert (doubt.kind, doubt.length_m, doubt.beside_m) == ("access", linked.access_m, linked.length_m)
+    assert rail_route(ring(115.0, 130.0), Point(0.0, 0.0), Point(1.0, 0.0)).doubts == ()
+
+
+def test_a_path_over_track_that_the_data_lack_is_doubtful() -> None:
+    (doubt,) = rail_route(ring(115.0, 300.0, gaps=(3, 4)), Point(0.0, 0.0), Point(1.0, 0.0)).doubts
+    assert doubt.kind == "gap"
+    assert doubt.length_m == pytest.approx(23_000.0)
+    # A tenth of the whole, as one of ten equal edges is, is just short enough.
+    assert rail_route(ring(115.0, 300.0, gaps=(3,)), Point(0.0, 0.0), Point(1.0, 0.0)).doubts == ()
+    assert rail_route(ring(115.0, 300.0, gaps=(13,)), Point(0.0, 0.0), Point(1.0, 0.0)).doubts == ()
 
 
 def test_a_place_far_from_every_line_has_no_path() -> None:

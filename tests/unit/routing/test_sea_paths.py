@@ -82,14 +82,15 @@ def test_an_end_inland_is_moved_to_the_shore_and_the_distance_is_kept() -> None:
     route = sea_route(ISLAND, at(-END_M, 0), at(HALF_SIDE_M - 1_000, 0))
     # A kilometre to the east shore and the harbour's stand-off of 60 m, smoothed by 30 m.
     assert route.end_offset_m == pytest.approx(1_090, abs=40)
+    assert route.length_m == pytest.approx(length_m(route.track) + route.end_offset_m)
 
 
 def test_an_end_far_inland_has_no_path() -> None:
-    # 25 km to the shore and the stand-off of 2 km.
+    # 50 km to the shore and the stand-off of 2 km.
     continent = land((-100_000, -200_000, 0, 200_000))
-    sea_route(continent, at(-10_000, 0), at(END_M, 0))
-    with pytest.raises(NoPathError, match="the nearest open water is 27 km from an end"):
-        sea_route(continent, at(-25_000, 0), at(END_M, 0))
+    sea_route(continent, at(-47_000, 0), at(END_M, 0))
+    with pytest.raises(NoPathError, match=r"the nearest open water is 52 km from .*: a link to it needs 50 km or less"):
+        sea_route(continent, at(-50_000, 0), at(END_M, 0))
 
 
 def test_land_from_rim_to_rim_cannot_be_passed() -> None:

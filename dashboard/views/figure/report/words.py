@@ -5,6 +5,7 @@ import geopandas as gpd
 from dashboard.case import Case, DateInterval, Event
 from dashboard.case.legs.mode import MODES
 from dashboard.case.sources.source import Source
+from dashboard.checks.path_words import LEAST_SAID_M
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.route.leg_route import LegRoute
 from dashboard.views.figure.sheet.projection import Projection
@@ -65,11 +66,12 @@ def leg_line(leg_route: LegRoute, case: Case) -> str:
     if route is None:
         return f"{name}: no route, {leg_route.reason}."
     drawn = f"{name}: {length_words(leg_route.length_m)} as drawn, {leg_route.basis}"
-    connector = f"the schematic connector of {length_words(leg_route.connector_m)}"
+    parts = (("the schematic connector", leg_route.connector_m), ("schematic links", route.access_m))
+    added = " and ".join(f"{what} of {length_words(metres)}" for what, metres in parts if metres >= LEAST_SAID_M)
     low, high = length_words(leg_route.low_m), length_words(leg_route.high_m)
     if low == high:
-        return f"{drawn}, with {connector}." if leg_route.connector_m else f"{drawn}."
-    included = f", both with {connector}" if leg_route.connector_m else ""
+        return f"{drawn}, with {added}." if added else f"{drawn}."
+    included = f", both with {added}" if added else ""
     beside = "with the computed paths" if leg.line else "computed alternatives"
     return f"{drawn}; {beside} {low} to {high}{included}."
 

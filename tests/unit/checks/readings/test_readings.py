@@ -166,8 +166,8 @@ def test_between_places_the_straight_line_is_plain_and_both_radii_count() -> Non
     assert "by sea: computed across the world only where the path is stated" in readings.untested
 
 
-def test_two_places_on_one_node_have_no_reading_by_rail() -> None:
-    readings = place_readings(town(), town("suburb", 0.01), None, atlas())
+def test_two_places_by_one_point_of_the_rails_have_no_reading_by_rail() -> None:
+    readings = place_readings(town(), town("suburb", -0.01), None, atlas())
     assert ids(readings) == ["straight", "mercator-ruler"]
     assert "by rail: both ends lie nearest to the same point of the rail data" in readings.untested
 

@@ -4,6 +4,7 @@ import pytest
 from dashboard.checks.assess import Assessment
 from dashboard.export.content.described import Described, describe
 from dashboard.export.content.legible import legible
+from dashboard.geodesy import WGS84
 
 
 @pytest.fixture(scope="module")
@@ -51,17 +52,32 @@ def test_what_stands_for_a_place_has_its_radius(
     assert described[feature_id].radius_km == radius_km
 
 
-def test_a_route_has_the_length_of_its_own_line_and_its_alternatives(
+def test_a_route_has_the_length_of_its_own_line_and_the_range_of_the_whole_leg(
     described: dict[str, Described], assessment: Assessment
 ) -> None:
     rail = next(leg_route for leg_route in assessment.routes if leg_route.leg.id == "rail")
     assert rail.route is not None
     written = described["route-rail"]
-    assert written.length_km == pytest.approx(rail.route.length_m / 1000, abs=0.001)
-    assert written.low_km == pytest.approx(rail.route.low_m / 1000, abs=0.001)
-    assert written.high_km == pytest.approx(rail.route.high_m / 1000, abs=0.001)
+    assert written.length_km == pytest.approx(rail.route.path_m / 1000, abs=0.001)
+    assert written.whole_km == pytest.approx(rail.length_m / 1000, abs=0.001)
+    assert written.low_km == pytest.approx(rail.low_m / 1000, abs=0.001)
+    assert written.high_km == pytest.approx(rail.high_m / 1000, abs=0.001)
     assert described["connector-rail"].length_km == pytest.approx(rail.connector_m / 1000, abs=0.001)
     assert described["connector-rail"].low_km is None
+
+
+def test_every_line_measures_what_is_said_of_it(described: dict[str, Described]) -> None:
+    lines = [one for one in described.values() if one.length_km is not None]
+    assert {one.layer for one in lines} >= {"route", "connector", "reading"}
+    for one in lines:
+        assert one.drawn_km == pytest.approx(WGS84.geometry_length(one.geometry) / 1000, abs=0.001)
+        assert one.simplified == ("rail" in one.id and one.layer != "connector")
+        if not one.simplified:
+            assert one.drawn_km == pytest.approx(one.length_km, rel=0.001, abs=0.05)
+        else:
+            assert one.length_km is not None
+            assert one.drawn_km is not None
+            assert one.drawn_km < one.length_km
 
 
 def test_a_reading_has_its_interval_with_the_radii(described: dict[str, Described], assessment: Assessment) -> None:
@@ -76,7 +92,8 @@ def test_a_reading_has_its_interval_with_the_radii(described: dict[str, Describe
 @pytest.mark.parametrize("feature_id", ["place-najin", "ring-S1-09", "band-2023-09-07", "event-summit"])
 def test_what_is_no_route_and_no_reading_has_no_length(described: dict[str, Described], feature_id: str) -> None:
     written = described[feature_id]
-    assert (written.length_km, written.low_km, written.high_km) == (None, None, None)
+    assert (written.length_km, written.drawn_km, written.whole_km) == (None, None, None)
+    assert (written.simplified, written.low_km, written.high_km) == (None, None, None)
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1b", "\ud800", "\ufffe", "\uffff"])

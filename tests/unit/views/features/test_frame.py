@@ -35,8 +35,19 @@ def test_every_feature_has_an_id_of_its_own(frame: gpd.GeoDataFrame) -> None:
 def test_tumangang_is_joined_to_nothing(frame: gpd.GeoDataFrame) -> None:
     tumangang = geometry(frame, "evidence-tumangang")
     route = frame[frame.layer.isin(["route", "connector"])]
-    assert len(route) == 3
+    assert len(route[route.id.isin(["route-sea", "route-rail", "connector-rail"])]) == 3
     assert not route.geometry.intersects(shapely.buffer(tumangang, 0.05)).any()
+
+
+def test_the_links_to_a_path_are_drawn_as_the_connector_is(frame: gpd.GeoDataFrame, assessment: Assessment) -> None:
+    links = frame[frame.id.str.startswith("link-")]
+    # Both ports lie two kilometers from the water 60 m off the coast, the two towns on the way as far from the line.
+    assert set(links.id) == {"link-sea-0", "link-sea-1", "link-rail-1", "link-rail-2"}
+    assert set(zip(links.layer, links.basis, strict=True)) == {("connector", "inferred")}
+    sea = assessment.routes[0].route
+    assert sea is not None
+    first = geometry(frame, "link-sea-0")
+    assert shapely.get_coordinates(first)[-1] == pytest.approx(sea.track[0], abs=1e-4)
 
 
 def test_tumangang_is_evidence_and_no_place_of_the_route(frame: gpd.GeoDataFrame) -> None:

@@ -1,0 +1,1 @@
+"""The railways, derived from a registry package and mended by hand."""
