@@ -3,7 +3,17 @@
 from dashboard.routing.rail.crossing import crossings
 from dashboard.routing.rail.graph import Network, RailGraph
 from dashboard.routing.rail.paths import Ends, alternatives, rail_network, rail_route, snap
-from dashboard.routing.route import MOST_ACCESS_M, Access, Alternative, Doubt, NoPathError, Route, link, link_ends
+from dashboard.routing.route import (
+    MOST_ACCESS_M,
+    Access,
+    Alternative,
+    Doubt,
+    NoPathError,
+    Route,
+    find_doubts,
+    link,
+    link_ends,
+)
 from dashboard.routing.sea.graph import Passage, SeaGraph
 from dashboard.routing.sea.ocean import ocean_route
 from dashboard.routing.sea.window import Coast, sea_route
@@ -23,6 +33,7 @@ __all__ = [
     "SeaGraph",
     "alternatives",
     "crossings",
+    "find_doubts",
     "link",
     "link_ends",
     "ocean_route",

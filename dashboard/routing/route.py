@@ -177,12 +177,19 @@ def link_ends(start: Point, track: Floats, end: Point) -> tuple[Access, Access]:
     return link(start, track[0]), link(end, track[-1])
 
 
-def find_doubts(length_m: float, access: Sequence[Access]) -> Iterator[Doubt]:
-    """Tell what in its length [m] and its links makes a path doubtful."""
+def find_doubts(length_m: float, access: Sequence[Access], straight_m: float | None = None) -> Iterator[Doubt]:
+    """Tell what in its length [m] and its links makes a path doubtful.
+
+    Parameters
+    ----------
+    straight_m
+        The straight line it is held against [m]; None for the one between the points that the links begin at.
+    """
     access_m = sum(each.length_m for each in access)
     if access_m > LONG_ACCESS_SHARE * length_m or any(each.length_m > LONG_ACCESS_M for each in access):
         yield Doubt("access", access_m, length_m)
-    points = [each.point for each in access]
-    straight_m = sum(inverse(here, there).distance_m for here, there in itertools.pairwise(points))
+    if straight_m is None:
+        points = [each.point for each in access]
+        straight_m = sum(inverse(here, there).distance_m for here, there in itertools.pairwise(points))
     if length_m > DETOUR * straight_m:
         yield Doubt("detour", length_m, straight_m)

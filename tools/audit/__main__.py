@@ -24,8 +24,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
 
 _HEAD = """# How accurate the paths are
 
-Made by `python -m tools.audit --markdown` on {day}. Errors are of the whole length, access at both ends counted, against
-the published one; a refusal is within no share. Other engines are asked the same pairs in the same run.
+Made by `python -m tools.audit --markdown` on {day}. Errors are of the whole length, access at both ends counted,
+against the published one; a refusal is within no share. Other engines are asked the same pairs in the same run.
 """
 
 

@@ -41,9 +41,9 @@ Written by `python -m tools.borders` from the tables beside it and the data itse
 
 `border:XX` is the outline of a country on land and coast as OpenStreetMap drew it in December 2017, thinned to
 about 350 m (Ukraine: 10 m). OpenStreetMap draws who controls the ground. The geodata of the United Nations, too
-coarse to measure to, says whose it is: where the two agree within 11 km everywhere, the territory is called *recognised*. Where
-they do not, the table says what was decided and by which act; a territory with ground that is open is called *the
-territory of X as OpenStreetMap draws it*, and never recognised.
+coarse to measure to, says whose it is: where the two agree within 11 km everywhere, the territory is called
+*recognised*. Where they do not, the table says what was decided and by which act; a territory with ground that is open
+is called *the territory of X as OpenStreetMap draws it*, and never recognised.
 
 An area with an ISO 3166-1 code of its own is measured by that code, and is no part of another: `border:CN` is the
 mainland's, `border:HK` Hong Kong's."""

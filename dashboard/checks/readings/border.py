@@ -12,8 +12,8 @@ from dashboard.checks.readings.reading import PartRead, Reading, network_reading
 from dashboard.checks.readings.readings import Readings, Untested, admit, no_data
 from dashboard.checks.readings.straight import to_outline
 from dashboard.checks.routers import ROUTERS, routed_modes
-from dashboard.geodesy import Boundary
-from dashboard.routing import NoPathError, Route, alternatives, crossings, snap
+from dashboard.geodesy import Boundary, nearest_point
+from dashboard.routing import NoPathError, Route, alternatives, crossings, find_doubts, snap
 
 
 def border_readings(
@@ -122,6 +122,9 @@ def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atl
         f" meets the boundary, sum of track lengths; lines that cross it in the data: {len(across.nodes)};"
         f" distinct paths within 1.1 of the shortest: {len(found)}"
     )
+    # What is nearest by the rails may lie far off: the nearest place of the border tells whether it does.
+    straight_m = nearest_point(start.point, whole).distance_m
+    doubts = tuple(find_doubts(lengths_m[0], found[0].access, straight_m))
     route = Route("rail", found[0].track, lengths_m[0], min(lengths_m), max(lengths_m), method, access=found[0].access)
     return network_reading(
         "rail-crossing",
@@ -135,4 +138,5 @@ def _rail_to_crossing(start: PlaceEnd, country: str, whole: Boundary, atlas: Atl
         radius_km=start.radius_km,
         method="; ".join(filter(None, (method, access_words(route, (start.place.name,), ROUTERS["rail"].carrier)))),
         noun=f"the way by rail to the crossing into {whole.name}",
+        doubts=doubts,
     )

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from dashboard.checks.path_words import doubt_words
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.geodesy import Floats, Point
 from dashboard.geodesy.meridian import turn_longitudes
+from dashboard.routing import Doubt
 
 NETWORK_ERROR = 0.05
 """A network's lengths may err by this part (design rule; the official Vladivostok-Moscow length differs by 2 %)."""
@@ -64,6 +66,8 @@ class Reading:
         The part of a territory that it is about; None for the rest.
     noun
         What ``name`` says as something that can be named; empty where ``name`` does.
+    doubts
+        What makes its path doubtful: that a number does not fit it then says nothing.
     """
 
     id: str
@@ -81,6 +85,7 @@ class Reading:
     equal_to: tuple["Reading", ...] = ()
     part: PartRead | None = None
     noun: str = ""
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def end(self) -> Point:
@@ -102,6 +107,7 @@ def network_reading(
     radius_km: float,
     method: str,
     noun: str = "",
+    doubts: tuple[Doubt, ...] = (),
 ) -> Reading:
     """Build the reading of a path along a network or round a coast.
 
@@ -121,8 +127,9 @@ def network_reading(
         with_radii=at_points.widened(NETWORK_RADIUS_FACTOR * radius_km),
         reach=NETWORK_RADIUS_FACTOR,
         track=track,
-        method=method,
+        method="; ".join((method, *(f"doubtful: {doubt_words(doubt)}" for doubt in doubts))),
         noun=noun,
+        doubts=doubts,
     )
 
 

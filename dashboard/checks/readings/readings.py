@@ -104,6 +104,7 @@ def _along(mode: Mode, route: Route, radius_km: float, linked: str) -> Reading:
         longest_km=route.high_m / 1000,
         radius_km=radius_km,
         method="; ".join(filter(None, (route.method, linked))),
+        doubts=route.doubts,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.case import Case
+from dashboard.checks.path_words import doubt_words
 from dashboard.checks.route.feasibility_wording import describe_speed, name_condition, sentence
 from dashboard.checks.route.journey import Journey, Premise, Stage
 from dashboard.checks.route.transit import UNKNOWN, Doable, Span, Transit, judge
@@ -54,15 +55,26 @@ def check_feasibility(journey: Journey, case: Case) -> tuple[Feasibility, ...]:
     ended_h = UNKNOWN
     for stage in journey.stages:
         begun_h = _begin(stage, journey, ended_h)
-        transit = judge([stage], begun_h, journey.hours_through(stage.finish.last))
+        transit = _doubt([stage], judge([stage], begun_h, journey.hours_through(stage.finish.last)))
         ended_h = begun_h + transit.transit_h
         legs.append(_describe([stage], stage.leg.id, stage.name, transit, case))
     if len(legs) < 2:
         return tuple(legs)
     first, last = journey.stages[0], journey.stages[-1]
     transit = judge(journey.stages, _begin(first, journey, UNKNOWN), journey.hours_through(last.finish.last))
+    transit = _doubt(journey.stages, transit)
     name = f"the whole route from {first.start_name} to {last.end_name}"
     return (*legs, _describe(journey.stages, "", name, _hold_together(transit, legs, journey), case))
+
+
+def _doubt(stages: Sequence[Stage], transit: Transit) -> Transit:
+    """Keep a doubtful path from making a journey not feasible."""
+    doubts = [(stage, doubt) for stage in stages if stage.leg_route.route for doubt in stage.leg_route.route.doubts]
+    if transit.verdict is not Doable.NOT_FEASIBLE or not doubts:
+        return transit
+    stage, doubt = doubts[0]
+    reason = f"the path of {stage.name} is doubtful: {doubt_words(doubt)}"
+    return replace(transit, verdict=Doable.UNDETERMINED, reason=reason)
 
 
 def _begin(stage: Stage, journey: Journey, ended_h: Span) -> Span:

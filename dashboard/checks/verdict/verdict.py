@@ -7,6 +7,7 @@ from typing import Literal
 from dashboard.case import Quantity
 from dashboard.case.legs.mode import STRAIGHT
 from dashboard.case.quantity.unit import LengthUnit, km_per
+from dashboard.checks.path_words import doubt_words
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings
 from dashboard.checks.stated.pair import pair_agrees
@@ -205,10 +206,14 @@ def _ladder(
         return Verdict.SUPPORTED, "", None
     if any(f.unit == quantity.unit for f in counted):
         return Verdict.COMPATIBLE, "", None
+    plain = readings.plain
+    if plain is not None and plain.doubts:
+        return Verdict.UNDETERMINED, f"{plain.name} is doubtful: {doubt_words(plain.doubts[0])}", None
     if readings.extent and stated_interval(quantity).overlaps(readings.extent):
         return Verdict.UNDETERMINED, _ELSEWHERE, None
-    if counted:
-        return Verdict.UNIT_SUSPECT, "", "plain" if any(f.reading.plain for f in counted) else "other"
+    trusted = [f for f in counted if not f.reading.doubts]
+    if trusted:
+        return Verdict.UNIT_SUSPECT, "", "plain" if any(f.reading.plain for f in trusted) else "other"
     return Verdict.NOT_SUPPORTED, "", None
 
 
