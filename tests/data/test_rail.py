@@ -53,14 +53,54 @@ def test_every_edge_is_there_once() -> None:
 
 def test_gap_at_smolyaninovo_is_closed() -> None:
     rail = read_rail()
-    (added,) = rail["added"]
+    starts, ends_at = (rail["lon"][rail[end][rail["added"]]] for end in ("u", "v"))
+    (row,) = np.flatnonzero((np.abs(starts - 132.456) < 0.0005) & (np.abs(ends_at - 132.455) < 0.0005))
+    added = rail["added"][row]
     assert rail["km"][added] == pytest.approx(1.67, abs=0.01)
     ends = [rail["u"][added], rail["v"][added]]
-    assert rail["lon"][ends] == pytest.approx([132.456, 132.455], abs=0.0005)
     links = coo_array((np.ones(rail["u"].size), (rail["u"], rail["v"])), shape=(rail["lon"].size,) * 2)
     piece = connected_components(links, directed=False)[1]
     assert piece[ends[0]] == piece[ends[1]] == piece[nearest_node(*VLADIVOSTOK)] == piece[nearest_node(*TIKHORETSK)]
     assert np.bincount(piece).min() >= 20
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "countries", "km", "tolerance"),
+    [
+        # Where the package has a gap, over which the straight line counts.
+        ((34.35, 61.78), (33.08, 68.97), {"RU"}, 1046, 0.05),  # Petrozavodsk to Murmansk: km 401 and 1,447
+        ((106.92, 47.9), (107.58, 51.83), {"MN", "RU"}, 657, 0.05),  # Ulaanbaatar to Ulan-Ude
+        ((55.1, 51.77), (69.28, 41.28), {"KZ", "RU", "UZ"}, 1852, 0.04),  # Orenburg to Tashkent
+        ((30.49, 50.44), (37.53, 55.74), {"UA", "RU"}, 872, 0.04),  # Kyiv to Moscow
+        # Where a line for passengers alone runs beside the older one.
+        ((126.63, 45.76), (131.15, 44.39), {"CN"}, 548, 0.04),  # Harbin to Suifenhe
+        ((103.85, 36.04), (87.55, 43.84), {"CN"}, 1904, 0.04),  # Lanzhou to Urumqi
+    ],
+)
+def test_what_the_package_lacks_is_mended(
+    start: tuple[float, float], end: tuple[float, float], countries: set[str], km: float, tolerance: float
+) -> None:
+    assert shortest_km(start, end, countries) == pytest.approx(km, rel=tolerance)
+
+
+def test_joins_without_a_stated_length_are_told_apart() -> None:
+    rail = read_rail()
+    assert set(rail["gaps"]) < set(rail["added"])
+    assert rail["km"][rail["gaps"]].min() > 3.0
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "countries"),
+    [
+        ((127.54, 39.83), (129.78, 41.79), {"KP"}),  # Hamhung to Chongjin
+        ((65.5, 44.85), (69.28, 41.28), {"KZ", "UZ"}),  # Kyzylorda to Tashkent
+        ((36.21, 49.99), (36.58, 50.6), {"UA", "RU"}),  # Kharkiv to Belgorod
+        ((36.9, 45.2), (36.41, 45.32), {"UA", "RU"}),  # Taman to Kerch
+    ],
+)
+def test_gaps_in_a_line_are_bridged(start: tuple[float, float], end: tuple[float, float], countries: set[str]) -> None:
+    straight_km = WGS84.inv(*start, *end)[2] / 1000
+    assert shortest_km(start, end, countries) < 1.7 * straight_km
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,11 @@ def _sentences(atlas: Atlas) -> Iterator[str]:
             raise TypeError(f"{row['as_written']!r} needs to state a distance")
         finding = checked.finding
         undetermined += finding.verdict is Verdict.UNDETERMINED
-        readings = "; ".join(f"{r.short} {r.nominal_km:.1f}" for r in finding.readings.computed if not r.artefact)
+        readings = "; ".join(
+            f"{r.short} {r.nominal_km:.1f}{' (doubtful)' * bool(r.doubts)}"
+            for r in finding.readings.computed
+            if not r.artefact
+        )
         reason = finding.judgement.reason or readings
         shown.append(f"| {row['from']} | {row['to']} | {row['as_written']} | {finding.verdict.shown} | {reason} |")
     yield f"""## Sentences of the press

@@ -194,7 +194,7 @@ def leave_out_high_speed(graph: RailGraph) -> RailGraph:
         positions = [tuple(map(float, at.split())) for at in row["lon_lat"].split(";")]
         nodes = [graph.nearest(lon, lat) for lon, lat in positions]
         for start, end in itertools.pairwise(nodes):
-            before = dijkstra(lengths_km, indices=start, return_predecessors=True)[1]
+            before = dijkstra(lengths_km, indices=np.array([start]), return_predecessors=True)[1][0]
             node = end
             while node != start:
                 dropped.append(edge_of[min(node, int(before[node])), max(node, int(before[node]))])
@@ -211,8 +211,8 @@ def face_ends(graph: RailGraph, country: NDArray[np.str_]) -> tuple[NDArray[np.i
     count = np.bincount(np.concatenate([graph.u, graph.v]), minlength=graph.lon.size)
     neighbour = np.zeros(graph.lon.size, dtype=np.int64)
     single = count == 1
-    for ends, others in ((graph.u, graph.v), (graph.v, graph.u)):
-        neighbour[ends[single[ends]]] = others[single[ends]]
+    for here, there in ((graph.u, graph.v), (graph.v, graph.u)):
+        neighbour[here[single[here]]] = there[single[here]]
     ends = np.flatnonzero(single)
     turn, rise = np.radians(graph.lon[ends]), np.radians(graph.lat[ends])
     places = np.column_stack([np.cos(rise) * np.cos(turn), np.cos(rise) * np.sin(turn), np.sin(rise)])
@@ -226,7 +226,7 @@ def face_ends(graph: RailGraph, country: NDArray[np.str_]) -> tuple[NDArray[np.i
         if facing[number] < FACING or not joined.isdisjoint((one, other)):
             continue
         limit_km = max(DETOUR * gap_km[number], 2.0 * JOINED_KM)
-        if np.isinf(dijkstra(lengths_km, indices=one, limit=limit_km)[other]):
+        if np.isinf(dijkstra(lengths_km, indices=np.array([one]), limit=limit_km)[0, other]):
             chosen.append(number)
             joined |= {one, other}
     u, v = pairs[chosen].T.astype(np.int32)
@@ -244,7 +244,7 @@ def _facing(
 
 
 def bridge_gaps(graph: RailGraph) -> RailGraph:
-    """Bridge the gaps of `bridges.csv`; where a row states no length, the straight line counts."""
+    """Bridge the gaps of `bridges.csv` not joined yet; where a row states no length, the straight line counts."""
     rows = list(_rows("bridges.csv"))
     u, v = (
         np.array([graph.nearest(float(row[f"{end}_lon"]), float(row[f"{end}_lat"])) for row in rows], dtype=np.int32)
@@ -253,7 +253,9 @@ def bridge_gaps(graph: RailGraph) -> RailGraph:
     straight_km = graph.chord_km(u, v)
     stated_km = np.array([float(row["length_km"] or "nan") for row in rows])
     sure = np.isfinite(stated_km) | (straight_km <= SURE_KM)
-    return graph.join(u, v, np.fmax(stated_km, straight_km), sure=sure)
+    joined = set(zip(graph.u.tolist(), graph.v.tolist(), strict=True))
+    new = np.array([(min(pair), max(pair)) not in joined for pair in zip(u.tolist(), v.tolist(), strict=True)])
+    return graph.join(u[new], v[new], np.fmax(stated_km, straight_km)[new], sure=sure[new])
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -286,7 +288,7 @@ def find_countries(
     """
     alpha2 = {code.alpha3: code.alpha2 for code in codes}
     country = np.full(lon.size, "", dtype="<U2")
-    places = shapely.STRtree(shapely.points(lon, lat))
+    places = shapely.STRtree([shapely.Point(*at) for at in zip(lon, lat, strict=True)])
     polygons = [(code, shapely.Polygon(ring)) for code in rings for ring in rings[code]]
     polygons.sort(key=lambda item: (item[0] == "UKR", -item[1].area))
     for code, polygon in polygons:

@@ -1,6 +1,7 @@
 """Every step of the ladder, with a reading that is just far enough and one that is just too far."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from dashboard.checks.readings.readings import Readings
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.checks.verdict.passing import try_numbers
 from dashboard.checks.verdict.verdict import Judgement, Verdict, judge
+from dashboard.routing import Doubt
 
 MI_KM = 1.609344
 NMI_KM = 1.852
@@ -304,3 +306,32 @@ def test_a_bound_is_not_tried_in_its_twins_unit() -> None:
     quantity = Quantity(value="1,878", unit="km", hedge="more than", paired=Paired(value="1,167", unit="mi"))
     judgement = judge(quantity, None, Readings((reading(1_167.0),), ()), hindrance="", shortest=None)
     assert (judgement.verdict, judgement.exchanged) == (Verdict.NOT_SUPPORTED, ())
+
+
+def doubtful(made: Reading) -> Reading:
+    return replace(made, doubts=(Doubt("gap", 40_000.0, 300_000.0),))
+
+
+@pytest.mark.parametrize(("value", "unit"), [("500", "km"), ("300", "mi")])
+def test_a_doubtful_path_leaves_a_number_that_does_not_fit_it_undetermined(value: str, unit: LengthUnit) -> None:
+    # 300 mi are 483 km, and 300 km fit: without the doubt the unit is in question, and 500 km are not supported.
+    along = reading(300, path="rail")
+    doubted = judged("", value, unit, doubtful(along), path="rail", shortest_km=200)
+    assert judged("", value, unit, along, path="rail", shortest_km=200).verdict is not Verdict.UNDETERMINED
+    assert doubted.verdict is Verdict.UNDETERMINED
+    assert doubted.reason == "the plain line is doubtful: 40.0 of 300.0 km stand for a piece that the data lack"
+
+
+def test_a_number_that_fits_a_doubtful_path_is_supported() -> None:
+    assert judged("", "300", "km", doubtful(reading(300, path="rail")), path="rail").verdict is Verdict.SUPPORTED
+
+
+def test_a_number_below_the_straight_line_is_impossible_however_doubtful_the_path() -> None:
+    along = doubtful(reading(300, path="rail"))
+    assert judged("", "150", "km", along, path="rail", shortest_km=200).verdict is Verdict.IMPOSSIBLE
+
+
+def test_a_doubtful_path_beside_a_straight_line_puts_no_unit_in_question() -> None:
+    straight, along = reading(200), reading(483, "rail", path="rail")
+    assert judged("", "300", "km", straight, along).verdict is Verdict.UNIT_SUSPECT
+    assert judged("", "300", "km", straight, doubtful(along)).verdict is Verdict.NOT_SUPPORTED
