@@ -95,9 +95,10 @@ def _distances(atlas: Atlas) -> Iterator[str]:
     yield f"""## Distances against others' [km]
 
 From a town's point to the nearest point of a border: here; to the same data unthinned, measured by another; to Natural
-Earth 1:10 million, whose lines may be {NATURAL_EARTH_KM:g} km off; and as published. Of {judged} rows where nothing is
-disputed, {same_osm} are within {SAME_WITHIN_KM:g} km of the unthinned data. Of Natural Earth's other lines, {same_ne} are
-within {SAME_WITHIN_KM:g} km and {near_ne} within its {NATURAL_EARTH_KM:g}. The unthinned data end at the bank of a lake; here lakes are divided among the countries around them, as at Nakhchivan.
+Earth 1:10 million, whose lines may be {NATURAL_EARTH_KM:g} km off; and as published. Of {judged} rows where
+nothing is disputed, {same_osm} are within {SAME_WITHIN_KM:g} km of the unthinned data. By Natural Earth's other lines
+{same_ne} are within {SAME_WITHIN_KM:g} km and {near_ne} within its {NATURAL_EARTH_KM:g}. The unthinned data end at the
+bank of a lake; here lakes are divided among the countries around them, as at Nakhchivan.
 
 | place | border | here | OSM, whole | Natural Earth | published | disputed: decided |
 |---|---|---|---|---|---|---|"""
