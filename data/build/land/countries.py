@@ -246,7 +246,8 @@ def _fill(lands: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
 
 def _clean(lands: Mapping[str, BaseGeometry], gap_width_deg: float = 0.0) -> dict[str, BaseGeometry]:
     """Make neighbours meet exactly; a gap that land encloses goes to the neighbour with the longest bank."""
-    cleaned = shapely.coverage_clean(list(lands.values()), gap_width=gap_width_deg)
+    # types-shapely does not know it yet.
+    cleaned = shapely.coverage_clean(list(lands.values()), gap_width=gap_width_deg)  # type: ignore[attr-defined]
     return dict(zip(lands, map(areas_of, cleaned), strict=True))
 
 
@@ -274,7 +275,7 @@ def _keep_smallest(rings: Rings) -> dict[str, BaseGeometry]:
     return {code: areas_of(shapely.union_all(own)) for code, own in kept.items()}
 
 
-def _mend(ring: object) -> BaseGeometry:
+def _mend(ring: NDArray[np.float64]) -> BaseGeometry:
     land = shapely.Polygon(ring)
     return land if land.is_valid else mend(land)
 
@@ -346,11 +347,11 @@ def _divide(lake: BaseGeometry, shores: Mapping[str, BaseGeometry]) -> dict[str,
     if len(around) < 2:
         return dict.fromkeys(around, lake)
     corners = shapely.get_coordinates(shapely.segmentize(lake.boundary, _SHORE_STEP_DEG))
-    rim = shapely.points(np.unique(np.round(corners, _RIM_DECIMALS), axis=0))
+    rim = np.asarray(shapely.points(np.unique(np.round(corners, _RIM_DECIMALS), axis=0)))
     nearest = np.argmin([shapely.distance(land, rim) for land in around.values()], axis=0)
     if shapely.buffer(lake, -COAST_TOLERANCE_DEG / 2).is_empty:
         return {list(around)[np.bincount(nearest).argmax()]: lake}
-    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.MultiPoint(rim), extend_to=lake))
+    cells = shapely.get_parts(shapely.voronoi_polygons(shapely.multipoints(rim), extend_to=lake))
     tree = shapely.STRtree(cells)
     inside, cell = tree.query(rim, predicate="intersects")
     shares, rest = {}, lake
