@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dashboard.routing import Doubt, Route
 
-LEAST_SAID_M = 1_000.0
-"""Links that are together shorter than this are counted and drawn, but not told of in a sentence [m]."""
+LEAST_SAID_M = 5_000.0
+"""Links shorter than this count, but are neither told of nor drawn [m]: no port's point is known better."""
 
 
 def access_words(route: Route, names: Sequence[str], carrier: str) -> str:
@@ -21,12 +21,12 @@ def access_words(route: Route, names: Sequence[str], carrier: str) -> str:
     if route.access_m < LEAST_SAID_M:
         return ""
     parts = [
-        f"{_km(link.length_m)} km from {name} to {carrier}"
+        f"{_km(link.length_m)} km from {name}"
         for name, link in zip(names, route.access, strict=True)
-        if _km(link.length_m) != "0.0"
+        if link.length_m >= LEAST_SAID_M / len(route.access)
     ]
     links = "a schematic link" if len(parts) == 1 else "schematic links"
-    return f"of which {' and '.join(parts)}, {links}"
+    return f"of which {' and '.join(parts)} to {carrier}, {links}"
 
 
 def doubt_words(doubt: Doubt) -> str:

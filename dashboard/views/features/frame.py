@@ -209,7 +209,7 @@ def _routes(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
                 first,
                 last,
             )
-        for number, link in enumerate(leg_route.route.access):
+        for number, link in enumerate((*leg_route.route.access[:1], *leg_route.route.access[1:][-1:])):
             if inverse(link.point, link.joined).distance_m < LEAST_SAID_M:
                 continue
             yield Feature(
@@ -217,7 +217,7 @@ def _routes(assessment: Assessment, language: str, tongue: Tongue) -> Iterator[F
                 link,
                 "connector",
                 tongue.say("Schematic link, {length}", length=length_words(link.length_m)),
-                tongue.say("Joins a place to the path by a straight line: nothing in the data carries it there."),
+                tongue.say("Joins a place to the path by a straight line."),
                 "inferred",
                 leg.claims,
                 line(link.track),

@@ -66,7 +66,7 @@ def leg_line(leg_route: LegRoute, case: Case) -> str:
     if route is None:
         return f"{name}: no route, {leg_route.reason}."
     drawn = f"{name}: {length_words(leg_route.length_m)} as drawn, {leg_route.basis}"
-    parts = (("the schematic connector", leg_route.connector_m), ("schematic links", route.access_m))
+    parts = (("the schematic connector", leg_route.connector_m), ("links", route.access_m))
     added = " and ".join(f"{what} of {length_words(metres)}" for what, metres in parts if metres >= LEAST_SAID_M)
     low, high = length_words(leg_route.low_m), length_words(leg_route.high_m)
     if low == high:

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import geopandas as gpd
 import pytest
@@ -8,8 +9,9 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.case import Case
 from dashboard.checks.assess import Assessment, assess
 from dashboard.checks.atlas import Atlas
-from dashboard.geodesy import length_m
+from dashboard.geodesy import Point, length_m
 from dashboard.geodesy.ground.backdrop import Backdrop
+from dashboard.routing import link
 from dashboard.views.features.frame import frames, on_file, on_view
 from dashboard.views.layer import LAYERS
 from dashboard.views.view import View
@@ -39,15 +41,17 @@ def test_tumangang_is_joined_to_nothing(frame: gpd.GeoDataFrame) -> None:
     assert not route.geometry.intersects(shapely.buffer(tumangang, 0.05)).any()
 
 
-def test_the_links_to_a_path_are_drawn_as_the_connector_is(frame: gpd.GeoDataFrame, assessment: Assessment) -> None:
-    links = frame[frame.id.str.startswith("link-")]
-    # Both ports lie two kilometers from the water 60 m off the coast, the two towns on the way as far from the line.
-    assert set(links.id) == {"link-sea-0", "link-sea-1", "link-rail-1", "link-rail-2"}
-    assert set(zip(links.layer, links.basis, strict=True)) == {("connector", "inferred")}
-    sea = assessment.routes[0].route
-    assert sea is not None
-    first = geometry(frame, "link-sea-0")
-    assert shapely.get_coordinates(first)[-1] == pytest.approx(sea.track[0], abs=1e-4)
+def test_a_long_link_to_a_path_is_drawn_as_the_connector_is(frame: gpd.GeoDataFrame, assessment: Assessment) -> None:
+    assert not frame.id.str.startswith("link-").any()  # Both ports lie two kilometers from the water off the coast.
+    sea, *others = assessment.routes
+    assert sea.route is not None
+    far = link(Point(130.28, 42.35), sea.route.track[0])
+    moved = replace(sea, route=replace(sea.route, access=(far, sea.route.access[1])))
+    drawn = frames(replace(assessment, routes=(moved, *others)))
+    (drawn_link,) = drawn[drawn.id.str.startswith("link-")].itertuples()
+    assert (drawn_link.id, drawn_link.layer, drawn_link.basis) == ("link-sea-0", "connector", "inferred")
+    ends = shapely.get_coordinates(drawn_link.geometry)
+    assert ends == pytest.approx(far.track, abs=1e-4)
 
 
 def test_tumangang_is_evidence_and_no_place_of_the_route(frame: gpd.GeoDataFrame) -> None:
