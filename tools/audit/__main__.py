@@ -24,8 +24,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"
 
 _HEAD = """# How accurate the paths are
 
-Made by `python -m tools.audit --markdown` on {day}. Errors are of the whole length, access at both ends counted, against
-the published one; a refusal is within no share. Other engines are asked the same pairs in the same run.
+Made by `python -m tools.audit --markdown` on {day}. Errors are of the whole length, access at both ends counted,
+against the published one; a refusal is within no share. Other engines are asked the same pairs in the same run.
 """
 
 
@@ -45,7 +45,9 @@ def page(sections: list[Section], day: dt.date) -> str:
 def main(arguments: list[str]) -> None:
     """Audit the modes that are named, or all."""
     parser = argparse.ArgumentParser(prog="python -m tools.audit", description=__doc__)
-    parser.add_argument("modes", nargs="*", choices=[*MODES, []], default=[], help="which modes; all where none is named")
+    parser.add_argument(
+        "modes", nargs="*", choices=[*MODES, []], default=[], help="which modes; all where none is named"
+    )
     parser.add_argument("--markdown", action="store_true", help="write docs/accuracy.md as well, of all modes")
     asked = parser.parse_args(arguments)
     named = list(MODES) if asked.markdown else asked.modes or list(MODES)

@@ -51,7 +51,11 @@ class Score:
         return [self.engine, str(self.pairs), f"{self.median_error:.1%}", *shares, *numbers]
 
 
-HEADINGS = ("engine", "pairs", "median error", *(f"within {share:.0%}" for share in SHARES)) + (
+HEADINGS = (
+    "engine",
+    "pairs",
+    "median error",
+    *(f"within {share:.0%}" for share in SHARES),
     "refused",
     "below the straight line",
     "over land",

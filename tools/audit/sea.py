@@ -107,13 +107,15 @@ def _ask(way: Callable[[Point, Point], Way], pair: Pair, ground: "_Ground") -> A
 
 def _said(pair: Pair, answer: Answer) -> str:
     what = f"{' to '.join(pair.names)}: published {pair.published_nmi:,.0f} nmi"
-    found = "refused" if answer.length_km is None else f"computed {answer.length_km / NMI_KM:,.0f} ({answer.error:+.1%})"
+    found = (
+        "refused" if answer.length_km is None else f"computed {answer.length_km / NMI_KM:,.0f} ({answer.error:+.1%})"
+    )
     return f"{what}, {found}{f'; {pair.note}' if pair.note else ''}"
 
 
 def _ours(atlas: Atlas, start: Point, end: Point) -> Way:
     route = atlas.sea_route(start, end)
-    return (route.length_m + route.start_offset_m + route.end_offset_m) / 1000.0, route.track
+    return (length_m(route.track) + route.start_offset_m + route.end_offset_m) / 1000.0, route.track
 
 
 def _searoute() -> Callable[[Point, Point], Way]:
