@@ -102,7 +102,9 @@ def _moved(graph: SeaGraph, corners: Floats, closed: frozenset[str]) -> Floats:
         legs = np.concatenate([moved[at][None], options])
         ends = np.stack([np.broadcast_to(end, legs.shape) for end in (before, after)])
         tolls = graph.tolls(np.concatenate([ends[0], legs]), np.concatenate([legs, ends[1]]), closed)
-        costs_m = tolls[: len(legs)] * _apart_m(before, legs) + tolls[len(legs) :] * _apart_m(after, legs)
+        apart_m = np.concatenate([_apart_m(before, legs), _apart_m(after, legs)])
+        # A leg of no length out of sight costs infinitely much all the same.
+        costs_m = np.where(np.isfinite(tolls), np.minimum(tolls, TOLL) * apart_m, np.inf).reshape(2, -1).sum(axis=0)
         best = int(np.argmin(costs_m[1:]))
         if costs_m[1 + best] < costs_m[0] - GAIN_M:
             moved[at] = options[best]
