@@ -215,7 +215,8 @@ class Atlas:
         Parameters
         ----------
         closed, opened
-            Passages that may not be taken, and those shut by ice that may, by id; the fine coasts have none.
+            Passages that may not be taken, and those shut by ice or shoals that may, by id or by kind; the fine coasts
+            have none.
 
         Raises
         ------

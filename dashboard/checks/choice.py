@@ -48,7 +48,8 @@ def path_options(leg_route: LegRoute, case: Case) -> tuple[PathOption, ...]:
         for number, each in enumerate(route.alternatives)
         if each.length_m != route.length_m
     )
-    return (own, *others) if ROUTERS[leg_route.leg.mode].offers_paths else (own,)
+    opened = (PathOption(each.name, each.name, each.length_m + leg_route.connector_m) for each in route.opened)
+    return (own, *others, *opened) if ROUTERS[leg_route.leg.mode].offers_paths else (own, *opened)
 
 
 def take_paths(assessment: Assessment, chosen: Mapping[str, str]) -> Assessment:
@@ -73,7 +74,7 @@ def take_paths(assessment: Assessment, chosen: Mapping[str, str]) -> Assessment:
 def _take(leg_route: LegRoute, option: str) -> LegRoute:
     if option == AS_REPORTED or leg_route.route is None:
         return leg_route
-    for each in leg_route.route.alternatives:
+    for each in (*leg_route.route.alternatives, *leg_route.route.opened):
         if each.name == option:
             method = f"{leg_route.route.method}; drawn along {each.name}, chosen by the reader"
             length_m = each.length_m

@@ -26,8 +26,8 @@ class Errand:
         Points the drawn path must pass near, in order.
     through, avoid
         Countries it may pass besides its ends', and countries it may not.
-    closed
-        Straits and canals it may not take, by id.
+    closed, opened
+        Passages by sea it may not take, and those shut by ice or shoals that it may, by id or by kind.
     """
 
     start: Point
@@ -37,6 +37,7 @@ class Errand:
     through: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
     closed: frozenset[str] = frozenset()
+    opened: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _no_shorter_than_straight(route: Route, points: Sequence[Point]) -> Route:
 
 
 def _by_sea(atlas: Atlas, errand: Errand) -> Route:
-    return atlas.sea_route(errand.start, errand.end, errand.closed)
+    return atlas.sea_route(errand.start, errand.end, errand.closed, errand.opened)
 
 
 def _off_the_coasts(atlas: Atlas, errand: Errand) -> str:
@@ -128,7 +129,7 @@ def _by_rail(atlas: Atlas, errand: Errand) -> Route:
 
 
 ROUTERS = {
-    "sea": Router(_by_sea, "computed", ("closed",), _off_the_coasts, offers_paths=False, carrier="the water"),
+    "sea": Router(_by_sea, "computed", ("closed", "opened"), _off_the_coasts, offers_paths=False, carrier="the water"),
     "rail": Router(
         _by_rail, "inferred", ("via", "through", "avoid"), lambda *_: "", offers_paths=True, carrier="the rails"
     ),

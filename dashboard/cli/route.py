@@ -23,12 +23,19 @@ def route(
     ] = None,
     through: Annotated[list[str] | None, typer.Option(metavar="CC", help="By rail: one more country allowed.")] = None,
     avoid: Annotated[list[str] | None, typer.Option(metavar="CC", help="By rail: a country not allowed.")] = None,
-    close: Annotated[list[str] | None, typer.Option(metavar="ID", help="By sea: a strait or canal closed.")] = None,
+    close: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="By sea: a passage closed, such as suez, or all of a kind, such as river."),
+    ] = None,
+    opened: Annotated[
+        list[str] | None,
+        typer.Option("--open", metavar="ID", help="By sea: a passage open that ice or shoals shut to most ships."),
+    ] = None,
     style: Annotated[RouteFormat, typer.Option("--format", help="How to print.")] = RouteFormat.TEXT,
     strict_names: StrictNames = False,
 ) -> None:
     """Compute a route between two places and print it."""
-    options = RouteOptions(via or (), through or (), avoid or (), close or ())
+    options = RouteOptions(via or (), through or (), avoid or (), close or (), opened or ())
     typed = route_between(start, end, mode, options, load_gazetteer_for(strict_names), load_atlas())
     match style:
         case RouteFormat.TEXT:

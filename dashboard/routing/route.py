@@ -109,7 +109,9 @@ class Route:
     countries
         Countries the drawn path passes by rail, in order along it, by ISO 3166-1 alpha-2 code.
     passages
-        Straits and canals it takes by sea, in order along it, by id.
+        Passages it takes by sea, in order along it, by id.
+    opened
+        Shorter ways by sea through passages that are shut unless they are opened; the range leaves them out.
     access
         The links from the points asked for, in their order: start, places it is led through, end; the end's is left out
         where it ends at no point but at a border.
@@ -126,6 +128,7 @@ class Route:
     alternatives: tuple[Alternative, ...] = ()
     countries: tuple[str, ...] = ()
     passages: tuple[str, ...] = ()
+    opened: tuple[Alternative, ...] = ()
     access: tuple[Access, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 

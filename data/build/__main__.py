@@ -33,7 +33,7 @@ from data.build.land.world import (
 from data.build.packages import PACKAGES, UnexpectedPackageError, fetch
 from data.build.rail.rail import build_railways, read_railways, write_railways
 from data.build.relief import draw_relief
-from data.build.sea.sea import build_sea, write_sea
+from data.build.sea.sea import build_sea, channels, write_sea
 from data.build.sea.waters import DECIMALS as WATER_DECIMALS
 from data.build.sea.waters import water_features
 from data.build.towns.labels import choose_labels, read_cities, write_labels
@@ -81,8 +81,8 @@ def derive(folder: Path, console: Console) -> None:
         status.update("Reading the railways, 30 s")
         write_railways(folder / "rail.npz", *build_railways(read_railways(), rings, codes))
 
-        status.update("Charting the sea, 3 minutes")
-        write_sea(folder / "sea.npz", build_sea(read_land()))
+        status.update("Charting the sea, 5 minutes")
+        write_sea(folder / "sea.npz", build_sea(read_land(channels())))
 
         status.update("Choosing labels, 20 s")
         write_labels(folder / "labels.parquet", choose_labels(read_cities()))

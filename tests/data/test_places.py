@@ -18,7 +18,7 @@ from dashboard.load.geodata.atlas import GEODATA
 from data.build.gazetteer.index import Entry, list_entries, write_names, write_places
 from data.build.gazetteer.kept import read_kept, read_passages
 from data.build.gazetteer.place import NamedPlace
-from data.build.sea.passages import GATES
+from data.build.sea.passages import PASSAGES
 from data.build.towns.scripts import WRITTEN_IN, is_native, script_of
 
 MOST_BYTES = 7_460_000
@@ -177,7 +177,7 @@ def test_a_place_kept_by_hand_lies_in_or_beside_its_country(place: NamedPlace, a
 
 
 def test_every_strait_lies_at_a_passage_that_routes_cross() -> None:
-    gates = {gate.id: np.array(gate.line) for gate in GATES}
+    gates = {passage.id: np.array(passage.gate) for passage in PASSAGES}
     for place in read_passages():
         line = gates[place.code.removeprefix("place:")]
         west, south = line.min(axis=0) - 1.0

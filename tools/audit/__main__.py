@@ -1,4 +1,4 @@
-"""Hold computed paths to published distances, beside other engines: `python -m tools.audit [rail] [--markdown]`.
+"""Hold computed paths to published distances, beside other engines: `python -m tools.audit [sea] [rail] [--markdown]`.
 
 Other engines are no requirement of the project: what cannot be imported is left out, and said so. They are put on the
 path by whoever runs it: `pip install --target FOLDER searoute "scgraph<3"`, then `PYTHONPATH=FOLDER`.
@@ -13,11 +13,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tools.audit import rail
+from tools.audit import rail, sea
 from tools.audit.score import HEADINGS
 from tools.audit.section import Section
 
-MODES: dict[str, Callable[[], Section]] = {"rail": rail.audit}
+MODES: dict[str, Callable[[], Section]] = {"sea": sea.audit, "rail": rail.audit}
 """What audits the paths of each mode."""
 
 PAGE = Path(__file__).parents[2] / "docs" / "accuracy.md"

@@ -23,6 +23,9 @@ class Leg(Record):
         Ids of places the computed path is made to pass, in order; an inference, explained in ``note``.
     connector
         Ids of places joined by a schematic line from ``start`` to the network, in order, first and last included.
+    closed, opened
+        Passages by sea that the computed path may not take, and those shut by ice or shoals that it may, by id or by
+        kind, such as ``river``.
     line
         What is drawn and measured instead of the computed path; None where the case supplies none.
     """
@@ -36,6 +39,9 @@ class Leg(Record):
     connector: tuple[Slug, ...] = ()
     dates: DateInterval | None = None
     note: str = ""
+    # Left out of a dump where there are none, so that the hash of what a case states does not hang on them.
+    closed: tuple[Slug, ...] = Field(default=(), exclude_if=lambda ids: not ids)
+    opened: tuple[Slug, ...] = Field(default=(), exclude_if=lambda ids: not ids)
     # Left out of a dump where there is none, so that the hash of what a case states does not hang on it.
     line: LegLine | None = Field(default=None, exclude_if=lambda line: line is None)
 

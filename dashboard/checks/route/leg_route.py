@@ -109,7 +109,14 @@ def _compute(leg: Leg, case: Case, atlas: Atlas) -> LegRoute:
         connector, connector_m = densify(corners, CONNECTOR_STEP_M), length_m(corners)
         joined = _point(case.place(leg.connector[-1]))
     via = tuple(_point(case.place(v)) for v in leg.via)
-    errand = Errand(joined, _point(end), homes=frozenset({start.country, end.country}), via=via)
+    errand = Errand(
+        joined,
+        _point(end),
+        homes=frozenset({start.country, end.country}),
+        via=via,
+        closed=frozenset(leg.closed),
+        opened=frozenset(leg.opened),
+    )
     try:
         found = find_path(leg.mode, atlas, errand)
     except NoPathError as error:

@@ -9,7 +9,6 @@ elsewhere than the leg.
 from collections.abc import Iterator
 
 import numpy as np
-import shapely
 
 from dashboard.case import Case, Leg, Place
 from dashboard.case.legs.line import LegLine
@@ -92,8 +91,7 @@ def _over_land(track: Floats, leg: Leg, case: Case, atlas: Atlas) -> Iterator[st
         pieces = cut_up(track, STEP_M)
         dry = deep_inland(pieces, land)
         if atlas.sea is not None:  # canals and rivers that ships take are cut into what the sea's graph keeps off
-            shapely.prepare(atlas.sea.kept_off)
-            dry &= shapely.intersects_xy(atlas.sea.kept_off, pieces.lon, pieces.lat)
+            dry &= atlas.sea.is_kept_off(np.column_stack([pieces.lon, pieces.lat]))
     for place in ends:
         dry &= pieces.off_m(_point(place)) > (place.radius_km + HARBOUR_KM) * 1000.0
     if dry.any():

@@ -25,7 +25,7 @@ class TypedRoute:
     hint: str = ""
 
 
-OPTIONS = {"via": "via", "through": "through", "avoid": "avoid", "closed": "close"}
+OPTIONS = {"via": "via", "through": "through", "avoid": "avoid", "closed": "close", "opened": "open"}
 """What people call each of the `RouteOptions`."""
 
 
@@ -39,14 +39,15 @@ class RouteOptions:
         Places a path by rail is led through, in order, as typed.
     through, avoid
         Countries a path by rail may pass besides those of its ends, or may not, by ISO 3166-1 alpha-2 code.
-    closed
-        Straits and canals that a path by sea may not take, by id.
+    closed, opened
+        Passages that a path by sea may not take, and those shut by ice or shoals that it may, by id or by kind.
     """
 
     via: Sequence[str] = ()
     through: Sequence[str] = ()
     avoid: Sequence[str] = ()
     closed: Sequence[str] = ()
+    opened: Sequence[str] = ()
 
 
 def route_between(
@@ -81,6 +82,7 @@ def route_between(
         avoid=tuple(code.upper() for code in options.avoid),
         via=tuple(end.point for end in via),
         closed=frozenset(name.lower() for name in options.closed),
+        opened=frozenset(name.lower() for name in options.opened),
     )
     hint = swap_hint(first, second, atlas)
     line = inverse(first.point, second.point)

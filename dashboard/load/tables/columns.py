@@ -157,6 +157,7 @@ LEGS = TableSchema(
         _list_of_places("connector"),
         *_DATES,
         *_plain("note"),
+        *(Column(name, ((name,),), split_list, may_be_absent=True) for name in ("closed", "opened")),
     ),
     may_be_empty=True,
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 import shapely
 
 from data.build.gazetteer.place import NamedPlace
-from data.build.sea.passages import CANALS, GATES
+from data.build.sea.passages import PASSAGES
 
 FOLDER = Path(__file__).parent
 NO_COUNTRY = "XZ"
@@ -40,12 +40,12 @@ def read_kept() -> list[NamedPlace]:
 
 def read_passages() -> list[NamedPlace]:
     """Read the straits, canals and capes that routes by sea pass, each at the middle of its passage."""
-    gates = {gate.id: gate.line for gate in GATES}
-    channels = {channel.name: channel.line for channel in CANALS}
+    known = {passage.id: passage for passage in PASSAGES}
     passages = []
     for row in _rows("straits.csv"):
-        gate = gates[row["passage"]]
-        line = gate[:1] * 2 if row["kind"] == "cape" else channels.get(row["name"], gate)
+        passage = known[row["passage"]]
+        lies = passage.channel if row["kind"] == "canal" and passage.channel else passage.gate
+        line = passage.gate[:1] * 2 if row["kind"] == "cape" else lies
         middle = shapely.line_interpolate_point(shapely.LineString(line), 0.5, normalized=True)
         passages.append(
             NamedPlace(

@@ -54,6 +54,14 @@ def test_a_closed_canal_is_not_taken(run: Run) -> None:
     assert round_the_cape["length_km"] > by_suez["length_km"]
 
 
+def test_ice_is_passed_only_if_it_is_opened(run: Run) -> None:
+    shut = routed(run, "Murmansk", "Pevek", "--mode", "sea")
+    opened = routed(run, "Murmansk", "Pevek", "--mode", "sea", "--open", "northeast-passage")
+    assert opened["passages"] == ["northeast-passage"]
+    assert opened["length_km"] < shut["length_km"] / 2
+    assert "the Northeast Passage (ice) closed" in shut["method"]
+
+
 def test_across_the_pacific_the_line_is_cut_at_the_antimeridian(run: Run) -> None:
     ended = run("route", "Vladivostok", "Seattle", "--mode", "sea", "--format", "geojson")
     collection = json.loads(ended.out)
@@ -107,10 +115,13 @@ def test_a_reader_is_told_length_countries_alternatives_and_method(run: Run) -> 
         (("Vladivostok", "Moscow", "--mode", "rail", "--avoid", "RU"), "RU, which is to be avoided"),
         (("Vladivostok", "Moscow", "--mode", "rail", "--through", "QQ"), "'QQ'"),
         (("Vladivostok", "Moscow", "--mode", "rail", "--close", "suez"), "found --close"),
-        (("Baku, AZ", "Odesa", "--mode", "sea"), "no water joins"),
+        (("Baku, AZ", "Odesa", "--mode", "sea", "--close", "volga-don"), "no water joins"),
         (("Moscow", "Odesa", "--mode", "sea"), "nearest sea is more than"),
         (("Odesa", "Singapore", "--mode", "sea", "--close", "nile"), "no passage is called nile"),
-        (("Odesa", "Singapore", "--mode", "sea", "--through", "EG"), "needs no option but --close, found --through"),
+        (
+            ("Odesa", "Singapore", "--mode", "sea", "--through", "EG"),
+            "needs no option but --close, --open, found --through",
+        ),
         (("border:UA", "Moscow", "--mode", "rail"), "an outline"),
         (("0,-30", "Moscow", "--mode", "rail"), "rail"),
     ],

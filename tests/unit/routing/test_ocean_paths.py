@@ -1,5 +1,7 @@
 """Paths by sea through a made-up graph: round what is kept off, through what is open, or none at all."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import shapely
@@ -23,8 +25,8 @@ LAND = shapely.union_all(
 )
 CANAL = shapely.box(4.9, 0.2, 6.1, 0.3)
 FROZEN = shapely.box(4.9, -0.8, 6.1, -0.7)
-CANAL_GATE = Passage("canal", "the Canal", shapely.LineString([(5.5, 0.1), (5.5, 0.4)]), False)
-FROZEN_GATE = Passage("frozen", "the Frozen Strait", shapely.LineString([(5.5, -0.9), (5.5, -0.6)]), True)
+CANAL_GATE = Passage("canal", "the Canal", "canal", shapely.LineString([(5.5, 0.1), (5.5, 0.4)]))
+FROZEN_GATE = Passage("frozen", "the Frozen Strait", "ice", shapely.LineString([(5.5, -0.9), (5.5, -0.6)]))
 
 
 def lattice(
@@ -104,6 +106,48 @@ def test_the_way_that_avoids_a_passage_is_an_alternative_within_a_tenth() -> Non
 def test_a_passage_that_is_not_known_is_refused_with_those_that_are() -> None:
     with pytest.raises(NoPathError, match="no passage is called sues: needs one of canal, frozen"):
         ocean_route(SEA, Point(3.0, 0.0), Point(7.5, 0.0), frozenset({"sues"}))
+
+
+def test_all_passages_of_a_kind_can_be_closed_at_once() -> None:
+    with pytest.raises(NoPathError, match="with the Canal closed"):
+        ocean_route(SEA, Point(3.0, 0.0), Point(7.5, 0.0), frozenset({"canal"}))
+
+
+def test_a_passage_that_ice_shuts_is_named_only_where_it_could_shorten_the_way() -> None:
+    assert "the Frozen Strait (ice) closed" in ocean_route(SEA, Point(3.0, -0.7), Point(7.5, -0.7)).method
+    assert "closed" not in ocean_route(SEA, Point(-3.3, -3.7), Point(-3.3, 3.7)).method
+
+
+def test_a_shorter_way_through_the_ice_is_offered_but_not_in_the_range() -> None:
+    route = ocean_route(SEA, Point(3.0, -0.7), Point(7.5, -0.7))
+    (opened,) = route.opened
+    assert opened.name == "through the Frozen Strait (ice)"
+    assert opened.length_m < route.low_m
+    assert ocean_route(SEA, Point(3.0, -0.7), Point(7.5, -0.7), opened=frozenset({"frozen"})).opened == ()
+
+
+def test_a_passage_says_its_kind_where_its_name_does_not() -> None:
+    assert (CANAL_GATE.words, FROZEN_GATE.words) == ("the Canal", "the Frozen Strait (ice)")
+
+
+NARROW, WIDE = 0.05, 1.0
+"""Degrees between a block and the path, where paths keep off by half a degree if there is room."""
+
+
+def test_a_path_keeps_off_the_coast_where_that_costs_it_little() -> None:
+    block = shapely.box(-1.0, -1.0, 1.0, 1.0)
+    near = shapely.box(-1.0 - WIDE, -1.0 - WIDE, 1.0 + WIDE, 1.0 + WIDE)
+    corners = [
+        (lon, lat) for off in (NARROW, WIDE + NARROW) for lon in (-1 - off, 1 + off) for lat in (-1 - off, 1 + off)
+    ]
+    bare = lattice(-6.0, -6.0, 6.0, 6.0, block, *corners)
+    middle = (bare.nodes[bare.edges[:, 0]] + bare.nodes[bare.edges[:, 1]]) / 2.0
+    closeness = shapely.intersects_xy(near, middle[:, 0], middle[:, 1]).astype(float)
+    tolled = replace(bare, close=near, closeness=closeness, room_m=100_000.0)
+    start, end = Point(-5.0, 0.3), Point(5.0, 0.3)
+    off_m = [ocean_route(graph, start, end).track[:, 1].max() for graph in (bare, tolled)]
+    assert off_m[0] < 1.0 + 2 * NARROW
+    assert off_m[1] > off_m[0]
 
 
 def test_an_end_on_land_is_moved_to_the_nearest_water_and_the_distance_is_kept() -> None:
