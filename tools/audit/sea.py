@@ -115,7 +115,7 @@ def _said(pair: Pair, answer: Answer) -> str:
 
 def _ours(atlas: Atlas, start: Point, end: Point) -> Way:
     route = atlas.sea_route(start, end)
-    return (length_m(route.track) + route.start_offset_m + route.end_offset_m) / 1000.0, route.track
+    return route.length_m / 1000.0, route.track
 
 
 def _searoute() -> Callable[[Point, Point], Way]:

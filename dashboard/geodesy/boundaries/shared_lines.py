@@ -66,7 +66,7 @@ def _shares_lines(one: Boundary, other: Boundary) -> bool:
 def _merged(lines: Iterable[BaseGeometry]) -> BaseGeometry:
     """Join the lines among some geometries end to end; points among them, where areas only touch, are left out."""
     parts = shapely.get_parts(shapely.get_parts(list(lines)))
-    return shapely.line_merge(shapely.multilinestrings(parts[shapely.length(parts) > 0]))
+    return shapely.line_merge(shapely.MultiLineString(parts[shapely.length(parts) > 0].tolist()))
 
 
 def _split_near(lines: BaseGeometry, neighbour: Boundary, tolerance_m: float) -> tuple[BaseGeometry, BaseGeometry]:
