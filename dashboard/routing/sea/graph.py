@@ -45,6 +45,9 @@ _SAMPLE_M = 2_500.0
 
 _METRES_PER_DEG = 111_320.0
 
+_FEW = 64
+"""Up to so many positions are looked up one by one, before preparing all of the land pays [count]."""
+
 _BLUR_M = 1_000.0
 """More than an estimated distance and a rounded cost may be off [m]."""
 
@@ -370,6 +373,10 @@ class SeaGraph:
 
     def is_kept_off(self, lonlat: Floats) -> NDArray[np.bool_]:
         """Say of positions, shape (n, 2), lon, lat [deg], whether they lie in what is kept off."""
+        if len(lonlat) > _FEW:
+            shapely.prepare(self.kept_off)
+            inside: NDArray[np.bool_] = shapely.intersects_xy(self.kept_off, lonlat[:, 0], lonlat[:, 1])
+            return inside
         held = self._lands.query(shapely.points(lonlat), predicate="intersects")[0]
         return np.isin(np.arange(len(lonlat)), held)
 

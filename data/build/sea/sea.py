@@ -62,7 +62,7 @@ LONGEST_EDGE_DEG = 5.0
 PARTS = 8
 """How many places along an edge tell how much of it is close to the coast."""
 
-SMALLEST_SEA = 100
+SMALLEST_SEA = 250
 """Nodes a connected piece of water needs to be kept."""
 
 ENCLOSED = 1.4
@@ -119,10 +119,12 @@ def join_sea(kept_off: BaseGeometry, close: BaseGeometry) -> Sea:
     enclosed = _enclosed(_corners(kept_off), close)
     # From behind a cape only little is in sight: along the rim of the room a path finds where to turn.
     rim = shapely.get_coordinates(shapely.segmentize(close.boundary, RIM_DEG))
-    corners = np.concatenate([_corners(close), rim[(np.abs(rim[:, 0]) < 179.999) & (np.abs(rim[:, 1]) < NORTH - 0.01)]])
+    rim = rim[(np.abs(rim[:, 0]) < 179.999) & (np.abs(rim[:, 1]) < NORTH - 0.01)]
+    corners = np.concatenate([_corners(close), _one_a_cell(rim, RIM_DEG)])
     nodes = np.round(np.concatenate([enclosed, corners, _grid(close)]) / UNIT_DEG) * UNIT_DEG
     shapely.prepare(kept_off)
-    is_free = ~shapely.intersects_xy(kept_off, nodes[:, 0], nodes[:, 1])
+    # Not even on the edge: there the last digit would decide what is in sight.
+    is_free = ~shapely.dwithin(kept_off, shapely.points(nodes), OFF_DEG / 4)
     sets = [len(enclosed), len(enclosed) + len(corners)]
     rank = np.searchsorted(sets, np.arange(len(nodes)), side="right")[is_free]
     nodes, first = np.unique(nodes[is_free], axis=0, return_index=True)
@@ -176,8 +178,13 @@ def _enclosed(corners: Floats, close: BaseGeometry) -> Floats:
     places = _positions(corners)
     near = np.flatnonzero(KDTree(places[is_enclosed]).query(places)[0] <= np.radians(MOUTH_DEG))
     inside = corners[near[np.argsort(off_m[near], kind="stable")]]
-    scale = np.column_stack([np.cos(np.radians(inside[:, 1])), np.ones(len(inside))])
-    return inside[np.unique(np.floor(inside * scale / APART_DEG), axis=0, return_index=True)[1]]
+    return _one_a_cell(inside, APART_DEG)
+
+
+def _one_a_cell(places: Floats, size_deg: float) -> Floats:
+    """Keep the first place of each cell of a grid [deg of latitude]."""
+    scale = np.column_stack([np.cos(np.radians(places[:, 1])), np.ones(len(places))])
+    return places[np.unique(np.floor(places * scale / size_deg), axis=0, return_index=True)[1]]
 
 
 def _along_curve(lonlat: Floats) -> NDArray[np.uint64]:
