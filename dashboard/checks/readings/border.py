@@ -7,13 +7,13 @@ from dashboard.case import Convention
 from dashboard.case.legs.mode import MODES
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import OutlineEnd, PlaceEnd, outline_boundary
-from dashboard.checks.path_words import access_words
 from dashboard.checks.readings.reading import PartRead, Reading, network_reading
 from dashboard.checks.readings.readings import Readings, Untested, admit, no_data
 from dashboard.checks.readings.straight import to_outline
 from dashboard.checks.routers import ROUTERS, routed_modes
 from dashboard.geodesy import Boundary, nearest_point
 from dashboard.routing import NoPathError, Route, alternatives, crossings, find_doubts, snap
+from dashboard.routing.path_words import access_words
 
 
 def border_readings(

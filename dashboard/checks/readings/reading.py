@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from dashboard.checks.path_words import doubt_words
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.geodesy import Floats, Point
 from dashboard.geodesy.meridian import turn_longitudes
 from dashboard.routing import Doubt
+from dashboard.routing.path_words import doubt_words
 
 NETWORK_ERROR = 0.05
 """A network's lengths may err by this part (design rule; the official Vladivostok-Moscow length differs by 2 %)."""

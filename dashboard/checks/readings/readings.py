@@ -6,12 +6,12 @@ from typing import Self
 from dashboard.case.legs.mode import MODES, STRAIGHT, Mode
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.ends.end import NO_COUNTRY, PlaceEnd
-from dashboard.checks.path_words import access_words
 from dashboard.checks.readings.reading import Reading, merge_equal, network_reading
 from dashboard.checks.readings.straight import between_points, flat_ruler
 from dashboard.checks.routers import ROUTERS, Errand, find_path, routed_modes
 from dashboard.checks.stated.tolerance import Interval
 from dashboard.routing import NoPathError, Route
+from dashboard.routing.path_words import access_words
 
 GEODESIC = "geodesic, WGS 84, between the gazetteer's points"
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.case import Case
-from dashboard.checks.path_words import doubt_words
 from dashboard.checks.route.feasibility_wording import describe_speed, name_condition, sentence
 from dashboard.checks.route.journey import Journey, Premise, Stage
 from dashboard.checks.route.transit import UNKNOWN, Doable, Span, Transit, judge
+from dashboard.routing.path_words import doubt_words
 
 
 @dataclass(frozen=True)

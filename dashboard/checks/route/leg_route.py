@@ -9,11 +9,11 @@ from dashboard.case import Case, Leg, Place
 from dashboard.case.basis import Basis
 from dashboard.case.legs.line import LegLine
 from dashboard.checks.atlas import Atlas
-from dashboard.checks.path_words import access_words, doubt_words
 from dashboard.checks.route.line_doubts import list_doubts
 from dashboard.checks.routers import ROUTERS, Errand, find_path
 from dashboard.geodesy import Floats, Point, densify, length_m
 from dashboard.routing import NoPathError, Route, link_ends
+from dashboard.routing.path_words import access_words, doubt_words
 
 CONNECTOR_STEP_M = 5_000.0
 

@@ -7,12 +7,12 @@ from typing import Literal
 from dashboard.case import Quantity
 from dashboard.case.legs.mode import STRAIGHT
 from dashboard.case.quantity.unit import LengthUnit, km_per
-from dashboard.checks.path_words import doubt_words
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.readings.readings import Readings
 from dashboard.checks.stated.pair import pair_agrees
 from dashboard.checks.stated.tolerance import Interval, is_bound, row_for, stated_interval
 from dashboard.checks.verdict.passing import passing_factor, passing_share
+from dashboard.routing.path_words import doubt_words
 
 COARSE_FACTOR = 2.0
 """Numbers that pass against one reading and span more than this factor make its test too coarse (design rule 4)."""

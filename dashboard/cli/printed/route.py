@@ -8,7 +8,6 @@ from rich.console import Console
 
 from dashboard.case.legs.mode import MODES
 from dashboard.checks.ends.end import PlaceEnd
-from dashboard.checks.path_words import access_words, doubt_words
 from dashboard.checks.routers import ROUTERS
 from dashboard.checks.typed.route import TypedRoute
 from dashboard.export.content.cells import to_metres
@@ -16,6 +15,7 @@ from dashboard.export.content.end_json import end_json, end_words
 from dashboard.export.content.finding_json import Member
 from dashboard.geodesy import Floats
 from dashboard.routing import Access
+from dashboard.routing.path_words import access_words, doubt_words
 from dashboard.views.features.feature import is_simplified, line, measure_km
 
 

@@ -11,9 +11,9 @@ import shapely
 from dashboard.case import Case, Claim, ClaimKind, End, Event, Leg, Place
 from dashboard.case.basis import Basis
 from dashboard.checks.assess import Assessment
-from dashboard.checks.path_words import LEAST_SAID_M
 from dashboard.checks.route.leg_route import LegRoute
 from dashboard.geodesy import inverse
+from dashboard.routing.path_words import LEAST_SAID_M
 from dashboard.translation.tongue import ENGLISH, Tongue, mark
 from dashboard.views.features.band import band_features
 from dashboard.views.features.fan import fan

@@ -156,7 +156,7 @@ def test_the_path_by_rail_is_chosen_and_the_route_follows(checking: AppTest) -> 
     before = texts(checking)
     path.set_value(path.options[1]).run()
     assert not checking.exception
-    assert "The rail leg from Dunay to Tikhoretsk is 9,654 to 10,309 km, computed." in before
+    assert "The rail leg from Dunay to Tikhoretsk is 9,654 to 10,414 km, computed." in before
     assert "The rail leg from Dunay to Tikhoretsk is 9,654 km, computed." in texts(checking)
 
 

@@ -5,9 +5,9 @@ import geopandas as gpd
 from dashboard.case import Case, DateInterval, Event
 from dashboard.case.legs.mode import MODES
 from dashboard.case.sources.source import Source
-from dashboard.checks.path_words import LEAST_SAID_M
 from dashboard.checks.readings.reading import Reading
 from dashboard.checks.route.leg_route import LegRoute
+from dashboard.routing.path_words import LEAST_SAID_M
 from dashboard.views.figure.sheet.projection import Projection
 from dashboard.views.figure.sheet.scene import Scene
 from dashboard.views.view import View

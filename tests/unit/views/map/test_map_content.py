@@ -41,7 +41,7 @@ def test_a_part_of_a_country_keeps_the_name_its_convention_gives_it(assessment: 
     lands = {f["properties"]["name"]: f["properties"] for f in content.countries["features"]}
     assert lands["Ukraine"]["names"] == {"ko": "우크라이나", "ru": "Украина", "uk": "Україна"}
     assert "names" not in lands["Crimea"]
-    assert "names" not in lands["N. Cyprus"]
+    assert "names" not in lands["Akrotiri"]
 
 
 def test_every_place_of_the_case_can_be_searched_for_by_every_name(assessment: Assessment) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.routing import Doubt, Route
+from dashboard.routing.route import Doubt, Route
 
 LEAST_SAID_M = 5_000.0
 """Links shorter than this count, but are neither told of nor drawn [m]: no port's point is known better."""
