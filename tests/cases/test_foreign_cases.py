@@ -172,12 +172,15 @@ def test_the_geopackage_holds_the_features(bundle: dict[str, bytes], tmp_path: P
     tables.close()
 
 
+_BASE_64 = re.compile(r"[A-Za-z0-9+/]{400,}=*")
+
+
 def _said(content: bytes) -> str:
-    """Give the letters of a file; of a package, those of the XML in it."""
+    """Give the letters of a file; of a package, those of the XML in it; no picture in base 64, which spells anything."""
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             content = b"".join(package.read(name) for name in package.namelist() if name.endswith(".xml"))
-    return content.decode("utf-8", errors="replace")
+    return _BASE_64.sub("", content.decode("utf-8", errors="replace"))
 
 
 def test_every_face_is_shown_and_asks_in_the_words_of_this_case(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
