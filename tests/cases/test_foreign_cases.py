@@ -176,7 +176,7 @@ _BASE_64 = re.compile(r"[A-Za-z0-9+/]{400,}=*")
 
 
 def _said(content: bytes) -> str:
-    """Give the letters of a file; of a package, those of the XML in it; no picture in base 64, which spells anything."""
+    """Give the letters of a file; of a package, those of the XML in it; none of pictures in base 64."""
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             content = b"".join(package.read(name) for name in package.namelist() if name.endswith(".xml"))
