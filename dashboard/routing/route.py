@@ -153,14 +153,18 @@ class Route:
         ends = [np.array([[each.point.lon, each.point.lat]]) for each in self.access]
         whole = np.concatenate([*ends[:1], self.track, *ends[1:][-1:]])
         whole[:, 0] = np.unwrap(whole[:, 0], period=360.0)
-        moves = np.append(True, (np.diff(whole, axis=0) != 0.0).any(axis=1))
-        kept: Floats = whole[moves]
-        return kept
+        return without_repeats(whole)
 
     @property
     def path_m(self) -> float:
         """Length on the water or the network alone [m]."""
         return self.length_m - self.access_m
+
+
+def without_repeats(track: Floats) -> Floats:
+    """Draw a place once that comes twice behind itself, shape (n, 2)."""
+    kept: Floats = track[np.append(True, (np.diff(track, axis=0) != 0.0).any(axis=1))]
+    return kept
 
 
 def link(point: Point, at: Sequence[float] | Floats, *, there_and_back: bool = False) -> Access:

@@ -24,6 +24,7 @@ from dashboard.routing.route import (
     find_doubts,
     link,
     refuse_access,
+    without_repeats,
 )
 
 STRETCH = 1.1
@@ -268,8 +269,8 @@ def rail_route(network: Network, start: Point, end: Point, via: Sequence[Point] 
 def _joined(tracks: Sequence[Floats]) -> Floats:
     """Join tracks that begin where the one before ends; a place that comes twice is drawn once."""
     whole = np.concatenate(tracks)
-    moves = np.append(True, (np.diff(whole, axis=0) != 0.0).any(axis=1))
-    return whole[moves] if np.count_nonzero(moves) > 1 else whole[:2]
+    once = without_repeats(whole)
+    return once if len(once) > 1 else whole[:2]
 
 
 def _gaps(graph: RailGraph, path: Sequence[int], length_m: float) -> Iterator[Doubt]:
