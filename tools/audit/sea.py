@@ -12,6 +12,7 @@ import shapely
 
 from dashboard.checks.atlas import Atlas
 from dashboard.checks.route.line_ground import cut_up, deep_inland
+from dashboard.checks.routers import Errand, find_path
 from dashboard.geodesy import Floats, Point, inverse, length_m
 from dashboard.load.geodata.atlas import load_atlas
 from dashboard.routing import NoPathError
@@ -31,8 +32,8 @@ PASSAGE_DEG = 0.15
 """Land this near the middle of a canal or river that ships take is none either [deg]."""
 
 Ends = tuple[Point, Point]
-Way = tuple[float, Floats]
-"""Length with access to both ends [km], and the track, shape (n, 2), lon, lat [deg]."""
+Way = tuple[float, Floats, bool]
+"""Length with access to both ends [km], the track, shape (n, 2), lon, lat [deg], whether it is said to be doubtful."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +100,10 @@ LIMITS = (
 def _ask(way: Callable[[Point, Point], Way], pair: Pair, ground: "_Ground") -> Answer:
     published_km, straight_km = pair.published_nmi * NMI_KM, inverse(*pair.ends).distance_m / 1000.0
     try:
-        length_km, track = way(*pair.ends)
+        length_km, track, is_doubtful = way(*pair.ends)
     except NoPathError:
         return Answer(published_km, straight_km, None)
-    return Answer(published_km, straight_km, length_km, ground.is_crossed_by(track, pair.ends))
+    return Answer(published_km, straight_km, length_km, ground.is_crossed_by(track, pair.ends), is_doubtful)
 
 
 def _said(pair: Pair, answer: Answer) -> str:
@@ -114,8 +115,8 @@ def _said(pair: Pair, answer: Answer) -> str:
 
 
 def _ours(atlas: Atlas, start: Point, end: Point) -> Way:
-    route = atlas.sea_route(start, end)
-    return route.length_m / 1000.0, route.track
+    route = find_path("sea", atlas, Errand(start, end))
+    return route.length_m / 1000.0, route.track, bool(route.doubts)
 
 
 def _searoute() -> Callable[[Point, Point], Way]:
@@ -125,7 +126,8 @@ def _searoute() -> Callable[[Point, Point], Way]:
         found = searoute.searoute(
             [start.lon, start.lat], [end.lon, end.lat], units="km", append_orig_dest=True, restrictions=["northwest"]
         )
-        return float(found["properties"]["length"]), np.asarray(found["geometry"]["coordinates"], dtype=np.float64)
+        track = np.asarray(found["geometry"]["coordinates"], dtype=np.float64)
+        return float(found["properties"]["length"]), track, False
 
     return find
 
@@ -138,7 +140,7 @@ def _scgraph() -> Callable[[Point, Point], Way]:
         found = marnet.get_shortest_path(
             origin_node=ends[0], destination_node=ends[1], output_units="km", node_addition_type="closest"
         )
-        return float(found["length"]), np.asarray(found["coordinate_path"], dtype=np.float64)[:, ::-1]
+        return float(found["length"]), np.asarray(found["coordinate_path"], dtype=np.float64)[:, ::-1], False
 
     return find
 
